@@ -1,0 +1,107 @@
+"""Settings of a fetch, a site and a job, and their TOML files.
+
+Unknown keys are refused, with the nearest known one named.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from scraper.errors import ConfigError
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+
+class Settings(BaseModel):
+    """Base of every settings table: frozen, no unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class FetchSettings(Settings):
+    """How pages are asked for."""
+
+    deadline: float = Field(30.0, gt=0, description="seconds a URL may take in all, retries and redirects included")
+    connect_timeout: float = Field(10.0, gt=0, description="seconds to connect, an attempt")
+    read_timeout: float = Field(15.0, gt=0, description="seconds between two pieces of an answer")
+    attempts: int = Field(4, ge=1, le=10, description="attempts a URL, the first included")
+    backoff: float = Field(0.5, ge=0, description="seconds before the second attempt; doubles, with jitter")
+    max_bytes: int = Field(10 * 2**20, gt=0, description="cap on the decoded body")
+    max_redirects: int = Field(10, ge=0)
+    contact: str | None = Field(None, description="URL or mail address put into the User-Agent")
+    workers: int = Field(4, ge=1, le=64, description="URLs under way at once in a batch")
+
+
+class Site(Settings):
+    """What is known of one site beyond what its pages say."""
+
+    host: str | None = None
+
+
+class Job(Settings):
+    """A scheduled run: where links come from, where records go."""
+
+    name: str = Field(min_length=1)
+    urls: tuple[str, ...] = Field((), description="article URLs")
+    url_files: tuple[Path, ...] = Field((), description="files with one URL a line; # starts a comment")
+    feeds: tuple[str, ...] = Field((), description="RSS, Atom or RDF feeds")
+    sitemaps: tuple[str, ...] = Field((), description="sitemaps, news sitemaps and sitemap indexes")
+    output: Path = Field(description="JSON lines, appended to")
+    state: Path | None = Field(None, description="SQLite file; default: the output's name with .sqlite")
+    fetch: FetchSettings = FetchSettings()
+
+    @property
+    def state_path(self) -> Path:
+        """Where the run keeps what it has seen."""
+        return self.state or self.output.with_suffix(".sqlite")
+
+
+SettingsT = TypeVar("SettingsT", bound=Settings)
+
+
+def load_job(path: Path) -> Job:
+    """Job from a TOML file; relative paths in it count from the current directory.
+
+    Raises ConfigError, which names the file, the key and what is known, on any fault.
+    """
+    return _load(path, Job)
+
+
+def _load(path: Path, model: type[SettingsT]) -> SettingsT:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read ({error.strerror}); give the path of a TOML file") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: not valid TOML: {error}") from error
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        faults = "; ".join(_fault(detail, model) for detail in error.errors())
+        raise ConfigError(f"{path}: {faults}") from error
+
+
+def _fault(detail: ErrorDetails, model: type[Settings]) -> str:
+    """One validation error as a sentence a person can act on."""
+    key = ".".join(str(part) for part in detail["loc"])
+    if detail["type"] != "extra_forbidden":
+        return f"`{key}`: {detail['msg'][0].lower()}{detail['msg'][1:]}"
+    known = _keys_at(detail["loc"][:-1], model)
+    near = difflib.get_close_matches(str(detail["loc"][-1]), known, n=1)
+    hint = f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(known)}"
+    return f"unknown key `{key}`; {hint}"
+
+
+def _keys_at(location: tuple[int | str, ...], model: type[Settings]) -> list[str]:
+    """Names of the keys known in the table at `location` of `model`."""
+    for part in location:
+        annotation = model.model_fields[str(part)].annotation
+        if isinstance(annotation, type) and issubclass(annotation, Settings):
+            model = annotation
+    return sorted(model.model_fields)

@@ -1,0 +1,118 @@
+"""Everything that can go wrong, as one tree.
+
+ScraperError
+├── UsageError            an argument that cannot be used
+│   └── InvalidUrlError   not an absolute http(s) URL
+├── ConfigError           a job or site file with a fault
+├── InputError            an input that cannot be read as what it was given as
+│   ├── EmptyInputError   nothing in it
+│   └── BinaryInputError  neither HTML nor text
+├── FetchError            a URL that gave no page
+│   ├── DeadlineError     the total deadline passed
+│   ├── ConnectionFailedError  no connection, or one that broke
+│   ├── RetryStatusError  408, 429 or 5xx after the last attempt
+│   ├── RedirectError     too many, or to what may not be followed
+│   └── TooLargeError     more bytes than the cap
+└── OutputError           a result that could not be written
+
+A library's own errors are mapped to these where the library is called, nowhere else.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class ScraperError(Exception):
+    """Root of the tree.
+
+    `kind` is the stable name that records carry; `retryable` says whether the same call may succeed later;
+    `exit_code` is what the command ends with when this is what stopped it.
+    """
+
+    kind: ClassVar[str] = "error"
+    retryable: ClassVar[bool] = False
+    exit_code: ClassVar[int] = 1
+
+
+class UsageError(ScraperError):
+    """An argument that cannot be used."""
+
+    kind = "usage"
+    exit_code = 2
+
+
+class InvalidUrlError(UsageError):
+    """Not an absolute http or https URL."""
+
+    kind = "invalid_url"
+
+
+class ConfigError(ScraperError):
+    """A job or site file with a fault."""
+
+    kind = "config"
+    exit_code = 78
+
+
+class InputError(ScraperError):
+    """An input that cannot be read as what it was given as."""
+
+    kind = "input"
+
+
+class EmptyInputError(InputError):
+    """An input with nothing in it."""
+
+    kind = "empty"
+
+
+class BinaryInputError(InputError):
+    """An input that is neither HTML nor text."""
+
+    kind = "binary"
+
+
+class FetchError(ScraperError):
+    """A URL that gave no page."""
+
+    kind = "fetch"
+
+
+class DeadlineError(FetchError):
+    """The total deadline of a URL passed."""
+
+    kind = "deadline"
+    retryable = True
+
+
+class ConnectionFailedError(FetchError):
+    """No connection could be made, or it broke."""
+
+    kind = "connection"
+    retryable = True
+
+
+class RetryStatusError(FetchError):
+    """The last attempt still answered 408, 429 or 5xx."""
+
+    kind = "http_status"
+    retryable = True
+
+
+class RedirectError(FetchError):
+    """Too many redirects, or one that may not be followed."""
+
+    kind = "redirect"
+
+
+class TooLargeError(FetchError):
+    """More bytes than the size cap."""
+
+    kind = "too_large"
+
+
+class OutputError(ScraperError):
+    """A result that could not be written."""
+
+    kind = "output"

@@ -1,0 +1,55 @@
+"""What fetching ends with and everything after it starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+Origin = Literal["live", "cache", "archive", "file"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One answer of a server, or one file.
+
+    `url` is what was asked for, `final_url` where redirects ended (both None for a file without a URL).
+    `headers` keep their order and their repetitions, with names in lower case. `body` holds the bytes with
+    content codings undone and the charset not yet decoded. `fetched_at` is aware, or None where unknown.
+    """
+
+    url: str | None
+    final_url: str | None
+    status: int | None
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    fetched_at: datetime | None
+    origin: Origin
+
+    def header(self, name: str) -> str | None:
+        """Value of the first header called `name` (lower case), or None."""
+        return next((value for key, value in self.headers if key == name), None)
+
+    @property
+    def media_type(self) -> str | None:
+        """Media type of the Content-Type header without parameters, in lower case, or None."""
+        declared = self.header("content-type")
+        return declared.partition(";")[0].strip().lower() or None if declared else None
+
+
+def html_page(html: str | bytes, *, url: str | None = None, fetched_at: datetime | None = None) -> Page:
+    """Page from HTML at hand: text (taken as already decoded) or raw bytes (decoded later, by their own signs)."""
+    decoded = isinstance(html, str)
+    body = html.encode("utf-8", "surrogatepass") if isinstance(html, str) else html
+    media_type = "text/html; charset=utf-8" if decoded else "text/html"
+    return Page(url, url, None, (("content-type", media_type),), body, fetched_at, "file")
+
+
+def text_page(text: str | bytes, *, url: str | None = None, fetched_at: datetime | None = None) -> Page:
+    """Page from a text that another extractor left: `str`, or bytes in a charset still to be found."""
+    decoded = isinstance(text, str)
+    body = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    media_type = "text/plain; charset=utf-8" if decoded else "text/plain"
+    return Page(url, url, None, (("content-type", media_type),), body, fetched_at, "file")
