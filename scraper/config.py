@@ -52,6 +52,8 @@ class Job(Settings):
     url_files: tuple[Path, ...] = Field((), description="files with one URL a line; # starts a comment")
     feeds: tuple[str, ...] = Field((), description="RSS, Atom or RDF feeds")
     sitemaps: tuple[str, ...] = Field((), description="sitemaps, news sitemaps and sitemap indexes")
+    max_sitemaps: int = Field(200, ge=1, description="most sitemaps read of one entry of `sitemaps`")
+    limit: int | None = Field(None, ge=1, description="most URLs fetched in a run; the rest wait for the next")
     output: Path = Field(description="JSON lines, appended to")
     state: Path | None = Field(None, description="SQLite file; default: the output's name with .sqlite")
     fetch: FetchSettings = FetchSettings()

@@ -1,0 +1,1 @@
+"""A small synthetic newsroom on loopback, and the run that shows what becomes of its pages."""

@@ -1,0 +1,1 @@
+"""Where links come from: feeds and sitemaps, from bytes to links, without I/O."""

@@ -1,0 +1,1 @@
+"""What outlives a run: records in files, and what has been seen."""

@@ -1,0 +1,225 @@
+"""Scheduled runs: what is new, what is known, what fails, and what a crash costs."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+import httpx
+import pytest
+
+from scraper.article import Article, Failure
+from scraper.config import FetchSettings, Job
+from scraper.errors import ConfigError, OutputError
+from scraper.jobs import SourceFailure, Summary, arun, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from scraper.article import Outcome
+    from scraper.page import Page
+
+HOST = "https://paper.example"
+NOT_OK = 400
+OUTCOMES: Final[dict[int, Outcome]] = {200: "article", 404: "gone"}
+
+
+@dataclass
+class Paper:
+    """A paper that answers with what `bodies` hold, or with a status; it counts what it was asked for."""
+
+    bodies: dict[str, str | int]
+    asked: list[str] = field(default_factory=list)
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.asked.append(request.url.path)
+        body = self.bodies.get(request.url.path, 404)
+        if body == 0:
+            raise httpx.ConnectError("refused", request=request)
+        return httpx.Response(body) if isinstance(body, int) else httpx.Response(200, text=body)
+
+    def run(self, job: Job, on_record: Callable[[Article], None] | None = None) -> Summary:
+        self.asked.clear()
+        return run(job, process=stub, transport=httpx.MockTransport(self), on_record=on_record)
+
+
+def stub(page: Page) -> Article:
+    """A record that says no more than a run needs to know."""
+    status = page.status or 0
+    error = Failure(kind="http_status", message="m", retryable=status >= 500) if status >= NOT_OK else None
+    outcome = OUTCOMES.get(status, "error")
+    return Article(id="x", rules_version="r", url=page.url, status=status, error=error, outcome=outcome)
+
+
+def feed(*paths: str) -> str:
+    items = "".join(f"<item><link>{HOST}{path}</link></item>" for path in paths)
+    return f'<rss version="2.0"><channel>{items}</channel></rss>'
+
+
+def sitemap(*paths: str, root: str = "urlset", item: str = "url") -> str:
+    return f"<{root}>{''.join(f'<{item}><loc>{HOST}{path}</loc></{item}>' for path in paths)}</{root}>"
+
+
+def job(directory: Path, **keys: object) -> Job:
+    base = {"name": "paper", "output": directory / "out.jsonl", "fetch": FetchSettings(attempts=1, backoff=0)}
+    return Job.model_validate({**base, **keys})
+
+
+def written(job: Job) -> list[str]:
+    lines = job.output.read_text(encoding="utf-8").splitlines()
+    return [json.loads(line)["url"].removeprefix(HOST) for line in lines]
+
+
+def test_urls_feeds_and_sitemaps_become_one_record_each_in_order(tmp_path: Path) -> None:
+    (tmp_path / "urls.txt").write_text(f"# ours\n{HOST}/b  # twice\n\n{HOST}/c#top\n", encoding="utf-8")
+    paper = Paper(
+        {
+            **dict.fromkeys(("/a", "/b", "/c", "/d", "/e", "/f"), "text"),
+            "/feed": feed("/a?utm_source=rss", "/d"),
+            "/sitemap": sitemap("/one", "/two", root="sitemapindex", item="sitemap"),
+            "/one": sitemap("/d", "/e"),
+            "/two": sitemap("/f"),
+        }
+    )
+    task = job(
+        tmp_path,
+        urls=(f"{HOST}/a", f"{HOST}/b"),
+        url_files=(tmp_path / "urls.txt",),
+        feeds=(f"{HOST}/feed",),
+        sitemaps=(f"{HOST}/sitemap",),
+    )
+    summary = paper.run(task)
+    assert written(task) == ["/a", "/b", "/c#top", "/d", "/e", "/f"]
+    assert summary == Summary("paper", task.output, {"article": 6})
+    assert summary.ok
+    assert str(summary) == f"paper: 6 new (6 article), 0 known; records in {task.output}"
+
+
+def test_a_second_run_brings_nothing_new_and_says_so(tmp_path: Path) -> None:
+    paper = Paper({"/feed": feed("/a", "/b"), "/a": "text", "/b": "text"})
+    task = job(tmp_path, feeds=(f"{HOST}/feed",))
+    paper.run(task)
+    before = task.output.read_bytes()
+    summary = paper.run(task)
+    assert (summary.new, summary.known, summary.ok) == (0, 2, True)
+    assert "nothing new, 2 known" in str(summary)
+    assert paper.asked == ["/feed"]
+    assert task.output.read_bytes() == before
+
+
+def test_only_a_failure_that_may_pass_is_tried_again(tmp_path: Path) -> None:
+    paper = Paper({"/busy": 503, "/a": "text"})
+    task = job(tmp_path, urls=(f"{HOST}/busy", f"{HOST}/missing", f"{HOST}/a"))
+    first = paper.run(task)
+    assert (first.outcomes, first.failed, first.ok) == ({"error": 1, "gone": 1, "article": 1}, 2, False)
+    paper.bodies["/busy"] = "text"
+    second = paper.run(task)
+    assert paper.asked == ["/busy"]
+    assert (second.outcomes, second.known) == ({"article": 1}, 2)
+    assert paper.run(task).new == 0
+
+
+def test_a_dead_source_is_reported_and_stops_no_other(tmp_path: Path) -> None:
+    paper = Paper(
+        {
+            "/dead": 0,
+            "/html": "<!doctype html><html></html>",
+            "/index": sitemap("/away", "/good", "/index", root="sitemapindex", item="sitemap"),
+            "/good": sitemap("/b"),
+            "/broken": sitemap("/c")[:-5],
+            **dict.fromkeys("/a /b /c".split(), "text"),
+            "/feed": feed("/a"),
+        }
+    )
+    feeds = tuple(f"{HOST}/{name}" for name in ("dead", "html", "feed"))
+    task = job(tmp_path, feeds=(*feeds, "no url"), sitemaps=(f"{HOST}/index", f"{HOST}/broken"))
+    summary = paper.run(task)
+    assert written(task) == ["/a", "/b", "/c"]
+    assert not summary.ok
+    failures = {failure.source.removeprefix(HOST): failure.message for failure in summary.source_failures}
+    assert list(failures) == ["/dead", "/html", "no url", "/away", "/broken"]
+    assert "an HTML page" in failures["/html"]
+    assert "status 404" in failures["/away"]
+    assert "broken after 1 entries" in failures["/broken"]
+    assert not any(message.startswith(HOST) for message in failures.values())
+    assert f"{HOST}/html: " in str(summary)
+
+
+def test_sitemaps_beyond_the_limit_are_reported(tmp_path: Path) -> None:
+    paper = Paper({"/index": sitemap("/1", "/2", "/3", root="sitemapindex", item="sitemap"), "/1": sitemap("/a")})
+    summary = paper.run(job(tmp_path, sitemaps=(f"{HOST}/index",), max_sitemaps=2))
+    message = "2 of its sitemaps were not read; raise `max_sitemaps` (2)"
+    assert summary.source_failures == (SourceFailure(f"{HOST}/index", message),)
+    assert paper.asked == ["/index", "/1", "/a"]
+
+
+def test_urls_beyond_the_limit_wait_for_the_next_run(tmp_path: Path) -> None:
+    paper = Paper(dict.fromkeys(("/a", "/b", "/c"), "text"))
+    task = job(tmp_path, urls=tuple(f"{HOST}/{name}" for name in "abc"), limit=2)
+    first = paper.run(task)
+    assert (first.new, first.waiting) == (2, 1)
+    assert "1 left to the next run" in str(first)
+    assert paper.run(task).waiting == 0
+    assert written(task) == ["/a", "/b", "/c"]
+
+
+def test_a_crash_between_writing_and_marking_loses_nothing(tmp_path: Path) -> None:
+    paper = Paper(dict.fromkeys(("/a", "/b", "/c"), "text"))
+    task = job(tmp_path, urls=tuple(f"{HOST}/{name}" for name in "abc"))
+
+    def crash(article: Article) -> None:
+        if article.url == f"{HOST}/b":
+            raise KeyError("crash")
+
+    with pytest.raises(KeyError, match="crash"):
+        paper.run(task, on_record=crash)
+    assert written(task) == ["/a", "/b"]
+    with task.output.open("r+b") as stream:
+        stream.truncate(task.output.stat().st_size - 9)
+    seen: list[str] = []
+    paper.run(task, on_record=lambda article: seen.append(str(article.url)))
+    assert [url.removeprefix(HOST) for url in seen] == ["/b", "/c"]
+    lines = task.output.read_text(encoding="utf-8").splitlines()
+    assert [json.loads(lines[index])["url"].removeprefix(HOST) for index in (0, 2, 3)] == ["/a", "/b", "/c"]
+
+
+def test_an_output_that_cannot_be_written_marks_nothing_as_seen(tmp_path: Path) -> None:
+    paper = Paper({"/a": "text"})
+    full = job(tmp_path, urls=(f"{HOST}/a",)).model_copy(update={"state": tmp_path / "state.sqlite"})
+    (tmp_path / "full").symlink_to("/dev/full")
+    with pytest.raises(OutputError, match="make room"):
+        paper.run(full.model_copy(update={"output": tmp_path / "full"}))
+    assert paper.run(full).new == 1
+
+
+def test_a_missing_url_file_is_named_before_anything_is_fetched(tmp_path: Path) -> None:
+    paper = Paper({"/a": "text"})
+    with pytest.raises(ConfigError, match=r"nowhere\.txt: cannot be read"):
+        paper.run(job(tmp_path, urls=(f"{HOST}/a",), url_files=(tmp_path / "nowhere.txt",)))
+    assert not paper.asked
+
+
+def test_a_url_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / "urls.txt").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ConfigError, match="not UTF-8"):
+        Paper({}).run(job(tmp_path, url_files=(tmp_path / "urls.txt",)))
+
+
+def test_output_and_state_may_not_be_one_file(tmp_path: Path) -> None:
+    both = tmp_path / "both.sqlite"
+    with pytest.raises(ConfigError, match="give them two files"):
+        Paper({}).run(Job(name="paper", output=both))
+
+
+def test_a_job_without_sources_brings_nothing(tmp_path: Path) -> None:
+    assert Paper({}).run(job(tmp_path)).ok
+
+
+def test_arun_does_the_same_inside_a_loop(tmp_path: Path) -> None:
+    paper = Paper({"/a": "text"})
+    task = job(tmp_path, urls=(f"{HOST}/a",))
+    summary = asyncio.run(arun(task, process=stub, transport=httpx.MockTransport(paper)))
+    assert summary.outcomes == {"article": 1}
