@@ -1,0 +1,118 @@
+"""The Python API: typed results, never None.
+
+What the network or a page does is told by the record (`outcome`, `error`); only a wrong call raises.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from scraper import jobs
+from scraper.config import FetchSettings, Job, load_job
+from scraper.errors import ScraperError, UsageError
+from scraper.executors.local import fetch_articles
+from scraper.fetchers.urls import checked_url
+from scraper.inputs import aware, check_body, check_url
+from scraper.page import html_page, text_page
+from scraper.pipeline import failure, process
+
+if TYPE_CHECKING:
+    import os
+    from datetime import datetime
+
+    from scraper.article import Article
+    from scraper.jobs import OnRecord, Summary
+    from scraper.page import Page
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+class InternalError(ScraperError):
+    """A fault of this program, met on one input."""
+
+    kind: ClassVar[str] = "internal"
+
+
+def fetch(url: str, *, settings: FetchSettings | None = None) -> Article:
+    """Record of the page at `url`, fetched now.
+
+    Never raises for what the network or the page does: the record's `outcome` and `error` tell. Raises
+    InvalidUrlError unless `url` is an absolute http or https URL, and UsageError inside a running event loop
+    (await `afetch` there).
+    """
+    if _loop_runs():
+        raise UsageError("fetch() cannot run inside an event loop; write `await scraper.afetch(url)` there")
+    return asyncio.run(afetch(url, settings=settings))
+
+
+async def afetch(url: str, *, settings: FetchSettings | None = None) -> Article:
+    """Record of the page at `url`, fetched now; as `fetch`, for use inside an event loop."""
+    checked_url(url)
+    articles = fetch_articles([url], settings or FetchSettings(), process=page_record)
+    async with contextlib.aclosing(articles):
+        return await anext(articles)
+
+
+def extract(html: str | bytes, *, url: str | None = None, fetched_at: datetime | None = None) -> Article:
+    """Record of a page of HTML at hand: text, or raw bytes whose charset is found by their own signs.
+
+    `url` is where the page came from (relative links count from it, sites are known by it), `fetched_at` when
+    (naive: UTC). Nothing is fetched. Raises InvalidUrlError where `url` is no absolute http or https URL;
+    HTML that is empty or binary gives a record with outcome `error`.
+    """
+    return _record(html_page(html, url=_checked(url), fetched_at=aware(fetched_at)))
+
+
+def clean_text(text: str | bytes, *, url: str | None = None) -> Article:
+    """Record of a text that was already extracted from its page, dirt and all.
+
+    Raises InvalidUrlError where `url` is no absolute http or https URL; a text that is empty or binary gives
+    a record with outcome `error`.
+    """
+    return _record(text_page(text, url=_checked(url)))
+
+
+def run(job: Job | str | os.PathLike[str]) -> Summary:
+    """Do a job, given as such or as the path of its TOML file, and return what it did.
+
+    Raises ConfigError for a file with a fault, OutputError where records cannot be written.
+    """
+    return run_job(job if isinstance(job, Job) else load_job(Path(job)))
+
+
+def run_job(job: Job, *, on_record: OnRecord | None = None) -> Summary:
+    """As `run`; `on_record` is told of each record once it is written."""
+    return jobs.run(job, on_record=on_record, process=page_record)
+
+
+def page_record(page: Page) -> Article:
+    """Record of a page; a fault of this program becomes a record of error kind `internal`, and is logged."""
+    try:
+        return process(page)
+    except Exception as error:  # noqa: BLE001 - the one net under a batch: no page may end it
+        _LOG.info("internal error at %s", page.url or "an input without a URL", exc_info=True)
+        fault = InternalError(
+            f"a fault of this program ({type(error).__name__}: {error}); run again with -v and report it with the input"
+        )
+        return failure(page.url, fault, fetched_at=page.fetched_at)
+
+
+def _record(page: Page) -> Article:
+    fault = check_body(page.url or "input", page.body)
+    return failure(page.url, fault, fetched_at=page.fetched_at) if fault else page_record(page)
+
+
+def _checked(url: str | None) -> str | None:
+    return None if url is None else check_url(url)
+
+
+def _loop_runs() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True

@@ -1,0 +1,215 @@
+"""The commands.
+
+Annotations are evaluated here: typer reads them when the command line is made.
+"""
+
+import asyncio
+import contextlib
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from importlib.metadata import version as distribution_version
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from typer.core import TyperGroup
+
+from scraper.api import page_record, run_job
+from scraper.article import Article, json_schema
+from scraper.cli.console import configure_logging, discard_stdout, printable, standard_error
+from scraper.cli.options import OutputOptions, open_sink, with_output_options
+from scraper.cli.report import FAILED, Report
+from scraper.config import FetchSettings, load_job
+from scraper.demo.run import run_demo
+from scraper.errors import EmptyInputError, InputError, OutputError, ScraperError, UsageError
+from scraper.executors.local import fetch_articles
+from scraper.inputs import Kind, Source, check_url, read_sources, read_urls
+from scraper.pipeline import failure
+
+EPILOGUE = """\
+Records go to standard output, one JSON object a line, one an input, in input order, failures included. \
+Everything else goes to standard error.
+
+Exit codes: 0 all well; 1 some input failed (its record has outcome `error`), or a result could not be \
+written; 2 wrong usage; 78 bad configuration; 130 interrupted.
+
+A page that is gone, blocked or no article is told of, but is no failure: its record says what it is."""
+INTERRUPTED = 130
+
+
+class Commands(TyperGroup):
+    """The commands, with every error that stops one turned into a message and an exit code."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - click's own class, which typer does not export
+        """Run the command; raises typer.Exit in place of what stopped it."""
+        try:
+            return super().invoke(ctx)
+        except ScraperError as error:
+            discard_stdout()
+            if isinstance(error.__cause__, BrokenPipeError):
+                raise typer.Exit from error
+            typer.echo(f"scraper: {printable(str(error))}", err=True)
+            raise typer.Exit(error.exit_code) from error
+        except KeyboardInterrupt as error:
+            typer.echo("scraper: interrupted; the records written so far are whole", err=True)
+            raise typer.Exit(INTERRUPTED) from error
+
+
+app = typer.Typer(
+    cls=Commands,
+    help="Fetch news articles, strip what is not article, write clean JSON.",
+    epilog=EPILOGUE,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def _print_version(value: bool) -> None:  # noqa: FBT001 - the shape typer asks of an option's callback
+    if value:
+        typer.echo(f"scraper {distribution_version('clean-news-scraper')}")
+        raise typer.Exit
+
+
+@app.callback()
+def scraper(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Fetch news articles, strip what is not article, write clean JSON."""
+
+
+@app.command(epilog=EPILOGUE)
+@with_output_options
+def fetch(
+    options: OutputOptions,
+    urls: Annotated[list[str] | None, typer.Argument(metavar="URL", help="Addresses of articles.")] = None,
+    input_file: Annotated[
+        str | None,
+        typer.Option("-i", "--input", metavar="FILE", help="Read more URLs from FILE (-: standard input), one a line."),
+    ] = None,
+    contact: Annotated[
+        str | None, typer.Option(metavar="WHO", help="Web or mail address put into the User-Agent.")
+    ] = None,
+) -> None:
+    """Fetch each URL and print its record."""
+    wanted = [*(urls or ()), *(_listed(input_file) if input_file else ())]
+    if not wanted:
+        raise UsageError("no URL given; write `scraper fetch https://example.org/story`, or -i FILE")
+    with reporting(options, len(wanted)) as report:
+        asyncio.run(_fetch_all(wanted, FetchSettings(contact=contact), report.take))
+    raise typer.Exit(report.exit_code)
+
+
+@app.command(epilog=EPILOGUE)
+@with_output_options
+def clean(
+    options: OutputOptions,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATH", help="Files of HTML, text or JSON lines, gzipped or not; - is standard input."),
+    ] = None,
+    kind: Annotated[
+        Kind | None, typer.Option("--as", help="What the input is. Default: told by suffix, else by content.")
+    ] = None,
+    url: Annotated[str | None, typer.Option(metavar="URL", help="Where the one page given came from.")] = None,
+) -> None:
+    """Clean pages and texts at hand.
+
+    A line of JSON lines is {"id", "url", "html" or "text", "fetched_at"}; only "html" or "text" must be there.
+    """
+    given = paths or _standard_input()
+    if url is not None and (len(given) > 1 or kind is Kind.JSONL):
+        raise UsageError("--url names one page; give one file of HTML or text with it")
+    checked = check_url(url) if url is not None else None
+    _refuse_overwriting(given, options)
+    with reporting(options) as report:
+        for path in given:
+            for source in read_sources(path, kind=kind, url=checked):
+                report.take(source.name, source_record(source))
+    raise typer.Exit(report.exit_code)
+
+
+@app.command(epilog=EPILOGUE)
+def run(
+    job: Annotated[Path, typer.Argument(metavar="JOB.toml", help="A job: where links come from, where records go.")],
+    *,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Log to standard error.")] = False,
+) -> None:
+    """Do a job: fetch what is new at its feeds, sitemaps and URLs; append the records to its output."""
+    configure_logging(verbose=verbose)
+    with standard_error(with_bar=True) as stderr:
+        summary = run_job(load_job(job), on_record=lambda _: stderr.advance())
+    typer.echo("\n".join(map(printable, str(summary).splitlines())), err=True)
+    raise typer.Exit(int(bool(summary.outcomes.get(FAILED) or summary.source_failures)))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the record."""
+    try:
+        typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    except OSError as error:
+        raise OutputError(f"standard output: cannot be written ({error.strerror}); give it another place") from error
+
+
+@app.command()
+def demo(
+    port: Annotated[
+        int | None, typer.Option(min=1, max=65535, help="Port on loopback. Default: the demo job's.")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Append records to FILE. Default: the demo job's."),
+    ] = None,
+) -> None:
+    """Serve a small newsroom on loopback, do a job against it, show what came of each page."""
+    configure_logging(verbose=False)
+    run_demo(Console(), port=port, output=output)
+
+
+def source_record(source: Source) -> Article:
+    """Record of one input: of its page, or of why there is none; its `id` is the input's, where it has one."""
+    content = source.content
+    article = failure(source.url, content) if isinstance(content, InputError) else page_record(content)
+    return article if source.id is None else article.model_copy(update={"id": source.id})
+
+
+@contextmanager
+def reporting(options: OutputOptions, total: int | None = None) -> Iterator[Report]:
+    """Report on a batch of `total` inputs (None: unknown), with output, log and progress as `options` say."""
+    configure_logging(verbose=options.verbose)
+    apart = bool(options.output or options.output_dir) or not sys.stdout.isatty()
+    with open_sink(options) as sink, standard_error(total, with_bar=apart) as stderr:
+        yield Report(sink, stderr, explain=options.explain)
+
+
+async def _fetch_all(urls: Iterable[str], settings: FetchSettings, take: Callable[[str, Article], None]) -> None:
+    articles = fetch_articles(urls, settings, process=page_record)
+    async with contextlib.aclosing(articles):
+        async for article in articles:
+            take(article.url or "?", article)
+
+
+def _listed(path: str) -> list[str]:
+    urls = list(read_urls(path))
+    if not urls:
+        raise EmptyInputError(f"{path}: no URL in it; write one a line")
+    return urls
+
+
+def _standard_input() -> list[str]:
+    if sys.stdin.isatty():
+        raise UsageError("no input given; write `scraper clean PAGE.html`, or - to type or pipe it in")
+    return ["-"]
+
+
+def _refuse_overwriting(paths: Iterable[str], options: OutputOptions) -> None:
+    output = options.output
+    if output and output.is_file() and any(Path(path).is_file() and output.samefile(path) for path in paths):
+        raise UsageError(f"-o {output} is also an input; give another file")
