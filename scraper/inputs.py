@@ -97,13 +97,15 @@ class Source:
     """One input document, or why there is none.
 
     `name` is the path, with the line number for JSON lines (`feed.jsonl:12`, `stdin:12`). `id` and `url` are
-    as given, where they could be read, whether the rest could or not.
+    as given, where they could be read, whether the rest could or not. `notice` tells of a fault that the
+    document can do without.
     """
 
     name: str
     content: Page | InputError
     id: str | None = None
     url: str | None = None
+    notice: str | None = None
 
 
 def read_sources(path: str, *, kind: Kind | None = None, url: str | None = None) -> Iterator[Source]:
@@ -243,12 +245,13 @@ def _line(line: bytes, place: str) -> Source:
         value = _json_object(line)
     except InputError as error:
         return Source(place, InputError(f"{place}: {error}"))
-    given_id, url = (_string_or_none(value, name) for name in ("id", "url"))
+    given_id, given_url = (_string_or_none(value, name) for name in ("id", "url"))
+    url, notice = _usable_url(given_url)
     try:
-        page = _line_page(value, place)
+        page = _line_page(value, place, url)
     except InputError as error:
         return Source(place, error, given_id, url)
-    return Source(place, page, given_id, page.url)
+    return Source(place, page, given_id, url, notice)
 
 
 def _json_object(line: bytes) -> dict[str, Any]:
@@ -265,7 +268,7 @@ def _json_object(line: bytes) -> dict[str, Any]:
     return value
 
 
-def _line_page(value: dict[str, Any], place: str) -> Page:
+def _line_page(value: dict[str, Any], place: str, url: str | None) -> Page:
     """Page of a decoded line; raises InputError, which names `place`."""
     wrong = [name for name in _FIELDS if value.get(name) is not None and not isinstance(value[name], str)]
     if wrong:
@@ -278,15 +281,15 @@ def _line_page(value: dict[str, Any], place: str) -> Page:
     unreadable = check_body(place, content.encode())
     if unreadable:
         raise unreadable
-    url, fetched_at = _line_url(value.get("url"), place), _line_date(value.get("fetched_at"), place)
-    return _PAGES[given[0]](content, url=url, fetched_at=fetched_at)
+    return _PAGES[given[0]](content, url=url, fetched_at=_line_date(value.get("fetched_at"), place))
 
 
-def _line_url(url: str | None, place: str) -> str | None:
+def _usable_url(url: str | None) -> tuple[str | None, str | None]:
+    """URL and notice: a document is worth more than its address, so a bad address is dropped, not the document."""
     try:
-        return check_url(url) if url else None
+        return (check_url(url) if url else None), None
     except InvalidUrlError as error:
-        raise InputError(f"{place}: `url`: {error}") from error
+        return None, f"cleaned without its `url`: {error}"
 
 
 def _line_date(text: str | None, place: str) -> datetime | None:

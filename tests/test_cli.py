@@ -100,6 +100,12 @@ def test_json_lines_keep_ids_and_order_one_for_one(article_html: str) -> None:
     assert [line.split(": ")[0] for line in result.stderr.splitlines()] == ["stdin:2", "stdin:3", "stdin:5", "stdin:6"]
 
 
+def test_bad_url_of_a_line_is_told_and_the_text_is_cleaned() -> None:
+    result = scrape("clean", "-", stdin=b'{"url": "example", "text": "A text of some words, cleaned."}')
+    assert (result.exit_code, kinds(records(result))) == (0, ["article"])
+    assert result.stderr.startswith("stdin:1: cleaned without its `url`: 'example' is no web address")
+
+
 def test_fault_of_the_program_on_one_input_does_not_end_the_batch(
     monkeypatch: pytest.MonkeyPatch, article_html: str
 ) -> None:

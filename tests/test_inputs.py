@@ -217,7 +217,6 @@ def test_lone_surrogates_become_replacement_characters(tmp_path: Path) -> None:
         (b'{"html": 7}', "`html` is a number"),
         (b'{"id": 7, "text": "a"}', "`id` is a number"),
         (b'{"url": {}, "text": "a"}', "`url` is an object"),
-        (b'{"url": "example", "text": "a"}', "'example' is no web address"),
         (b'{"fetched_at": "yesterday", "text": "a"}', "`fetched_at` is 'yesterday'"),
         (b'{"fetched_at": true, "text": "a"}', "`fetched_at` is a boolean"),
         (b'{"text": " \\n"}', "nothing in it"),
@@ -235,6 +234,13 @@ def test_bad_line_is_an_error_that_names_file_line_and_fault(tmp_path: Path, lin
     assert str(error_of(bad)).startswith(f"{path}:3: ")
     assert (before.name, after.name) == (f"{path}:1", f"{path}:4")
     assert page_of(before).body == page_of(after).body == b"<p>x</p>"
+
+
+def test_bad_url_of_a_line_costs_the_url_not_the_document(tmp_path: Path) -> None:
+    source = line_source(tmp_path, b'{"url": "hard::example", "text": "abc"}')
+    assert (page_of(source).body, page_of(source).url, source.url) == (b"abc", None, None)
+    assert source.notice
+    assert "'hard::example' is no web address" in source.notice
 
 
 def test_bad_line_keeps_its_id(tmp_path: Path) -> None:

@@ -131,7 +131,7 @@ def clean(
     with reporting(options) as report:
         for path in given:
             for source in read_sources(path, kind=kind, url=checked):
-                report.take(source.name, source_record(source))
+                report.take(source.name, source_record(source), source.notice)
     raise typer.Exit(report.exit_code)
 
 

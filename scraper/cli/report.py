@@ -44,13 +44,13 @@ class Report:
         self._log = structlog.get_logger(__name__)
         self.failed = 0
 
-    def take(self, name: str, article: Article) -> None:
-        """Write the record of the input called `name`. Raises OutputError."""
+    def take(self, name: str, article: Article, notice: str | None = None) -> None:
+        """Write the record of the input called `name`; `notice` is what else to say of it. Raises OutputError."""
         self._sink.write(article)
         self._log.info("record", input=name, outcome=article.outcome, words=article.word_count)
         self.failed += article.outcome == FAILED
-        message = told(name, article)
-        if message:
+        messages = (notice and printable(f"{name}: {notice}"), told(name, article))
+        for message in filter(None, messages):
             self._stderr.say(message)
         if self._explain and not article.error:
             self._stderr.say("\n".join(explained(name, article)))
