@@ -1,0 +1,59 @@
+"""Canonical URL (RFC 6596): off-site ones are refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from tldextract import TLDExtract
+
+from scraper.extractors.jsonld import string
+from scraper.extractors.sources import Found, Source, candidates, meta
+
+if TYPE_CHECKING:
+    from scraper.extractors.document import Document
+
+_DOMAINS = TLDExtract(suffix_list_urls=(), cache_dir=None)
+"""Reads the public suffix list that tldextract ships: no network, no files written."""
+
+
+def _link(document: Document) -> str | None:
+    nodes = document.tree.css('link[rel~="canonical" i][href]')
+    return next((href for node in nodes if (href := (node.attributes.get("href") or "").strip())), None)
+
+
+SOURCES: tuple[Source[str], ...] = (
+    ("link canonical", _link),
+    ("meta og:url", meta("og:url")),
+    ("json-ld url", lambda document: string(document.linked.article.get("url"))),
+)
+
+
+def canonical(document: Document) -> Found[str] | None:
+    """Absolute canonical URL on the page's own site (registrable domain), or None."""
+    for found in candidates(document, SOURCES):
+        url = absolute(found.value, document.url)
+        if url and (document.url is None or site(url) == site(document.url)):
+            return Found(url, found.source)
+    return None
+
+
+def absolute(url: str, base: str | None) -> str | None:
+    """`url` made absolute against `base`; None where it is not http(s) or cannot be read."""
+    try:
+        joined = urljoin(base or "", url.strip())
+        parts = urlsplit(joined)
+    except ValueError:
+        return None
+    return joined if parts.scheme in {"http", "https"} and parts.hostname else None
+
+
+def site(url: str | None) -> str | None:
+    """Registrable domain of a URL (`bbc.co.uk`), the host where there is none (an IP address), or None."""
+    if not url:
+        return None
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
+    return _DOMAINS(host).top_domain_under_public_suffix or host if host else None

@@ -1,0 +1,67 @@
+"""Charset of a page, in the order of the WHATWG Encoding and HTML Standards: BOM, header, meta, then detection.
+
+A label that the bytes contradict (more than a few of them do not decode) is passed over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from charset_normalizer import from_bytes
+from w3lib.encoding import (
+    html_body_declared_encoding,
+    http_content_type_encoding,
+    read_bom,
+    resolve_encoding,
+    to_unicode,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scraper.page import Page
+
+TOLERATED = 0.001
+"""Share of characters that may fail to decode under a true label: cut-off or pasted-in bytes."""
+DETECTED_FROM = 64 * 1024
+"""Bytes that detection looks at."""
+
+
+class Decoded(NamedTuple):
+    """Text of a page, the Python codec that read it, and where its name came from."""
+
+    text: str
+    encoding: str
+    source: str
+
+
+def decode(page: Page) -> Decoded:
+    """Text of a page's body; bytes that its charset does not know become U+FFFD."""
+    best: Decoded | None = None
+    for source, encoding in _labels(page):
+        decoded = Decoded(to_unicode(page.body, encoding).removeprefix("\ufeff"), encoding, source)
+        if _faults(decoded) <= TOLERATED:
+            return decoded
+        best = decoded if best is None else min(best, decoded, key=_faults)
+    return best or Decoded(to_unicode(page.body, "cp1252"), "cp1252", "default")
+
+
+def _labels(page: Page) -> Iterator[tuple[str, str]]:
+    """Names of charsets, the most binding source first; lazily, since detection is slow."""
+    bom, _ = read_bom(page.body)
+    if bom:
+        yield "bom", bom
+    header = http_content_type_encoding((page.header("content-type") or "").encode())
+    if header and (known := resolve_encoding(header)):
+        yield "header", known
+    declared = html_body_declared_encoding(page.body)
+    if declared and (known := resolve_encoding(declared)):
+        yield "meta", known
+    yield "valid utf-8", "utf-8"
+    found = from_bytes(page.body[:DETECTED_FROM]).best()
+    if found is not None:
+        yield "detected", found.encoding
+
+
+def _faults(decoded: Decoded) -> float:
+    return decoded.text.count("\ufffd") / max(1, len(decoded.text))

@@ -1,0 +1,127 @@
+"""Images of the article, with caption and credit apart.
+
+Sources: the figures that stand between the title and the end of the body; without any, the page's `og:image`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from scraper.article import Image
+from scraper.extractors.canonical import absolute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scraper.extractors.document import Document, Element, Medium, Piece, TextBlock
+
+CREDIT_WORDS = frozenset("credit credits copyright photographer source quelle bildquelle author byline rights".split())
+FIGURE_WORDS = frozenset("caption figure bildunterschrift".split())
+"""Class words of boxes that are figures without saying so by their tag."""
+SMALLEST = 100
+"""Width or height, in CSS pixels, under which an image is an icon."""
+REACH = 6
+"""Ancestors in which a figure is looked for."""
+
+CREDIT = re.compile(
+    r"(?:[\s(\[|/·–—-]*)(?:©|\(c\)|(?:foto|fotos|bild|bilder|photo|photos|picture|pictures|image|images|credit|quelle|"
+    r"source|copyright|imago|fotografie|zdj[eę]cie|fot|crédit|crédits|bildquelle|kredit)\s*(?:credit|by|von|:|©|/)+)\s*"
+    r"(?P<credit>[^()\[\]]{2,120}?)[\s)\].]*$",
+    re.IGNORECASE,
+)
+"""A credit at the end of a caption, as `(Foto: dpa)`, `© AFP`, `Photo: Jane Doe/Reuters`."""
+
+_URL_ATTRIBUTES = ("data-src", "data-original", "data-lazy-src", "src")
+_SRCSET_ATTRIBUTES = ("data-srcset", "srcset")
+_CANDIDATE = re.compile(r"(\S+?)(?:\s+([\d.]+)([wx]))?\s*(?:,\s+|,?$)")
+
+
+class Pictures(NamedTuple):
+    """Images and where they were found."""
+
+    images: tuple[Image, ...]
+    source: str
+
+
+def images(document: Document, start: int, end: int) -> Pictures | None:
+    """Images between the blocks at `start` and `end` (positions in `document.blocks`), or the page's own image."""
+    found: dict[int, Image] = {}
+    for medium in document.media:
+        figure = _figure(medium.element)
+        if figure is None or not start <= medium.before <= end + 1 or _is_icon(medium.element):
+            continue
+        image = _image(figure, medium, document)
+        known = found.get(figure.number)
+        if image.url and (known is None or medium.element.tag != "source"):
+            found[figure.number] = image
+    if found:
+        return Pictures(tuple({image.url: image for image in found.values()}.values()), "figure")
+    shared = document.meta_first("og:image", "og:image:url", "twitter:image")
+    url = absolute(shared, document.url) if shared else None
+    return Pictures((Image(url=url),), "og:image") if url else None
+
+
+def part_caption(text: str) -> tuple[str | None, str | None]:
+    """Caption and credit of a caption's text: `A bridge. Photo: Doe` → (`A bridge.`, `Doe`)."""
+    match = CREDIT.search(text)
+    if match is None:
+        return text or None, None
+    return text[: match.start()].strip(" |–—-") or None, match["credit"].strip(" ,;/") or None
+
+
+def _figure(element: Element) -> Element | None:
+    for _, ancestor in zip(range(REACH), element.chain(), strict=False):
+        if ancestor.tag == "figure" or (ancestor.block and ancestor.tokens() & FIGURE_WORDS):
+            return ancestor
+    return None
+
+
+def _is_icon(element: Element) -> bool:
+    sizes = [element.attributes.get(name) or "" for name in ("width", "height")]
+    return any(size.isdigit() and int(size) < SMALLEST for size in sizes)
+
+
+def _image(figure: Element, medium: Medium, document: Document) -> Image:
+    blocks = [
+        block for block in document.blocks[max(0, medium.before - 1) : medium.before + REACH] if _inside(block, figure)
+    ]
+    pieces = [piece for block in blocks for piece in block.pieces]
+    credited = [piece for piece in pieces if _is_credit(piece, figure)]
+    caption, credit = part_caption(_join(piece for piece in pieces if piece not in credited))
+    named = _join(credited)
+    return Image(
+        url=_url(medium.element, document.url),
+        caption=caption,
+        credit=(part_caption(named)[1] or named) if named else credit,
+    )
+
+
+def _inside(block: TextBlock, figure: Element) -> bool:
+    return any(element.number == figure.number for element in block.element.chain())
+
+
+def _is_credit(piece: Piece, figure: Element) -> bool:
+    for element in piece.element.chain():
+        if element.number == figure.number:
+            return False
+        if element.tokens() & CREDIT_WORDS:
+            return True
+    return False
+
+
+def _join(pieces: Iterator[Piece] | Sequence[Piece]) -> str:
+    return " ".join(" ".join(piece.text for piece in pieces).split())
+
+
+def _url(element: Element, base: str | None) -> str | None:
+    """The largest of a srcset, else the address that scripts would load, else `src`."""
+    for name in _SRCSET_ATTRIBUTES:
+        sized = [(float(size or 1), url) for url, size, _ in _CANDIDATE.findall(element.attributes.get(name) or "")]
+        if sized and (url := absolute(max(sized)[1], base)):
+            return url
+    for name in _URL_ATTRIBUTES:
+        value = element.attributes.get(name)
+        if value and not value.startswith("data:") and (url := absolute(value, base)):
+            return url
+    return None

@@ -1,0 +1,87 @@
+"""What a block is when it is not body, by its place in the markup.
+
+A role holds for everything inside the element that bears it. A role that would cover most of the article's text,
+in one element or in many, is a misnomer (a wrapper called `article-promo`, a forum of `comment`s): it does not count.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from scraper.extractors.document import Element, TextBlock
+
+Role = Literal[
+    "advert", "byline", "caption", "comments", "form", "navigation", "newsletter", "page_state", "poll", "related",
+    "share", "tags",
+]  # fmt: skip
+
+BY_TAG: Mapping[str, Role] = {
+    "aside": "related",
+    "button": "form",
+    "figcaption": "caption",
+    "figure": "caption",
+    "footer": "navigation",
+    "form": "form",
+    "nav": "navigation",
+    "select": "form",
+}
+
+_WORDS: Mapping[Role, str] = {
+    "advert": "ad ads advert advertisement adslot sponsor sponsored anzeige werbung publicidad pubblicita reklam promo",
+    "byline": "byline author authors autor autoren auteur autore bio timestamp dateline",
+    "caption": "caption captions figcaption credit credits copyright photographer bildunterschrift bildnachweis legend",
+    "comments": "comment comments disqus kommentare commentaires",
+    "navigation": "nav navigation breadcrumb breadcrumbs menu pagination",
+    "newsletter": "newsletter newsletters signup",
+    "page_state": "debug",
+    "poll": "poll quiz umfrage",
+    "related": "related recommended recommendation recommendations readmore mostread trending popular teasers carousel",
+    "share": "share sharing social socials btn button",
+    "tags": "tags tag keywords taglist schlagworte themen topics",
+}
+BY_WORD: Mapping[str, Role] = {word: role for role, words in _WORDS.items() for word in words.split()}
+
+MISNOMER = 0.5
+"""Share of the article's characters from which a role is no box in the article but the article itself."""
+ALL_LINK = 0.85
+"""Link density from which a block is a pointer elsewhere, not prose."""
+
+
+class Roles:
+    """Roles of a page's blocks, seen from the blocks that are taken for its article (`agreed`)."""
+
+    def __init__(self, agreed: Sequence[TextBlock]) -> None:
+        self._weight: Counter[int] = Counter()
+        for block in agreed:
+            for element in block.element.chain():
+                self._weight[element.number] += len(block.text)
+        self._limit = MISNOMER * sum(len(block.text) for block in agreed)
+        self._misnomers: frozenset[Role] = frozenset()
+        share: Counter[Role] = Counter()
+        for block in agreed:
+            if found := self.of(block):
+                share[found] += len(block.text)
+        self._misnomers = frozenset(found for found, size in share.items() if size > self._limit)
+
+    def of(self, block: TextBlock) -> Role | None:
+        """Role of a block, from its innermost element that has one; None for what may be body."""
+        found = self._by_place(block) or ("related" if block.link_density > ALL_LINK else None)
+        return None if found in self._misnomers else found
+
+    def _by_place(self, block: TextBlock) -> Role | None:
+        quoted = block.element.tag in {"blockquote", "td", "th"}
+        for element in block.element.chain():
+            if element.tag == "body" or self._weight[element.number] > self._limit:
+                return None
+            found = BY_TAG.get(element.tag) or _named(element)
+            if found and not (quoted and element.tag == "figure"):
+                return found
+        return None
+
+
+def _named(element: Element) -> Role | None:
+    return next((BY_WORD[word] for word in sorted(element.tokens() & BY_WORD.keys())), None)

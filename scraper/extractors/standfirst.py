@@ -1,0 +1,126 @@
+"""Summary (the visible standfirst) and description (the meta description).
+
+A standfirst is a block near the title that the markup calls one, or that says what the page's description says.
+A description that the reader cannot see stays a description.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from scraper.extractors.jsonld import string
+from scraper.extractors.sources import Found, Source, first, meta
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scraper.extractors.document import Document, Element, TextBlock
+
+STANDFIRST = frozenset(
+    "standfirst lead lede leadtext leadin intro introduction teaser teasertext summary subtitle subheadline subhead "
+    "subheading excerpt dek deck chapo chapeau vorspann untertitel unterzeile ingress sumario bajada entradilla "
+    "copete resumo sottotitolo sommario occhiello abstract epigraph preface strapline manchet perex lid zajawka description spot".split()
+)
+"""Class and id words by which newsrooms call a standfirst."""
+
+SHORTEST = 40
+LONGEST = 1200
+NOT_STANDFIRST = frozenset(
+    "caption bildunterschrift image media gallery photo video paywall next prev related card".split()
+)
+"""Words of boxes whose texts look like one."""
+    "caption bildunterschrift image media gallery photo video paywall next prev related card".split()
+)
+REACH_BACK = 3
+LONG_PARAGRAPH = 100
+MOST_LINKED = 0.5
+REACH = 25
+"""Blocks after the title among which a standfirst stands."""
+OVERLAP = 60
+"""Characters at the start that must agree for a block to be the page's description."""
+
+_WORD = re.compile(r"\w+")
+
+
+class Standfirst(NamedTuple):
+    """A standfirst, where it was found, and the blocks it is made of."""
+
+    text: str
+    source: str
+    blocks: tuple[TextBlock, ...]
+
+
+DESCRIPTIONS: tuple[Source[str], ...] = (
+    ("meta description", meta("description")),
+    ("og:description", meta("og:description")),
+    ("json-ld description", lambda document: string(document.linked.article.get("description"))),
+)
+
+
+def description(document: Document) -> Found[str] | None:
+    """The page's description of itself, or None."""
+    found = first(document, DESCRIPTIONS)
+    return Found(" ".join(html.unescape(found.value).split()), found.source) if found else None
+
+
+def standfirst(document: Document, title: str | None) -> Standfirst | None:
+    """The visible standfirst, or None."""
+    near = list(_near(document, title))
+    for block in near:
+        if _is_called_standfirst(block):
+            return Standfirst(block.text, "class", (block,))
+    told = {_start(text) for text in _descriptions(document)} - {""}
+    for block in near:
+        if _start(block.text) in told and _stands_apart(block, document.blocks):
+            return Standfirst(block.text, "description", (block,))
+    return None
+
+
+def _near(document: Document, title: str | None) -> Iterator[TextBlock]:
+    """Blocks of a standfirst's size shortly after (or before) the title."""
+    at = next((b.position for b in document.blocks if title and b.element.tag == "h1" and title in b.text), None)
+    if at is None:
+        return
+    for block in document.blocks[max(0, at - REACH_BACK) : at + REACH]:
+        if (
+            SHORTEST <= len(block.text) <= LONGEST
+            and title not in (block.text, None)
+            and block.element.tag not in {"h1", "li", "figcaption"}
+            and not block.element.hidden
+            and not _is_called_otherwise(block)
+            and block.link_density < MOST_LINKED
+        ):
+            yield block
+
+
+def _is_called_standfirst(block: TextBlock) -> bool:
+    """Whether the block's own element, or one of the two around it, bears a standfirst's name."""
+    return any(
+        element.tokens() & STANDFIRST or element.attributes.get("itemprop") in {"description", "alternativeHeadline"}
+        for element in takewhile(lambda element: element.tag not in {"body", "main", "article", "li"}, _around(block))
+    )
+
+
+def _is_called_otherwise(block: TextBlock) -> bool:
+    return any(element.tag == "figure" or element.tokens() & NOT_STANDFIRST for element in _around(block))
+
+
+def _around(block: TextBlock) -> list[Element]:
+    return list(islice(block.element.chain(), 3))
+
+
+def _stands_apart(block: TextBlock, blocks: Sequence[TextBlock]) -> bool:
+    """Whether the paragraph that follows stands elsewhere: a body's first paragraph has its siblings behind it."""
+    following = next((b for b in blocks[block.position + 1 :] if len(b.text) > LONG_PARAGRAPH), None)
+    return following is None or following.element.parent is not block.element.parent
+
+
+def _descriptions(document: Document) -> list[str]:
+    return [text for _, read in DESCRIPTIONS if (text := read(document))]
+
+
+def _start(text: str) -> str:
+    return " ".join(_WORD.findall(html.unescape(text).casefold()))[:OVERLAP]

@@ -1,0 +1,117 @@
+"""Title and kicker, as the reader sees them.
+
+The title is the `<h1>` that agrees best with what the page calls itself (JSON-LD headline, `og:title`,
+`twitter:title`, `<title>`); a page without such an `<h1>` gives the first of those names, its brand taken off.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from scraper.extractors.document import Document, node_text
+from scraper.extractors.jsonld import string
+from scraper.extractors.sources import Found, candidates, meta
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Headline(NamedTuple):
+    """Title and, where the page parts it from the title, the kicker above it."""
+
+    title: Found[str]
+    kicker: Found[str] | None
+
+
+def _document_title(document: Document) -> str | None:
+    node = document.tree.css_first("title")
+    return node_text(node) if node is not None else None
+
+
+NAMES = (
+    ("json-ld headline", lambda document: string(document.linked.article.get("headline"))),
+    ("og:title", meta("og:title")),
+    ("twitter:title", meta("twitter:title")),
+    ("title element", _document_title),
+    ("json-ld name", lambda document: string(document.linked.article.get("name"))),
+    ("meta title", meta("title", "dc.title", "dcterms.title")),
+)
+"""What a page calls itself, in order of trust."""
+
+LEAST_AGREEMENT = 0.15
+"""Under this an `<h1>` is a site's name or a section's, not the title (measured on fundus and wcxb)."""
+
+_WORD = re.compile(r"\w+")
+_BRAND = re.compile(r"\s+(?:[|•·»›—–-]|::)\s+")
+_KICKER_JOINT = re.compile(r"[\s:|/–—-]*$")
+LONGEST_KICKER = 80
+KICKER_CLASSES = '[class*="kicker" i], [class*="overline" i], [class*="dachzeile" i], [class*="eyebrow" i]'
+
+
+def headline(document: Document, publisher: str | None = None) -> Headline | None:
+    """Title and kicker of the page, or None where nothing names it; `publisher` is taken off a title's end."""
+    names = [Found(_clean(found.value), found.source) for found in candidates(document, NAMES)]
+    headings = [text for text in (node_text(node) for node in document.tree.css("h1")) if text]
+    best = max(headings, key=lambda text: _agreement(text, names), default=None)
+    if best is not None and (not names or _agreement(best, names) >= LEAST_AGREEMENT):
+        return _part(best, names, document)
+    if names:
+        return Headline(Found(without_brand(names[0].value, publisher, document.url), names[0].source), None)
+    return None
+
+
+def without_brand(title: str, publisher: str | None, url: str | None) -> str:
+    """Title without a part at its end or start that is the publisher's or the host's name."""
+    parts = _BRAND.split(title)
+    brands = {_squash(publisher or ""), *(_squash(label) for label in (url or "").split("/")[2:3])}
+    if len(parts) > 1:
+        for position, rest in ((-1, title.rpartition(parts[-1])[0]), (0, title.partition(parts[0])[2])):
+            name = _squash(parts[position])
+            if name and any(name in brand or brand in name for brand in brands if brand):
+                return rest.strip(" |•·»›—–-:")
+    return title
+
+
+def _part(text: str, names: Sequence[Found[str]], document: Document) -> Headline:
+    """Headline from an `<h1>`, parted where the page's own name for it begins."""
+    for name in names:
+        before = text.removesuffix(name.value)
+        kicker = _KICKER_JOINT.sub("", before)
+        if before != text and kicker and _is_joint(before[-1], name.value[0]):
+            return Headline(Found(name.value, "h1"), Found(kicker, "h1"))
+    return Headline(Found(text, "h1"), _kicker(text, document))
+
+
+def _is_joint(left: str, right: str) -> bool:
+    """Whether two texts meet here, rather than the parts of one word (glued markup shows as `aB`)."""
+    return (left.islower() and right.isupper()) if left.isalnum() else left != "-"
+
+
+def _kicker(title: str, document: Document) -> Found[str] | None:
+    """A short text that the page's markup calls a kicker."""
+    for node in document.tree.css(KICKER_CLASSES)[:3]:
+        text = node_text(node)
+        if text and len(text) <= LONGEST_KICKER and text != title:
+            return Found(text, "class")
+    return None
+
+
+def _clean(name: str) -> str:
+    return " ".join(html.unescape(name).split())
+
+
+def _agreement(text: str, names: Sequence[Found[str]]) -> float:
+    """Best agreement of `text` with one of `names`: share of common words, 0 to 1."""
+    words = set(_WORD.findall(text.casefold()))
+    return max((_overlap(words, set(_WORD.findall(name.value.casefold()))) for name in names), default=0.0)
+
+
+def _overlap(left: set[str], right: set[str]) -> float:
+    common = len(left & right)
+    return common / min(len(left), len(right)) * (common / len(left | right)) ** 0.5 if common else 0.0
+
+
+def _squash(text: str) -> str:
+    return "".join(_WORD.findall(text.casefold().removeprefix("www.")))
