@@ -75,17 +75,18 @@ def _text(body: bytes, url: str) -> Sitemap:
 
 def _xml(body: bytes, url: str) -> Sitemap:
     links: list[Link] = []
-    fault = None
+    root = fault = None
     elements = _elements(body)
     try:
         root = _root_name(next(elements), body, url)
         links.extend(link for link in _links(elements, _ITEM_OF_ROOT[root], url) if link)
     except etree.XMLSyntaxError as error:
         if not links:
-            raise InputError(f"{url}: not a sitemap, but {kind_of(body)} ({error.msg})") from error
+            found = "a sitemap that cannot be read" if root else f"not a sitemap, but {kind_of(body)}"
+            raise InputError(f"{url}: {found} ({error.msg})") from error
         fault = f"broken after {len(links)} entries ({error.msg})"
-    found = tuple(links)
-    return Sitemap(children=found, fault=fault) if root == "sitemapindex" else Sitemap(found, fault=fault)
+    field = "children" if root == "sitemapindex" else "links"
+    return Sitemap(**{field: tuple(links)}, fault=fault)
 
 
 def _elements(body: bytes) -> Iterator[tuple[str, Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,6 +59,12 @@ def test_a_feed_without_entries_is_a_feed() -> None:
     assert read_feed(b'<rss version="2.0"><channel><title>Quiet</title></channel></rss>', URL) == ()
 
 
+@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16", "windows-1252"])
+def test_the_charset_is_found_where_no_header_names_it(charset: str) -> None:
+    body = f"<?xml version='1.0'?><rss><channel><item><link>{URL}</link><title>Fähre</title></item></channel></rss>"
+    assert read_feed(body.encode(charset), URL) == (Link(URL, "Fähre"),)
+
+
 def test_the_charset_of_the_header_goes_before_the_declaration() -> None:
     body = '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><item><title>Fähre</title>'
     body += "<link>https://paper.example/a</link></item></channel></rss>"
@@ -89,6 +97,13 @@ def test_entities_are_neither_expanded_nor_loaded() -> None:
     body += "<title>&e11;&file;</title><link>https://paper.example/a</link></item></channel></rss>"
     (link,) = read_feed(body.encode(), URL)
     assert link.title == "&e11;&file;"
+
+
+@pytest.mark.parametrize("line", ["<!ENTITY\n", "<!DOCTYPE\n", "\n", "<!-- -->\n", "<?a?>"])
+def test_a_long_prolog_takes_no_time(line: str) -> None:
+    start = time.perf_counter()
+    assert len(read_feed(line.encode() * 40_000 + RSS.partition(b"?>")[2], URL)) == 3
+    assert time.perf_counter() - start < 2
 
 
 @given(

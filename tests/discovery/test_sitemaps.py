@@ -82,6 +82,7 @@ def test_an_empty_urlset_is_a_sitemap() -> None:
         (b"<html><body>Hello</body></html>", "an HTML page"),
         (b'<rss version="2.0"><channel/></rss>', "list it under `feeds`"),
         (b"<thing/>", "other XML"),
+        (b"<urlset>" + b"<url>" * 5000, "a sitemap that cannot be read"),
         (b"just words", "plain text"),
         (b"\x1f\x8b\x08broken", "cannot be unpacked"),
         (gzip.compress(NEWS.encode())[:-20], "cannot be unpacked"),
