@@ -1,0 +1,1 @@
+"""From many URLs to many records."""

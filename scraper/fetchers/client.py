@@ -1,0 +1,110 @@
+"""The fetcher: one URL in, one Page out, under one total deadline."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from scraper.config import FetchSettings
+from scraper.errors import ConfigError, DeadlineError
+from scraper.fetchers.decode import ACCEPT_ENCODING, Decoder, content_codings
+from scraper.fetchers.http import HttpClient
+from scraper.fetchers.retry import retrying, utc_now
+from scraper.fetchers.urls import checked_url, describe, next_hop
+from scraper.page import Page
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+    from scraper.fetchers.http import Answer, Transport
+
+PRODUCT = "clean-news-scraper"
+ACCEPT = (
+    "text/html, application/xhtml+xml, application/rss+xml;q=0.9, application/atom+xml;q=0.9, "
+    "application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1"
+)
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_CONTACT = re.compile(r"[!-'*-\[\]-~]+")
+
+
+class Fetcher:
+    """Fetches pages over one set of kept connections; use as `async with Fetcher() as fetcher`.
+
+    `settings` say how patient it is; `transport` replaces the network, for tests. Holds no cookies and nothing
+    else of one URL that another could see; `fetch` may run for many URLs at once.
+    Raises ConfigError where `settings.contact` cannot stand in a header.
+    """
+
+    def __init__(self, settings: FetchSettings | None = None, *, transport: Transport | None = None) -> None:
+        self._settings = settings or FetchSettings()
+        self._http = HttpClient(self._settings, request_headers(self._settings), transport=transport)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self._http.aclose()
+
+    async def fetch(self, url: str) -> Page:
+        """Page that `url`, an absolute http(s) URL, answers with, whatever its status.
+
+        408, 429 and 5xx are asked again first (see `retrying`), redirects are followed. Raises InvalidUrlError
+        before anything is sent, and FetchError: DeadlineError when `settings.deadline` seconds have passed over
+        all attempts, sleeps and redirects, ConnectionFailedError, RedirectError, TooLargeError.
+        """
+        start = checked_url(url)
+        try:
+            async with asyncio.timeout(self._settings.deadline):
+                page: Page = await retrying(self._settings)(self._follow, url, start)
+        except TimeoutError as error:
+            limit = f"{self._settings.deadline:g} s"
+            raise DeadlineError(f"{url}: not done within {limit}; try again, or raise deadline") from error
+        return page
+
+    async def _follow(self, url: str, start: str) -> Page:
+        """One attempt: ask, and go where redirects lead."""
+        trail: tuple[str, ...] = (start,)
+        while isinstance(step := await self._step(url, trail), str):
+            trail = (*trail, step)
+        return step
+
+    async def _step(self, url: str, trail: tuple[str, ...]) -> Page | str:
+        """The page at the end of `trail`, or the URL it redirects to."""
+        async with self._http.get(trail) as answer:
+            if answer.status in _REDIRECTS:
+                return next_hop(trail, answer.header("location"), self._settings.max_redirects)
+            body = await self._body(answer, describe(trail))
+            return Page(url, trail[-1], answer.status, answer.headers, body, utc_now(), "live")
+
+    async def _body(self, answer: Answer, name: str) -> bytes:
+        decoder = Decoder(name, content_codings(answer.headers), self._settings.max_bytes)
+        async for chunk in answer.chunks:
+            decoder.feed(chunk)
+        return decoder.finish()
+
+
+def user_agent(settings: FetchSettings) -> str:
+    """Who is asking, in truth: product, version and, where `settings.contact` is set, whom to write to.
+
+    RFC 9110 10.1.5. Raises ConfigError where the contact cannot stand in a header's comment.
+    """
+    product = f"{PRODUCT}/{version(PRODUCT)}"
+    if settings.contact is None:
+        return product
+    if not _CONTACT.fullmatch(settings.contact):
+        raise ConfigError(
+            f"contact {settings.contact!r} cannot be sent in a header; give a URL or mail address "
+            "in ASCII without white space, brackets or backslashes"
+        )
+    return f"{product} (+{settings.contact})"
+
+
+def request_headers(settings: FetchSettings) -> dict[str, str]:
+    """Headers that go with every request, beside Host and Connection."""
+    return {"User-Agent": user_agent(settings), "Accept": ACCEPT, "Accept-Encoding": ACCEPT_ENCODING}
