@@ -170,7 +170,7 @@ def test_other_3xx_are_pages(status: int) -> None:
 
 def test_a_redirect_to_a_host_that_idna_refuses_is_no_fault_of_the_url_asked_for() -> None:
     with pytest.raises(RedirectError):
-        fetch_mocked(httpx.Response(302, headers={"Location": "https://\u0378.example/".encode()}))
+        fetch_mocked(httpx.Response(302, headers=[(b"Location", "https://\u0378.example/".encode())]))
 
 
 def test_redirects_lead_to_other_hosts() -> None:
