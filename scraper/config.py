@@ -1,4 +1,4 @@
-"""Settings of a fetch, a site and a job, and their TOML files.
+"""Settings of a fetch and of a job, and their TOML files.
 
 Unknown keys are refused, with the nearest known one named.
 """
@@ -36,12 +36,6 @@ class FetchSettings(Settings):
     max_redirects: int = Field(10, ge=0)
     contact: str | None = Field(None, description="URL or mail address put into the User-Agent")
     workers: int = Field(4, ge=1, le=64, description="URLs under way at once in a batch")
-
-
-class Site(Settings):
-    """What is known of one site beyond what its pages say."""
-
-    host: str | None = None
 
 
 class Job(Settings):

@@ -35,7 +35,7 @@ class Draft:
     canonical_url: str | None = None
     images: tuple[Image, ...] = ()
     blocks: tuple[Block, ...] = ()
-    access: Access = Access()
-    rights: Rights = Rights()
+    access: Access = field(default_factory=Access)
+    rights: Rights = field(default_factory=Rights)
     removed: tuple[Removed, ...] = ()
     provenance: Mapping[str, str] = field(default_factory=dict)

@@ -10,9 +10,12 @@ ScraperError
 ├── FetchError            a URL that gave no page
 │   ├── DeadlineError     the total deadline passed
 │   ├── ConnectionFailedError  no connection, or one that broke
-│   ├── RetryStatusError  408, 429 or 5xx after the last attempt
+│   ├── StatusError       a status that gives no page
+│   │   └── RetryStatusError  408, 429 or 5xx after the last attempt
+│   ├── MediaTypeError    an answer that is neither HTML nor text
 │   ├── RedirectError     too many, or to what may not be followed
 │   └── TooLargeError     more bytes than the cap
+├── InternalError         a fault of this program, met while it processed an input
 └── OutputError           a result that could not be written
 
 A library's own errors are mapped to these where the library is called, nowhere else.
@@ -93,11 +96,22 @@ class ConnectionFailedError(FetchError):
     retryable = True
 
 
-class RetryStatusError(FetchError):
-    """The last attempt still answered 408, 429 or 5xx."""
+class StatusError(FetchError):
+    """A status that gives no page."""
 
     kind = "http_status"
+
+
+class RetryStatusError(StatusError):
+    """The last attempt still answered 408, 429 or 5xx."""
+
     retryable = True
+
+
+class MediaTypeError(FetchError):
+    """An answer that is neither HTML nor text."""
+
+    kind = "media_type"
 
 
 class RedirectError(FetchError):
@@ -110,6 +124,12 @@ class TooLargeError(FetchError):
     """More bytes than the size cap."""
 
     kind = "too_large"
+
+
+class InternalError(ScraperError):
+    """A fault of this program, met while it processed an input."""
+
+    kind = "internal"
 
 
 class OutputError(ScraperError):

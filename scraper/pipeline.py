@@ -8,7 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scraper.article import Article, Failure
-from scraper.config import Site
+from scraper.cleaners import plain
+from scraper.cleaners.clean import clean, rules_version
+from scraper.cleaners.steps import TEXT_STEPS
+from scraper.errors import MediaTypeError, RetryStatusError, StatusError
+from scraper.extractors.canonical import site
+from scraper.extractors.charset import decode
+from scraper.extractors.extract import extract
+from scraper.extractors.outcome import GONE, REFUSED
+from scraper.normaliser import normalise, stable_id
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -16,12 +24,52 @@ if TYPE_CHECKING:
     from scraper.errors import ScraperError
     from scraper.page import Page
 
+MARKUP = frozenset({"text/html", "application/xhtml+xml", "application/xml", "text/xml", None})
+"""Media types read as HTML; None is a server that does not say."""
+TEXT = "text/plain"
+CLIENT_ERROR, SERVER_ERROR = 400, 500
+TRY_AGAIN = frozenset({408, 425, 429})
 
-def process(page: Page, site: Site | None = None) -> Article:
+
+def process(page: Page) -> Article:
     """Record of a page; never raises for what a page holds: a page that is no article says so in `outcome`."""
-    raise NotImplementedError
+    if fault := _fault(page):
+        return failure(page.url, fault, page=page)
+    if page.media_type == TEXT:
+        return normalise(page, clean(plain.read(decode(page).text), TEXT_STEPS))
+    return normalise(page, clean(extract(page)))
 
 
-def failure(url: str | None, error: ScraperError, *, fetched_at: datetime | None = None) -> Article:
-    """Record of an input that gave no page: outcome `error`, with the error's kind, message and retryability."""
-    raise NotImplementedError
+def failure(
+    url: str | None, error: ScraperError, *, fetched_at: datetime | None = None, page: Page | None = None
+) -> Article:
+    """Record of an input that gave no article: outcome `error`, with the error's kind, message and retryability.
+
+    `page` is the answer the error is about, where there was one.
+    """
+    when = page.fetched_at if page else fetched_at
+    return Article(
+        id=stable_id(url, str(error).encode()),
+        url=url,
+        final_url=page.final_url if page else None,
+        site=site(url),
+        status=page.status if page else None,
+        fetched_at=when.isoformat() if when else None,
+        rules_version=rules_version(),
+        outcome="error",
+        error=Failure(kind=error.kind, message=str(error), retryable=error.retryable),
+    )
+
+
+def _fault(page: Page) -> ScraperError | None:
+    """What keeps an answer from being read as a page at all."""
+    status = page.status or 0
+    if status >= SERVER_ERROR or status in TRY_AGAIN:
+        return RetryStatusError(f"{page.url}: the server answered {status}; try again later")
+    if status >= CLIENT_ERROR and status not in GONE | REFUSED:
+        return StatusError(f"{page.url}: the server answered {status}; check the URL")
+    if page.media_type not in MARKUP | {TEXT}:
+        return MediaTypeError(
+            f"{page.url}: {page.media_type} is neither HTML nor text; give the URL of an article page"
+        )
+    return None

@@ -51,7 +51,7 @@ def _labels(page: Page) -> Iterator[tuple[str, str]]:
     bom, _ = read_bom(page.body)
     if bom:
         yield "bom", bom
-    header = http_content_type_encoding((page.header("content-type") or "").encode())
+    header = http_content_type_encoding(page.header("content-type"))
     if header and (known := resolve_encoding(header)):
         yield "header", known
     declared = html_body_declared_encoding(page.body)

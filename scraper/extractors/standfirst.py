@@ -22,23 +22,22 @@ if TYPE_CHECKING:
 STANDFIRST = frozenset(
     "standfirst lead lede leadtext leadin intro introduction teaser teasertext summary subtitle subheadline subhead "
     "subheading excerpt dek deck chapo chapeau vorspann untertitel unterzeile ingress sumario bajada entradilla "
-    "copete resumo sottotitolo sommario occhiello abstract epigraph preface strapline manchet perex lid zajawka description spot".split()
+    "copete resumo sottotitolo sommario occhiello abstract epigraph preface strapline manchet perex lid zajawka "
+    "description spot".split()
 )
 """Class and id words by which newsrooms call a standfirst."""
-
-SHORTEST = 40
-LONGEST = 1200
 NOT_STANDFIRST = frozenset(
     "caption bildunterschrift image media gallery photo video paywall next prev related card".split()
 )
 """Words of boxes whose texts look like one."""
-    "caption bildunterschrift image media gallery photo video paywall next prev related card".split()
-)
-REACH_BACK = 3
+
+SHORTEST = 40
+LONGEST = 1200
 LONG_PARAGRAPH = 100
 MOST_LINKED = 0.5
 REACH = 25
 """Blocks after the title among which a standfirst stands."""
+REACH_BACK = 3
 OVERLAP = 60
 """Characters at the start that must agree for a block to be the page's description."""
 

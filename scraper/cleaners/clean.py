@@ -1,0 +1,66 @@
+"""Cleaning: the text made sound, and what is not the article taken out, each cut shown."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scraper.cleaners.cut import apply
+from scraper.cleaners.rules import RULES
+from scraper.cleaners.steps import PAGE_STEPS
+from scraper.cleaners.text import tidy, tidy_code
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from scraper.article import Block, Image
+    from scraper.cleaners.cut import Cut
+    from scraper.draft import Draft
+
+
+def clean(draft: Draft, steps: Sequence[Callable[[Draft], Sequence[Cut]]] = PAGE_STEPS) -> Draft:
+    """Draft without what is not the article's; `removed` tells what went, by which rule, and where it stood.
+
+    The steps are repeated until nothing is left to cut, so that cleaning twice is cleaning once.
+    """
+    draft = _tidied(draft)
+    while True:
+        before = draft
+        for step in steps:
+            cuts = step(draft)
+            draft = apply(draft, cuts) if cuts else draft
+        if len(before.removed) == len(draft.removed):
+            return draft
+
+
+def rules_version() -> str:
+    """Short hash of the rules in force: records cleaned by the same rules bear the same one."""
+    told = "\n".join(f"{rule.name} {rule.scope} {rule.action} {rule.part} {rule.pattern.pattern}" for rule in RULES)
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
+
+
+def _tidied(draft: Draft) -> Draft:
+    """Draft with every text in it made sound."""
+    one_line = ("title", "kicker", "summary", "description", "section", "publisher")
+    values = {name: " ".join(tidy(text).split()) or None for name in one_line if (text := getattr(draft, name))}
+    return replace(
+        draft,
+        **values,  # type: ignore[arg-type]
+        authors=tuple(filter(None, map(tidy, draft.authors))),
+        tags=tuple(filter(None, map(tidy, draft.tags))),
+        images=tuple(map(_tidy_image, draft.images)),
+        blocks=tuple(block for block in map(_tidy_block, draft.blocks) if block.text),
+        removed=tuple(item.model_copy(update={"text": tidy(item.text)}) for item in draft.removed),
+    )
+
+
+def _tidy_block(block: Block) -> Block:
+    text = tidy_code(block.text) if block.type == "code" else tidy(block.text)
+    return block if text == block.text else block.model_copy(update={"text": text})
+
+
+def _tidy_image(image: Image) -> Image:
+    return image.model_copy(
+        update={"caption": tidy(image.caption or "") or None, "credit": tidy(image.credit or "") or None}
+    )

@@ -1,0 +1,97 @@
+"""Plain text that another extractor left: its lines told apart by their looks.
+
+The head may hold a photo credit, the title, a standfirst and a stamp, in that order and any of them absent. Only
+what is sure is taken for a title (a first line that ends no sentence) or a standfirst (lines between a title and a
+stamp); all else is body, for the rules to look at.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from scraper.article import Block
+from scraper.cleaners.rules import RULES
+from scraper.draft import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scraper.article import BlockType
+
+LONGEST_TITLE = 220
+LONGEST_SUMMARY = 600
+MOST_SUMMARY_LINES = 2
+LONGEST_HEADING = 110
+
+_ITEM = re.compile(r"[-*•‣▪] +(?P<text>\S.*)")
+_MARKED_HEADING = re.compile(r"(?P<level>#{1,6}) +(?P<text>\S.*)")
+_ROW = re.compile(r"\|.*\|")
+_SENTENCE_END = re.compile(r"[.!?…:;,。！？।][\"'”“»’)\]]*$")
+_FENCE = re.compile(r"```|~~~")
+
+
+class Head(NamedTuple):
+    """Title and standfirst at the beginning of a text, and the positions of their lines."""
+
+    title: str | None
+    summary: str | None
+    taken: frozenset[int]
+
+
+def read(text: str) -> Draft:
+    """Draft of a plain text, one block a line; blank lines part nothing that line ends do not."""
+    blocks = [_block(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if line.strip()]
+    head = _head(blocks)
+    provenance = {name: "first lines" for name, value in (("title", head.title), ("summary", head.summary)) if value}
+    body = tuple(block for index, block in enumerate(blocks) if index not in head.taken)
+    return Draft(title=head.title, summary=head.summary, blocks=body, provenance=provenance)
+
+
+def _block(line: str) -> Block:
+    """Block of one line, by its marks, else by its length and end."""
+    bare = line.strip()
+    if heading := _MARKED_HEADING.fullmatch(bare):
+        return Block(type="heading", text=heading["text"], level=len(heading["level"]))
+    if item := _ITEM.fullmatch(bare):
+        return Block(type="list_item", text=item["text"])
+    return Block(type=_unmarked(bare), text=bare)
+
+
+def _unmarked(line: str) -> BlockType:
+    if _ROW.fullmatch(line):
+        return "table"
+    return "paragraph" if len(line) > LONGEST_HEADING or _SENTENCE_END.search(line) else "heading"
+
+
+def _head(blocks: Sequence[Block]) -> Head:
+    first = next((index for index, block in enumerate(blocks) if not _is_furniture(block)), None)
+    if first is None or first == len(blocks) - 1 or not _can_be_title(blocks[first]):
+        return Head(None, None, frozenset())
+    stamp = next(
+        (
+            index
+            for index in range(first + 2, min(len(blocks), first + 2 + MOST_SUMMARY_LINES))
+            if _matches(blocks[index], "update_stamp")
+        ),
+        None,
+    )
+    between = [] if stamp is None else list(range(first + 1, stamp))
+    lines = [blocks[index].text for index in between]
+    summary = " ".join(lines) if lines and len(" ".join(lines)) <= LONGEST_SUMMARY else None
+    return Head(blocks[first].text, summary, frozenset((first, *(between if summary else ()))))
+
+
+def _can_be_title(block: Block) -> bool:
+    if block.type == "heading":
+        return True
+    return block.type == "paragraph" and len(block.text) <= LONGEST_TITLE and not _SENTENCE_END.search(block.text)
+
+
+def _is_furniture(block: Block) -> bool:
+    """Whether a rule of the table names the line."""
+    return any(rule.part == "line" and rule.match(block.text) for rule in RULES)
+
+
+def _matches(block: Block, name: str) -> bool:
+    return any(rule.name == name and rule.match(block.text) for rule in RULES)

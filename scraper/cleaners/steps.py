@@ -1,0 +1,170 @@
+"""Steps of cleaning: each looks at a draft and names its cuts.
+
+`lines` applies the table of rules; the others see what no single line shows: repetition, runs, position.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby, takewhile
+from typing import TYPE_CHECKING
+
+from scraper.agencies import agencies
+from scraper.cleaners.cut import Cut, line_of
+from scraper.cleaners.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scraper.article import Block, FlagValue
+    from scraper.cleaners.rule import Rule
+    from scraper.draft import Draft
+
+PROSE = 100
+"""Characters from which a block is the article's running text: the head ends and the tail begins there."""
+TAIL = 6
+"""Blocks at the end that are the tail in any case."""
+LONGEST_LINE = 500
+"""Characters above which a block is no line that a rule speaks of."""
+FEWEST_TAGS = 3
+LONGEST_TAG = 40
+MOST_TAG_WORDS = 6
+
+_FLAG_NAME = re.compile(r"(?P<name>[a-z]+(?:[A-Z][a-z0-9]*)+)\s*:\s*(?P<value>\S{0,20})")
+_FLAG_WORDS = ("is", "has", "show", "can", "should", "enable")
+_VALUE = re.compile(r"(?i:true|false|null|none|undefined|-?\d{1,9})")
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”“»’)\]]*$")
+_WORD = re.compile(r"\w+")
+
+
+def lines(draft: Draft) -> Sequence[Cut]:
+    """Cuts that the table of rules names: the first rule that matches a block takes it."""
+    head = next((index for index, block in enumerate(draft.blocks) if _is_prose(block)), len(draft.blocks))
+    last = next((index for index in reversed(range(len(draft.blocks))) if _is_prose(draft.blocks[index])), 0)
+    tail = min(last, len(draft.blocks) - TAIL)
+    return [
+        cut
+        for index, block in enumerate(draft.blocks)
+        if block.type not in {"code", "table"}
+        for cut in _by_rules(index, block, in_head=index < head, in_tail=index >= tail)
+    ]
+
+
+def repeated(draft: Draft) -> Sequence[Cut]:
+    """Title and summary said again before the first paragraph."""
+    said = {_key(text) for text in (draft.title, draft.summary) if text}
+    return [
+        Cut(index, "repeated_headline", line_of(block))
+        for index, block in takewhile(lambda pair: not _is_prose(pair[1]), enumerate(draft.blocks))
+        if _key(block.text) in said
+    ]
+
+
+def page_state(draft: Draft) -> Sequence[Cut]:
+    """Page-state flags that leaked into the text: `showPaywall:` and `false`, in one block or in two."""
+    cuts: list[Cut] = []
+    index = 0
+    while index < len(draft.blocks):
+        found = list(_flag(draft.blocks, index, following=bool(cuts) and cuts[-1].index == index - 1))
+        cuts += found
+        index += max(1, len(found))
+    return cuts
+
+
+def promoted_list(draft: Draft) -> Sequence[Cut]:
+    """List items that a pointer elsewhere (`Lesen Sie auch:`) introduced before it was cut."""
+    pointers = {item.after_block + 1 for item in draft.removed if item.rule == "read_also"}
+    cuts: list[Cut] = []
+    for index, block in enumerate(draft.blocks):
+        follows = index in pointers or (cuts and cuts[-1].index == index - 1)
+        if follows and block.type == "list_item" and not _SENTENCE_END.search(block.text):
+            cuts.append(Cut(index, "read_also_list", line_of(block)))
+    return cuts
+
+
+def orphan_heading(draft: Draft) -> Sequence[Cut]:
+    """Headings at the end with nothing under them."""
+    trailing = takewhile(lambda pair: pair[1].type == "heading", reversed(list(enumerate(draft.blocks))))
+    cuts = [Cut(index, "orphan_heading", line_of(block)) for index, block in trailing]
+    return cuts if len(cuts) < len(draft.blocks) else []
+
+
+def tag_list(draft: Draft) -> Sequence[Cut]:
+    """A run of short list items that ends the text: what a page's tag list looks like without its markup."""
+    runs = [(kind, list(run)) for kind, run in groupby(enumerate(draft.blocks), key=lambda pair: _is_tag(pair[1]))]
+    if not runs or not runs[-1][0] or len(runs) == 1 or len(runs[-1][1]) < FEWEST_TAGS:
+        return []
+    return [Cut(index, "tag_list", line_of(block), tags=(block.text,)) for index, block in runs[-1][1]]
+
+
+PAGE_STEPS = (lines, repeated, page_state, promoted_list, orphan_heading)
+"""For drafts whose blocks a page's markup told apart."""
+TEXT_STEPS = (*PAGE_STEPS, tag_list)
+"""For drafts of plain text, where only the looks of a line tell what it is."""
+
+
+def _by_rules(index: int, block: Block, *, in_head: bool, in_tail: bool) -> Iterator[Cut]:
+    line = block.text
+    for rule in RULES:
+        if (rule.scope == "head" and not in_head) or (rule.scope == "tail" and not in_tail):
+            continue
+        if rule.part == "line" and len(line) > LONGEST_LINE:
+            continue
+        match = rule.match(line)
+        if match:
+            rest = line[: match.start()].rstrip() or None
+            value = match.groupdict().get("value")
+            yield _cut(rule, index, line_of(block) if rest is None else match[0].strip(), rest, value)
+            return
+
+
+def _cut(rule: Rule, index: int, text: str, rest: str | None, value: str | None) -> Cut:
+    said = (value or "").strip()
+    return Cut(
+        index,
+        rule.name,
+        text,
+        rest,
+        agencies=(agencies(said) or ()) if rule.action == "agencies" else (),
+        authors=(said,) if rule.action == "authors" else (),
+        credit=said if rule.action == "credit" else None,
+    )
+
+
+def _flag(blocks: Sequence[Block], index: int, *, following: bool) -> Iterator[Cut]:
+    """Cuts of one flag: its name with its value, or its name and the block after it."""
+    match = _FLAG_NAME.fullmatch(blocks[index].text)
+    if match is None:
+        return
+    name, inline = match["name"], match["value"]
+    after = blocks[index + 1].text if index + 1 < len(blocks) else None
+    if inline:
+        if _VALUE.fullmatch(inline):
+            yield Cut(index, "page_state", line_of(blocks[index]), flags=((name, _value(inline)),))
+    elif after is not None and _VALUE.fullmatch(after):
+        yield Cut(index, "page_state", line_of(blocks[index]), flags=((name, _value(after)),))
+        yield Cut(index + 1, "page_state", line_of(blocks[index + 1]))
+    elif following or (after is None and name.startswith(_FLAG_WORDS)):
+        yield Cut(index, "page_state", line_of(blocks[index]), flags=((name, None),))
+
+
+def _value(text: str) -> FlagValue:
+    words: dict[str, FlagValue] = {"true": True, "false": False, "null": None, "none": None, "undefined": None}
+    return words[text.lower()] if text.lower() in words else int(text)
+
+
+def _is_prose(block: Block) -> bool:
+    return block.type == "paragraph" and len(block.text) >= PROSE
+
+
+def _is_tag(block: Block) -> bool:
+    return (
+        block.type == "list_item"
+        and len(block.text) <= LONGEST_TAG
+        and len(block.text.split()) <= MOST_TAG_WORDS
+        and not _SENTENCE_END.search(block.text)
+    )
+
+
+def _key(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))

@@ -1,0 +1,109 @@
+"""All fields of a page, put together into a draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scraper.article import Removed
+from scraper.draft import Draft
+from scraper.extractors.access import access
+from scraper.extractors.authors import bylines
+from scraper.extractors.body import body, typed
+from scraper.extractors.canonical import canonical
+from scraper.extractors.charset import decode
+from scraper.extractors.dates import modified, published
+from scraper.extractors.document import parse
+from scraper.extractors.images import images
+from scraper.extractors.language import language
+from scraper.extractors.outcome import outcome
+from scraper.extractors.publisher import publisher
+from scraper.extractors.rights import rights
+from scraper.extractors.section import section
+from scraper.extractors.standfirst import description, standfirst
+from scraper.extractors.tags import tags
+from scraper.extractors.title import headline
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from scraper.article import Outcome
+    from scraper.extractors.body import Body
+    from scraper.extractors.document import Document, TextBlock
+    from scraper.extractors.standfirst import Standfirst
+    from scraper.extractors.title import Headline
+    from scraper.page import Page
+
+NO_ARTICLE: frozenset[Outcome] = frozenset({"blocked", "consent_wall", "gone", "js_required"})
+"""Outcomes whose text is a notice, not an article: no body is given."""
+
+
+def extract(page: Page) -> Draft:
+    """Draft of an HTML page: every field, and where each came from."""
+    decoded = decode(page)
+    document = parse(decoded.text, page.final_url or page.url)
+    issuer = publisher(document)
+    names = headline(document, issuer.value if issuer else None)
+    lead, text = _body(document, names)
+    what = outcome(page, document, text.chosen, names.title.value if names else None)
+    if what in NO_ARTICLE:
+        text = text._replace(chosen=(), refused=())
+    signed = bylines(document, issuer.value if issuer else None)
+    pictures = images(document, _title_position(document), text.chosen[-1].position) if text.chosen else None
+    pairs = typed(text.chosen)
+    fields = {
+        "title": names and names.title,
+        "kicker": names and names.kicker,
+        "summary": lead and (lead.text, lead.source),
+        "description": description(document),
+        "authors": signed and (signed.authors, signed.source),
+        "agencies": signed and (signed.agencies, signed.source),
+        "published_at": published(document, page.fetched_at),
+        "modified_at": modified(document, page.fetched_at),
+        "language": language(document, "\n".join(block.text for _, block in pairs)),
+        "section": section(document),
+        "tags": tags(document),
+        "publisher": issuer,
+        "canonical_url": canonical(document),
+        "images": pictures,
+    }
+    values, provenance = _parted(fields)
+    return Draft(
+        **values,
+        outcome=what,
+        blocks=tuple(block for _, block in pairs),
+        access=access(document, text.chosen),
+        rights=rights(document, page),
+        removed=_refused(text, [first for first, _ in pairs]),
+        provenance={**provenance, "encoding": f"{decoded.encoding} ({decoded.source})"},
+    )
+
+
+def _body(document: Document, names: Headline | None) -> tuple[Standfirst | None, Body]:
+    """Standfirst and body; what looks like a standfirst but is all the text there is, is the body."""
+    headings = [found.value for found in (names or ()) if found]
+    lead = standfirst(document, headings[0] if headings else None)
+    text = body(document, [*headings, *([lead.text] if lead else [])])
+    return (None, body(document, headings)) if lead and not text.chosen else (lead, text)
+
+
+def _title_position(document: Document) -> int:
+    return next((block.position for block in document.blocks if block.element.tag == "h1"), 0)
+
+
+def _parted(fields: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Values by field, and sources by field, of the fields that were found."""
+    found = {name: pair for name, pair in fields.items() if pair and pair[0]}
+    return {name: pair[0] for name, pair in found.items()}, {name: pair[1] for name, pair in found.items()}
+
+
+def _refused(text: Body, kept: Sequence[TextBlock]) -> tuple[Removed, ...]:
+    """Audit of what structure kept out of the body."""
+    return tuple(
+        Removed(
+            rule=f"structure:{role}",
+            text=block.text,
+            after_block=sum(other.position < block.position for other in kept) - 1,
+        )
+        for role, block in text.refused
+    )
