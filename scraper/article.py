@@ -131,7 +131,7 @@ class Article(Record):
     blocks: tuple[Block, ...] = ()
     access: Access = Access()
     rights: Rights = Rights()
-    content_hash: str | None = Field(None, description="SHA-256 of the cleaned body, hexadecimal; null if empty")
+    content_hash: str | None = Field(None, description="SHA-256 of the cleaned body in NFC, hexadecimal; null if empty")
     simhash: str | None = Field(None, description="64-bit simhash of the body, hexadecimal; null if empty")
     removed: tuple[Removed, ...] = ()
     provenance: dict[str, str] = Field(default_factory=dict, description="field: where its value came from")

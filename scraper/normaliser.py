@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ _WORD = re.compile(r"\w+")
 def normalise(page: Page, draft: Draft) -> Article:
     """Record of a page from its cleaned draft."""
     text = "\n\n".join(block.text for block in draft.blocks)
+    composed = unicodedata.normalize("NFC", text)
     values = {field.name: getattr(draft, field.name) for field in fields(Draft)}
     language, provenance = _language(draft, text)
     return Article(
@@ -45,8 +47,8 @@ def normalise(page: Page, draft: Draft) -> Article:
             "rules_version": rules_version(),
             "language": language,
             "provenance": dict(provenance),
-            "content_hash": hashlib.sha256(text.encode()).hexdigest() if text else None,
-            "simhash": simhash(text) if text else None,
+            "content_hash": hashlib.sha256(composed.encode()).hexdigest() if text else None,
+            "simhash": simhash(composed) if text else None,
         }
     )
 

@@ -23,12 +23,14 @@ LONGEST_TITLE = 220
 LONGEST_SUMMARY = 600
 MOST_SUMMARY_LINES = 2
 LONGEST_HEADING = 110
+LONGEST_DENSE_HEADING = 40
+"""For scripts that write a word in a character or two."""
 
 _ITEM = re.compile(r"[-*•‣▪] +(?P<text>\S.*)")
 _MARKED_HEADING = re.compile(r"(?P<level>#{1,6}) +(?P<text>\S.*)")
 _ROW = re.compile(r"\|.*\|")
-_SENTENCE_END = re.compile(r"[.!?…:;,。！？।][\"'”“»’)\]]*$")
-_FENCE = re.compile(r"```|~~~")
+_SENTENCE_END = re.compile(r"[.!?…:;,。！？।】＞][\"'”“»’)\]]*$")
+_DENSE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{4}")
 
 
 class Head(NamedTuple):
@@ -61,7 +63,8 @@ def _block(line: str) -> Block:
 def _unmarked(line: str) -> BlockType:
     if _ROW.fullmatch(line):
         return "table"
-    return "paragraph" if len(line) > LONGEST_HEADING or _SENTENCE_END.search(line) else "heading"
+    longest = LONGEST_DENSE_HEADING if _DENSE.search(line) else LONGEST_HEADING
+    return "paragraph" if len(line) > longest or _SENTENCE_END.search(line) else "heading"
 
 
 def _head(blocks: Sequence[Block]) -> Head:
@@ -83,6 +86,8 @@ def _head(blocks: Sequence[Block]) -> Head:
 
 
 def _can_be_title(block: Block) -> bool:
+    if block.text.startswith(("…", "...")) or block.text[0].islower():
+        return False
     if block.type == "heading":
         return True
     return block.type == "paragraph" and len(block.text) <= LONGEST_TITLE and not _SENTENCE_END.search(block.text)

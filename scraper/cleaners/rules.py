@@ -38,7 +38,8 @@ def is_sign_off(value: str) -> bool:
 def is_name(value: str) -> bool:
     """Whether `value` is written as a person's name: capitals but for the particles."""
     return (
-        all(word[0].isupper() or word in _PARTICLES for word in value.split()) and value.rsplit(maxsplit=1)[-1] not in _PARTICLES
+        all(word[0].isupper() or word in _PARTICLES for word in value.split())
+        and value.rsplit(maxsplit=1)[-1] not in _PARTICLES
     )
 
 

@@ -27,6 +27,7 @@ TAIL = 6
 LONGEST_LINE = 500
 """Characters above which a block is no line that a rule speaks of."""
 FEWEST_TAGS = 3
+MOST_ORPHANS = 2
 LONGEST_TAG = 40
 MOST_TAG_WORDS = 6
 
@@ -83,10 +84,11 @@ def promoted_list(draft: Draft) -> Sequence[Cut]:
 
 
 def orphan_heading(draft: Draft) -> Sequence[Cut]:
-    """Headings at the end with nothing under them."""
-    trailing = takewhile(lambda pair: pair[1].type == "heading", reversed(list(enumerate(draft.blocks))))
-    cuts = [Cut(index, "orphan_heading", line_of(block)) for index, block in trailing]
-    return cuts if len(cuts) < len(draft.blocks) else []
+    """Headings at the end with nothing under them; more than two in a row are lines of some list."""
+    trailing = list(takewhile(lambda pair: pair[1].type == "heading", reversed(list(enumerate(draft.blocks)))))
+    if len(trailing) > MOST_ORPHANS or len(trailing) == len(draft.blocks):
+        return []
+    return [Cut(index, "orphan_heading", line_of(block)) for index, block in trailing]
 
 
 def tag_list(draft: Draft) -> Sequence[Cut]:

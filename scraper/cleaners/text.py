@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 import ftfy
 
@@ -17,7 +16,7 @@ _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
 
 def tidy(text: str) -> str:
-    """Text with mojibake mended, in NFC, without invisible characters, runs of white space as one space.
+    """Text with mojibake mended, without invisible characters, runs of white space as one space.
 
     Newlines are kept, three or more as two; each line is stripped. The same text comes back from a second call.
     """
@@ -31,6 +30,6 @@ def tidy_code(text: str) -> str:
 
 
 def sound(text: str) -> str:
-    """Text with mojibake mended and in NFC, without characters that nobody can read."""
+    """Text with mojibake mended and without characters that nobody can read; letters stay composed as they were."""
     mended = ftfy.fix_encoding(_SURROGATE.sub("\ufffd", text))
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", _LINE_ENDS.sub("\n", mended)))
+    return _INVISIBLE.sub("", _LINE_ENDS.sub("\n", mended))

@@ -85,7 +85,7 @@ def access(document: Document, body: Sequence[TextBlock]) -> Access:
     signals = tuple(_signals(document))
     spoken = [signal.says for signal in signals]
     restricted = next((says for says in spoken if says in WALLED), None)
-    state: AccessState = restricted or ("free" if spoken else "unknown")  # type: ignore[assignment]
+    state: AccessState = restricted or ("free" if spoken or body else "unknown")  # type: ignore[assignment]
     withheld = _withheld(document) if restricted else 0
     delivered, cut = _delivered(document, body, withheld, restricted=restricted is not None)
     return Access(

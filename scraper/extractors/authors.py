@@ -1,26 +1,30 @@
 """Authors: people, one name an entry; the agencies among them apart.
 
 Sources are weighed in a fixed order: JSON-LD, then meta tags, then the visible byline. What is no person's name
-(publishers, addresses, roles, dates) is left out: an empty list beats a wrong name.
+(addresses, roles, dates, the publication) is left out. Where a page names nobody, but says that a desk or the
+publication itself wrote the text, that name stands, and the provenance says so.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scraper.agencies import agency
-from scraper.extractors.document import Document, node_text
-from scraper.extractors.jsonld import as_list, strings, types
+from scraper.extractors.document import Document, TextBlock, node_text
+from scraper.extractors.jsonld import as_list, string, strings
 from scraper.extractors.sources import candidates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from selectolax.lexbor import LexborNode
+
 
 class Bylines(NamedTuple):
-    """People and agencies, and where they were read."""
+    """Authors and agencies, and where they were read."""
 
     authors: tuple[str, ...]
     agencies: tuple[str, ...]
@@ -28,11 +32,15 @@ class Bylines(NamedTuple):
 
 
 def _json_ld(document: Document) -> list[str]:
-    people: list[str] = []
-    for author in as_list(document.linked.article.get("author")):
-        if not (isinstance(author, Mapping) and set(types(author)) & _ORGANISATIONS):
-            people.extend(strings(author))
-    return people
+    return [name for author in as_list(document.linked.article.get("author")) for name in _json_ld_names(author)]
+
+
+def _json_ld_names(author: Any) -> list[str]:  # noqa: ANN401 - JSON has no type
+    """Names in one author: a string, a node with a name or with its parts, or a list in its name."""
+    if isinstance(author, Mapping) and not author.get("name"):
+        parts = (string(author.get("givenName")), string(author.get("familyName")))
+        return [" ".join(filter(None, parts))] if any(parts) else []
+    return strings(author)
 
 
 def _meta_values(document: Document) -> list[str]:
@@ -43,13 +51,52 @@ def _meta_values(document: Document) -> list[str]:
     return []
 
 
-def _visible(document: Document) -> list[str]:
-    for selector in BYLINE_SELECTORS:
-        found = [node_text(node) for node in document.tree.css(selector)]
-        people = list(dict.fromkeys(text for text in found if 0 < len(text) <= LONGEST_BYLINE))
-        if people:
-            return people[:MOST_AUTHORS]
+def _microdata(document: Document) -> list[str]:
+    """Authors of the first item that has any: teasers on the page are items of their own."""
+    nodes = document.tree.css('[itemprop="author"]')
+    first = _item_of(nodes[0]) if nodes else None
+    names = [node.css_first('[itemprop="name"]') or node for node in nodes if _item_of(node) == first]
+    return [text for name in names if 0 < len(text := node_text(name)) <= LONGEST_BYLINE]
+
+
+def _item_of(node: LexborNode) -> int | None:
+    """Identity of the microdata item that `node` is a property of."""
+    above = node.parent
+    while above is not None and "itemscope" not in above.attributes:
+        above = above.parent
+    return above.mem_id if above is not None else None
+
+
+def _marked(document: Document) -> list[str]:
+    """Texts near the title whose markup calls them a byline: their links, or the whole."""
+    for block in _near_title(document):
+        around = islice(block.element.chain(), 3)
+        if len(block.text) <= LONGEST_BYLINE and any(element.tokens() & BYLINE_WORDS for element in around):
+            links = [piece.text for piece in block.pieces if piece.element.linked and is_full_name(piece.text.strip())]
+            if named := links or [part for part in split(block.text) if is_full_name(part)]:
+                return named
     return []
+
+
+def _worded(document: Document) -> list[str]:
+    """A line near the title that begins as bylines do."""
+    for block in _near_title(document):
+        begun = _BYLINE.match(block.text)
+        if begun and len(block.text) <= LONGEST_BYLINE:
+            return [part for part in split(block.text[begun.end() :]) if is_full_name(part)]
+    return []
+
+
+def _rel_author(document: Document) -> list[str]:
+    names = dict.fromkeys(node_text(node) for node in document.tree.css('a[rel~="author"]'))
+    return list(names) if len(names) <= FEW_AUTHORS else []
+
+
+def _near_title(document: Document) -> Iterator[TextBlock]:
+    at = next((block.position for block in document.blocks if block.element.tag == "h1"), None)
+    if at is not None:
+        yield from document.blocks[at + 1 : at + REACH]
+        yield from document.blocks[max(0, at - REACH_BACK) : at]
 
 
 META_NAMES = (
@@ -65,26 +112,31 @@ META_NAMES = (
     "og:author",
     "citation_author",
 )
-BYLINE_SELECTORS = (
-    'main [itemprop="author"] [itemprop="name"], article [itemprop="author"] [itemprop="name"]',
-    'main [itemprop="author"], article [itemprop="author"]',
-    'main a[rel~="author"], article a[rel~="author"]',
-    'a[rel~="author"]',
-    '[class*="author-name" i], [class*="author__name" i], [class*="authorname" i]',
-    'main [class~="byline" i] a, article [class~="byline" i] a',
-    'main [class~="byline" i], article [class~="byline" i]',
-    'main [class~="author" i] a, article [class~="author" i] a',
-    'main [class~="author" i], article [class~="author" i]',
-    'a[href*="/author/" i], a[href*="/autor/" i], a[href*="/authors/" i]',
+BYLINE_WORDS = frozenset("byline author authors autor autoren autorin auteur autore writer reporter".split())
+SOURCES = (
+    ("json-ld author", _json_ld),
+    ("meta author", _meta_values),
+    ("microdata author", _microdata),
+    ("byline markup", _marked),
+    ("byline words", _worded),
+    ("rel=author", _rel_author),
 )
-SOURCES = (("json-ld author", _json_ld), ("meta author", _meta_values), ("byline", _visible))
+DECLARED = ("json-ld author", "meta author")
+"""Sources that may name a desk or the publication."""
 
-_ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
 LONGEST_BYLINE = 120
 LONGEST_NAME = 60
 MOST_WORDS = 6
 MOST_AUTHORS = 12
+FEW_AUTHORS = 3
+REACH = 15
+"""Blocks after the title among which a byline stands."""
+REACH_BACK = 3
 
+_BYLINE = re.compile(
+    r"(?:by|von|par|por|di|door|av|af|od|przez|text|autor(?:in)?|authors?|written by)\b ?:? +(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 _PREFIX = re.compile(
     r"^\s*(?:(?:written|words|reported|text|story|photos?|posted|published|erstellt|ein\s+artikel|ein\s+beitrag|"
     r"eine\s+analyse|ein\s+kommentar|eine\s+kolumne|ein\s+interview|autor(?:in)?|authors?|redaktion|publié)\s*)?"
@@ -95,7 +147,10 @@ _JOINTS = re.compile(
     r"\s*(?:;|\||•|·|\n|\s/\s|,\s*(?:and|und|et|y|e|en|og|och|i)\s+|,|\s(?:and|und|et|y|en|og|och|&|mit|with)\s)\s*",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"https?://|www\.|@|\.(?:com|de|org|net|co\.uk)\b|\d{3}")
+_LETTERS = re.compile(r"(?:[A-Z]\.?){2,5}(?:[a-z]{1,2}\.?)?®?|Ph\.?D|M\.?Sc|B\.?Sc|Jr|Sr|Esq", re.ASCII)
+"""Degrees and initials that follow a name after a comma: `Jane Doe, MS, RD`."""
+_LINK = re.compile(r"https?://|www\.|@")
+_ADDRESS = re.compile(r"\.(?:com|de|org|net|co\.uk)\b|\d")
 _NOT_A_NAME = re.compile(
     r"\b(?:redaktion|newsroom|desk|staff|editors?|editorial|team|redacci[oó]n|r[eé]daction|redazione|redakcja|"
     r"administrator|admin|guest|contributors?|reporters?|correspondent|korrespondent\w*|news|zeitung|agency|agentur|"
@@ -109,33 +164,55 @@ _ROLE = re.compile(
 
 
 def bylines(document: Document, publisher: str | None = None) -> Bylines | None:
-    """People and agencies that the page names as its authors, or None where it names none."""
+    """Authors and agencies that the page names, or None where it names none."""
     signed: tuple[str, ...] = ()
+    declared: Bylines | None = None
     for found in candidates(document, SOURCES):
-        parts = [part for text in found.value for part in split(text)]
-        signed = signed or _unique(filter(None, map(agency, parts)))
-        people = _unique(person for person in parts if is_person(person, publisher))
+        parts = [part for text in found.value if not _LINK.search(text) for part in split(text)]
+        signed = _unique((*signed, *filter(None, map(agency, parts))))
+        people = _unique(part for part in parts if is_person(part, publisher, document.url))
         if people:
-            return Bylines(people, signed, found.source)
+            return Bylines(people[:MOST_AUTHORS], signed, found.source)
+        bodies = _unique(name for name in found.value if _is_body(name))
+        if declared is None and bodies and found.source in DECLARED:
+            declared = Bylines(bodies, (), f"{found.source} (no person)")
+    if declared:
+        return declared._replace(agencies=signed)
     return Bylines((), signed, "byline") if signed else None
 
 
 def split(byline: str) -> Iterator[str]:
-    """Parts of a byline, each one name at most: prefixes, roles and places off."""
+    """Parts of a byline, each one name at most: prefixes, roles, titles and places off."""
     bare = _PREFIX.sub("", byline)
     for part in _JOINTS.split(bare):
         name = _ROLE.sub("", _PREFIX.sub("", part)).strip(" .,;:–—-*")
-        if name:
+        if name and not _LETTERS.fullmatch(name):
             yield name.title() if name.isupper() and len(name.split()) > 1 else name
 
 
-def is_person(name: str, publisher: str | None = None) -> bool:
-    """Whether `name` can be a person's: not the publisher's, an agency's, an address, a role or a sentence."""
-    if agency(name) or (publisher and _fold(name) in _fold(publisher)):
+def is_person(name: str, publisher: str | None = None, url: str | None = None) -> bool:
+    """Whether `name` can be a person's: not the publisher's or the host's, an agency's, an address or a role."""
+    if len(name) > LONGEST_NAME or len(name.split()) > MOST_WORDS or len(name) <= 1 or agency(name):
         return False
-    if len(name) > LONGEST_NAME or len(name.split()) > MOST_WORDS or len(name) < len("xx"):
+    if _ADDRESS.search(name) or _NOT_A_NAME.search(name) or not name[0].isalpha():
         return False
-    return not _ADDRESS.search(name) and not _NOT_A_NAME.search(name) and name[0].isalpha()
+    own = _fold(name)
+    return own != _fold(publisher or "") and not re.search(rf"//(?:www\.)?{re.escape(own)}\.", _fold(url or ""))
+
+
+def _is_body(name: str) -> bool:
+    """Whether `name` can be a desk's or a publication's."""
+    return agency(name) is None and not _LINK.search(name) and any(character.isalpha() for character in name)
+
+
+def is_full_name(name: str) -> bool:
+    """Whether `name` is surely written as a person's: two words or more, first and last with a capital."""
+    words = name.split()
+    return (
+        is_person(name)
+        and len(words) > 1
+        and all(word[0].isalpha() and not word[0].islower() for word in (words[0], words[-1]))
+    )
 
 
 def _unique(people: Iterable[str]) -> tuple[str, ...]:
