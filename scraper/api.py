@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING
 
 from scraper import jobs
 from scraper.config import FetchSettings, Job, load_job
-from scraper.errors import ScraperError, UsageError
+from scraper.errors import UsageError
 from scraper.executors.local import fetch_articles
 from scraper.fetchers.urls import checked_url
 from scraper.inputs import aware, check_body, check_url
@@ -25,16 +24,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from scraper.article import Article
-    from scraper.jobs import OnRecord, Summary
+    from scraper.jobs import Summary
     from scraper.page import Page
-
-_LOG: Final = logging.getLogger(__name__)
-
-
-class InternalError(ScraperError):
-    """A fault of this program, met on one input."""
-
-    kind: ClassVar[str] = "internal"
 
 
 def fetch(url: str, *, settings: FetchSettings | None = None) -> Article:
@@ -52,7 +43,7 @@ def fetch(url: str, *, settings: FetchSettings | None = None) -> Article:
 async def afetch(url: str, *, settings: FetchSettings | None = None) -> Article:
     """Record of the page at `url`, fetched now; as `fetch`, for use inside an event loop."""
     checked_url(url)
-    articles = fetch_articles([url], settings or FetchSettings(), process=page_record)
+    articles = fetch_articles([url], settings or FetchSettings())
     async with contextlib.aclosing(articles):
         return await anext(articles)
 
@@ -81,29 +72,12 @@ def run(job: Job | str | os.PathLike[str]) -> Summary:
 
     Raises ConfigError for a file with a fault, OutputError where records cannot be written.
     """
-    return run_job(job if isinstance(job, Job) else load_job(Path(job)))
-
-
-def run_job(job: Job, *, on_record: OnRecord | None = None) -> Summary:
-    """As `run`; `on_record` is told of each record once it is written."""
-    return jobs.run(job, on_record=on_record, process=page_record)
-
-
-def page_record(page: Page) -> Article:
-    """Record of a page; a fault of this program becomes a record of error kind `internal`, and is logged."""
-    try:
-        return process(page)
-    except Exception as error:  # noqa: BLE001 - the one net under a batch: no page may end it
-        _LOG.info("internal error at %s", page.url or "an input without a URL", exc_info=True)
-        fault = InternalError(
-            f"a fault of this program ({type(error).__name__}: {error}); run again with -v and report it with the input"
-        )
-        return failure(page.url, fault, fetched_at=page.fetched_at)
+    return jobs.run(job if isinstance(job, Job) else load_job(Path(job)))
 
 
 def _record(page: Page) -> Article:
     fault = check_body(page.url or "input", page.body)
-    return failure(page.url, fault, fetched_at=page.fetched_at) if fault else page_record(page)
+    return failure(page.url, fault, fetched_at=page.fetched_at) if fault else process(page)
 
 
 def _checked(url: str | None) -> str | None:

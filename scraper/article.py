@@ -148,6 +148,11 @@ class Article(Record):
         """Number of white-space separated words in the body."""
         return sum(len(block.text.split()) for block in self.blocks)
 
+    @property
+    def failed(self) -> bool:
+        """Whether the input could not be read or fetched; a page that is gone or no article is no failure."""
+        return self.outcome == "error"
+
 
 def json_schema() -> dict[str, Any]:
     """JSON Schema (draft 2020-12) that every printed record validates against."""

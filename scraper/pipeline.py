@@ -5,13 +5,14 @@ Pure: no network, no clock, no files. The command line, the Python API and sched
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import logging
+from typing import TYPE_CHECKING, Final
 
 from scraper.article import Article, Failure
 from scraper.cleaners import plain
 from scraper.cleaners.clean import clean, rules_version
 from scraper.cleaners.steps import TEXT_STEPS
-from scraper.errors import MediaTypeError, RetryStatusError, StatusError
+from scraper.errors import InternalError, MediaTypeError, RetryStatusError, StatusError
 from scraper.extractors.canonical import site
 from scraper.extractors.charset import decode
 from scraper.extractors.extract import extract
@@ -31,8 +32,25 @@ CLIENT_ERROR, SERVER_ERROR = 400, 500
 TRY_AGAIN = frozenset({408, 425, 429})
 
 
+_LOG: Final = logging.getLogger(__name__)
+
+
 def process(page: Page) -> Article:
-    """Record of a page; never raises for what a page holds: a page that is no article says so in `outcome`."""
+    """Record of a page. Never raises: a page that is no article says so in `outcome`.
+
+    A fault of this program becomes a record of error kind `internal` and is logged: no page may end a batch.
+    """
+    try:
+        return _record(page)
+    except Exception as error:  # noqa: BLE001 - the one net under every batch
+        _LOG.warning("internal error at %s", page.url or "an input without a URL", exc_info=True)
+        told = (
+            f"a fault of this program ({type(error).__name__}: {error}); run again with -v and report it with the input"
+        )
+        return failure(page.url, InternalError(told), page=page)
+
+
+def _record(page: Page) -> Article:
     if fault := _fault(page):
         return failure(page.url, fault, page=page)
     if page.media_type == TEXT:

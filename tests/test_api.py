@@ -66,6 +66,8 @@ def test_extract_takes_text_and_bytes(article_html: str) -> None:
     decoded = scraper.extract(article_html, url=url, fetched_at=datetime(2024, 5, 1))  # noqa: DTZ001 - naive on purpose
     raw = scraper.extract(article_html.encode(), url=url, fetched_at=datetime(2024, 5, 1, tzinfo=UTC))
     assert isinstance(decoded, scraper.Article)
+    assert decoded.provenance.pop("encoding") == "utf-8 (header)"
+    assert raw.provenance.pop("encoding") == "utf-8 (meta)"
     assert decoded == raw
     assert (decoded.outcome, decoded.title, decoded.url) == ("article", "Bridge stays shut", url)
 

@@ -11,10 +11,10 @@ import jsonschema
 import pytest
 from typer.testing import CliRunner
 
-from scraper import pipeline
 from scraper.article import Article, Block, Removed, json_schema
 from scraper.cli.app import app
 from scraper.cli.report import explained, told
+from scraper.extractors.extract import extract
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from typer.testing import Result
 
+    from scraper.draft import Draft
     from scraper.page import Page
     from tests.conftest import Newsroom
 
@@ -109,12 +110,12 @@ def test_bad_url_of_a_line_is_told_and_the_text_is_cleaned() -> None:
 def test_fault_of_the_program_on_one_input_does_not_end_the_batch(
     monkeypatch: pytest.MonkeyPatch, article_html: str
 ) -> None:
-    def process(page: Page) -> Article:
+    def extract_or_fail(page: Page) -> Draft:
         if b"trap" in page.body:
             raise ZeroDivisionError("a trap")
-        return pipeline.process(page)
+        return extract(page)
 
-    monkeypatch.setattr("scraper.api.process", process)
+    monkeypatch.setattr("scraper.pipeline.extract", extract_or_fail)
     lines = [json.dumps({"id": name, "html": article_html + name}) for name in ("one", "trap", "two")]
     result = scrape("clean", "--as", "jsonl", "-", stdin="\n".join(lines))
     assert kinds(records(result)) == ["article", "internal", "article"]

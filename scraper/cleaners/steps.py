@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scraper.article import Block, FlagValue
-    from scraper.cleaners.rule import Rule
+    from scraper.cleaners.rules import Rule
     from scraper.draft import Draft
 
 PROSE = 100

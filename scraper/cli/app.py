@@ -17,17 +17,17 @@ import typer
 from rich.console import Console
 from typer.core import TyperGroup
 
-from scraper.api import page_record, run_job
+from scraper import jobs
 from scraper.article import Article, json_schema
 from scraper.cli.console import configure_logging, discard_stdout, printable, standard_error
 from scraper.cli.options import OutputOptions, open_sink, with_output_options
-from scraper.cli.report import FAILED, Report
+from scraper.cli.report import Report
 from scraper.config import FetchSettings, load_job
 from scraper.demo.run import run_demo
 from scraper.errors import EmptyInputError, InputError, OutputError, ScraperError, UsageError
 from scraper.executors.local import fetch_articles
 from scraper.inputs import Kind, Source, check_url, read_sources, read_urls
-from scraper.pipeline import failure
+from scraper.pipeline import failure, process
 
 EPILOGUE = """\
 Records go to standard output, one JSON object a line, one an input, in input order, failures included. \
@@ -144,9 +144,9 @@ def run(
     """Do a job: fetch what is new at its feeds, sitemaps and URLs; append the records to its output."""
     configure_logging(verbose=verbose)
     with standard_error(with_bar=True) as stderr:
-        summary = run_job(load_job(job), on_record=lambda _: stderr.advance())
+        summary = jobs.run(load_job(job), on_record=lambda _: stderr.advance())
     typer.echo("\n".join(map(printable, str(summary).splitlines())), err=True)
-    raise typer.Exit(int(bool(summary.outcomes.get(FAILED) or summary.source_failures)))
+    raise typer.Exit(int(not summary.ok))
 
 
 @app.command()
@@ -176,7 +176,7 @@ def demo(
 def source_record(source: Source) -> Article:
     """Record of one input: of its page, or of why there is none; its `id` is the input's, where it has one."""
     content = source.content
-    article = failure(source.url, content) if isinstance(content, InputError) else page_record(content)
+    article = failure(source.url, content) if isinstance(content, InputError) else process(content)
     return article if source.id is None else article.model_copy(update={"id": source.id})
 
 
@@ -190,7 +190,7 @@ def reporting(options: OutputOptions, total: int | None = None) -> Iterator[Repo
 
 
 async def _fetch_all(urls: Iterable[str], settings: FetchSettings, take: Callable[[str, Article], None]) -> None:
-    articles = fetch_articles(urls, settings, process=page_record)
+    articles = fetch_articles(urls, settings)
     async with contextlib.aclosing(articles):
         async for article in articles:
             take(article.url or "?", article)

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from scraper.cli.console import Stderr
     from scraper.stores.sinks import Sink
 
-FAILED: Final = "error"
-
 _NOTES: Final[Mapping[Outcome, str]] = {
     "blocked": "the site refused this program; ask it for access, or take the article from its feed",
     "consent_wall": "a consent page came in place of the article; save the page after answering it, then clean it",
@@ -48,7 +46,7 @@ class Report:
         """Write the record of the input called `name`; `notice` is what else to say of it. Raises OutputError."""
         self._sink.write(article)
         self._log.info("record", input=name, outcome=article.outcome, words=article.word_count)
-        self.failed += article.outcome == FAILED
+        self.failed += article.failed
         messages = (notice and printable(f"{name}: {notice}"), told(name, article))
         for message in filter(None, messages):
             self._stderr.say(message)

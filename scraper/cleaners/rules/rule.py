@@ -24,7 +24,7 @@ class Rule:
 
     `pattern` must match the whole line; with `part="end"`, what it matches at the line's end goes and the rest
     stays. `action`: `drop`, or the field that the group `value` moves to. `accepts` looks at `value` once more.
-    `hits` are lines the rule must take, `misses` look-alikes that no rule may touch.
+    `hits` are lines the rule must take, `misses` look-alikes that no rule of the table may touch.
     """
 
     name: str
