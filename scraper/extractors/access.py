@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 WALLED: frozenset[str] = frozenset({"metered", "registration", "subscription"})
 """States in which reading is restricted."""
-CUT_CHARACTERS = 200
-"""Hidden prose from which a restricted page counts as cut."""
+GATED_CHARACTERS = 500
+"""Hidden prose in an element called a wall from which that element is a gate."""
+AFTER_BODY = 8
+"""Blocks after the body among which a wall stands."""
 SHORT_OF_DECLARED = 0.6
 """Share of JSON-LD's `wordCount` under which a restricted page counts as cut."""
 PER_WORD = 4
@@ -34,6 +36,16 @@ _BOOLEANS: Mapping[str, bool] = {
     "false": False, "no": False, "0": False, "http://schema.org/false": False, "https://schema.org/false": False,
 }  # fmt: skip
 _FLAG = re.compile(r"(?P<name>[a-z]+(?:[A-Z][a-z]+)+)\s*:?")
+_WALL = re.compile(
+    r"(?:subscribe|register|log in|sign in|sign up)(?: now| today)? to (?:continue|keep|read|unlock|access)|"
+    r"to (?:continue reading|read (?:on|the (?:full|rest))|view the full)|for (?:paid )?subscribers only|"
+    r"this (?:post|article|story) is for (?:paid |our )?subscribers|already a subscriber|"
+    r"(?:weiterlesen|lesen sie weiter) mit|jetzt (?:abonnieren|registrieren|testen) und (?:weiter|alles)|"
+    r"(?:sie haben )?bereits (?:ein )?(?:abo|abonnent)|nur für abonnent|réservé aux abonnés|déjà abonné|"
+    r"(?:exclusivo|solo|sólo) para suscriptores|ya (?:eres|soy) suscriptor|riservato agli abbonati|sei già abbonato|"
+    r"tylko dla (?:subskrybentów|prenumeratorów)|alleen voor abonnees|bara för prenumeranter",
+    re.IGNORECASE,
+)
 _ELLIPSIS = ("…", "...", "[…]", "[...]")
 
 
@@ -70,12 +82,26 @@ _TIERS: Mapping[str, AccessState] = {
     "registration": "registration", "registered": "registration", "true": "subscription", "false": "free",
 }  # fmt: skip
 
+
+def _hidden_gate(document: Document) -> str | None:
+    """Whether prose is hidden in an element that is called a wall."""
+    gated = [
+        block
+        for block in document.blocks
+        if block.element.hidden and any(element.tokens() & GATE_WORDS for element in block.element.chain())
+    ]
+    return "hidden" if sum(len(block.text) for block in gated) >= GATED_CHARACTERS else None
+
+
+GATE_WORDS = frozenset("paywall regwall piano premium locked subscriber metered".split())
+
 SIGNALS = (
     SignalSource("content_tier", "meta", meta("article:content_tier", "og:article:content_tier"), _TIERS),
     SignalSource("access", "meta", meta("article.access", "cxenseparse:access", "k5a:paid", "fpplus"), _TIERS),
     SignalSource("isAccessibleForFree", "json-ld article", _json_ld_article, _DECLARED),
     SignalSource("isAccessibleForFree", "json-ld hasPart", _json_ld_part, _DECLARED),
     SignalSource("isAccessibleForFree", "microdata", meta("isaccessibleforfree"), _DECLARED),
+    SignalSource("hidden gate", "markup", _hidden_gate, {"hidden": "subscription"}),
 )
 """In the order in which they decide: the first restriction, else the first word of freedom."""
 
@@ -124,15 +150,25 @@ def _delivered(
         return "none", ()
     if not restricted:
         return "full", ()
-    if withheld >= CUT_CHARACTERS:
-        return "preview", (Signal(name="hidden text", value=str(withheld), says="preview", where="markup"),)
-    if body[-1].text.endswith(_ELLIPSIS):
-        return "preview", (Signal(name="ellipsis", value=body[-1].text[-20:], says="preview", where="end of body"),)
-    declared, found = _declared_words(document), sum(len(block.text.split()) for block in body)
     letters = sum(len(block.text) for block in body)
-    if declared and found < SHORT_OF_DECLARED * declared and letters / PER_WORD < SHORT_OF_DECLARED * declared:
-        return "preview", (Signal(name="wordCount", value=f"{found} of {declared}", says="preview", where="json-ld"),)
-    return "full", ()
+    declared, found = _declared_words(document), sum(len(block.text.split()) for block in body)
+    short = declared and max(found, letters / PER_WORD) < SHORT_OF_DECLARED * declared
+    wall = _wall_after(document, body[-1])
+    shown = (
+        ("hidden text", "markup", str(withheld) if withheld >= letters else None),
+        ("ellipsis", "end of body", body[-1].text[-20:] if body[-1].text.endswith(_ELLIPSIS) else None),
+        ("wall", "after the body", wall),
+        ("wordCount", "json-ld", f"{found} of {declared}" if short else None),
+    )
+    cut = tuple(Signal(name=name, value=value, says="preview", where=where) for name, where, value in shown if value)
+    return ("preview" if cut else "full"), cut
+
+
+def _wall_after(document: Document, last: TextBlock) -> str | None:
+    """Words by which a page asks for a subscription right after the body."""
+    after = document.blocks[last.position + 1 : last.position + 1 + AFTER_BODY]
+    walls = (_WALL.search(block.text) for block in after if not block.element.hidden)
+    return next((wall[0] for wall in walls if wall), None)
 
 
 def _declared_words(document: Document) -> int | None:
