@@ -23,8 +23,8 @@ format: .venv/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: .venv/.bench ## Figures on the corpus in $(SHARED), and speed against peers in the same run
-	$(BIN)/python benchmarks/bench.py --shared $(SHARED)
+bench: .venv/.dev .venv/.bench ## Figures on the corpus in $(SHARED), and speed against peers in the same run
+	$(BIN)/python -m benchmarks.bench --shared $(SHARED)
 
 clean:
 	rm -rf .venv out
