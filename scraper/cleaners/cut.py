@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -66,7 +67,7 @@ def _audit(before: Sequence[Removed], cuts: Sequence[Cut], kept: Sequence[int]) 
     places = [(item.after_block + 0.25, item.rule, item.text) for item in before]
     places += [(cut.index + (0.0 if cut.rest is None else 0.125), cut.rule, cut.text) for cut in cuts]
     return tuple(
-        Removed(rule=rule, text=text, after_block=sum(index <= place for index in kept) - 1)
+        Removed(rule=rule, text=text, after_block=bisect_right(kept, place) - 1)
         for place, rule, text in sorted(places, key=lambda item: item[0])
     )
 

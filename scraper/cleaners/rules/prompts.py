@@ -89,7 +89,7 @@ ROWS = (
             r"(?:got a (?:story|tip)\?|do you have a story|get in touch with our|have you been affected|"
             r"haben sie (?:einen )?hinweise?\?|hat ihnen dieser artikel gefallen)[^\n]{0,300}",
             r"for (?:more stories like this|the latest breaking news)[^\n]{0,160}",
-            r"(?:• ?)?e-?mail: ?\S+@\S+",
+            r"(?:• ?)?e-?mail: ?[^\s@]+@[^\s@]+",
         ),
         hits=(
             "Get in touch with our news team by emailing us at webnews@metro.co.uk.",

@@ -39,8 +39,9 @@ ROWS = (
     Rule(
         "byline",
         phrase(
-            r"(?:von|by|par|por|di|door|av|af|przez|text|autor|autorin|author)\s*:?\s+"
-            r"(?P<value>[^\W\d_][\w.'’-]+(?: (?:(?:van|von|de|del|der|den|di|da|la|le|zu)\b|[^\W\d_][\w.'’-]*)){1,3})"
+            r"(?:von|by|par|por|di|door|av|af|przez|text|autor|autorin|author)\s?:?\s{1,2}"
+            r"(?P<value>[^\W\d_][\w.'’-]{1,40}"
+            r"(?: (?:(?:van|von|de|del|der|den|di|da|la|le|zu)\b|[^\W\d_][\w.'’-]{0,40})){1,3})"
             r"(?:, [^\W\d_]+)?"
         ),
         scope="head",
@@ -83,9 +84,18 @@ ROWS = (
         misses=("Die Agenturen dpa/AFP meldeten den Vorfall.", "He flew there via AP", "and/or"),
     ),
     Rule(
+        "copyright",
+        phrase(r"© ?(?P<value>dpa)-infocom, dpa:[\w/-]+(?: \(dpa\))?"),
+        scope="tail",
+        action="agencies",
+        accepts=is_sign_off,
+        hits=("© dpa-infocom, dpa:240516-99-53606/3 (dpa)", "© dpa-infocom, dpa:240516-930-53606/1"),
+        misses=("Die dpa-infocom GmbH sitzt in Hamburg.", "dpa:240516-99-53606/3 war die Nummer der Meldung."),
+    ),
+    Rule(
         "agency_sign_off",
         phrase(
-            r"\s*\((?:(?:quelle|source|mit material von|with reporting by)n?: ?)?(?P<value>[^()\n]{2,60})\)\.?\Z",
+            r"\((?:(?:quelle|source|mit material von|with reporting by)n?: ?)?(?P<value>[^()\n]{2,60})\)\.?\Z",
         ),
         scope="tail",
         action="agencies",
@@ -141,13 +151,11 @@ ROWS = (
         phrase(
             r"<?(?:copyright|©|\(c\)|ⓒ)[^\n]{0,60}"
             r"(?:\b\d{4}\b|all rights reserved|alle rechte vorbehalten|無断転載|무단)[^\n]{0,200}",
-            r"© ?dpa-infocom, dpa:[\w/-]+(?: \(dpa\))?",
             r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés)\.?",
             r"(?:todos los derechos reservados|riproduzione riservata)\.?",
         ),
         scope="tail",
         hits=(
-            "© dpa-infocom, dpa:240516-99-53606/3 (dpa)",
             "Copyright © AFP 2017-2026. Für die kommerzielle Nutzung dieses Inhalts ist ein Abonnement erforderlich.",
             "© The Financial Times Ltd. 2024",
             "All rights reserved.",

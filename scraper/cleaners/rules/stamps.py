@@ -15,7 +15,7 @@ _DATE = (
 )
 _TIME = r"(?:\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?(?:uhr|[ap]\.?m\.?|h))?(?: ?(?:[A-Z]{2,4}|GMT[+-]\d+))?)"
 _AT = r"(?:,| -| –| \||•| um| at| à las| à| alle| kl\.?|)? ?"
-_STAMP = rf"(?:(?:\w+tag|\w+day),? )?(?:{_DATE}(?:{_AT}{_TIME})?|{_TIME}(?:,| -)? ?(?:{_DATE})?)"
+_STAMP = rf"(?:(?:\w{2, 12}tag|\w{2, 12}day),? )?(?:{_DATE}(?:{_AT}{_TIME})?|{_TIME}(?:,| -)? ?(?:{_DATE})?)"
 _MADE = (
     r"(?:zuletzt |last )?(?:stand|aktualisiert|akt\.?|veröffentlicht|erstellt|publiziert|updated?|published|posted|"
     r"publié|mis à jour|modifié|actualizado|publicado|atualizado|aggiornato|pubblicato|opublikowano|aktualizacja|"
@@ -28,7 +28,7 @@ ROWS = (
         "update_stamp",
         phrase(
             rf"{_MADE}:?",
-            rf"{_MADE}:? ?(?:vor \d+ \w+|{_STAMP})(?: ?[|•·/,-]? ?{_MADE}:? ?{_STAMP})?\.?",
+            rf"{_MADE}:? ?(?:vor \d{1, 4} \w+|{_STAMP})(?: ?[|•·/,-]? ?{_MADE}:? ?{_STAMP})?\.?",
             rf"{_STAMP} ?[|•·-]? ?{_MADE}:? ?{_STAMP}",
         ),
         hits=(
@@ -58,8 +58,8 @@ ROWS = (
         "reading_time",
         phrase(
             r"(?:lesedauer|lesezeit|reading time|temps de lecture|tiempo de lectura|tempo di lettura|leestijd|"
-            r"czas czytania|lästid|lesetid|læsetid)\s*:?\s*(?:ca\.? )?\d+ ?\w{0,8}\.?",
-            r"\d+ ?(?:minuten|min\.?|mins?|minutes?|minutos|minuti)(?:-| )?"
+            r"czas czytania|lästid|lesetid|læsetid)\s?:?\s?(?:ca\.? )?\d{1,4} ?\w{0,8}\.?",
+            r"\d{1,4} ?(?:minuten|min\.?|mins?|minutes?|minutos|minuti)(?:-| )?"
             r"(?:lesedauer|lesezeit|read|de lecture|de lectura|di lettura|leestijd)",
         ),
         hits=("Lesedauer: 4 Minuten", "3 Minuten Lesezeit", "5 min read", "Temps de lecture : 3 min"),
