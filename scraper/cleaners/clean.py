@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from scraper.cleaners.text import tidy, tidy_code
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from scraper.article import Block, Image
+    from scraper.article import Block, Image, Removed
     from scraper.cleaners.cut import Cut
     from scraper.draft import Draft
 
@@ -44,20 +45,26 @@ def _tidied(draft: Draft) -> Draft:
     """Draft with every text in it made sound."""
     one_line = ("title", "kicker", "summary", "description", "section", "publisher")
     values = {name: " ".join(tidy(text).split()) or None for name in one_line if (text := getattr(draft, name))}
+    blocks = tuple(map(_tidy_block, draft.blocks))
+    kept = [index for index, block in enumerate(blocks) if block.text]
     return replace(
         draft,
         **values,  # type: ignore[arg-type]
         authors=tuple(filter(None, map(tidy, draft.authors))),
         tags=tuple(filter(None, map(tidy, draft.tags))),
         images=tuple(map(_tidy_image, draft.images)),
-        blocks=tuple(block for block in map(_tidy_block, draft.blocks) if block.text),
-        removed=tuple(item.model_copy(update={"text": tidy(item.text)}) for item in draft.removed),
+        blocks=tuple(blocks[index] for index in kept),
+        removed=tuple(_tidy_removed(item, kept) for item in draft.removed),
     )
 
 
 def _tidy_block(block: Block) -> Block:
     text = tidy_code(block.text) if block.type == "code" else tidy(block.text)
     return block if text == block.text else block.model_copy(update={"text": text})
+
+
+def _tidy_removed(item: Removed, kept: Sequence[int]) -> Removed:
+    return item.model_copy(update={"text": tidy(item.text), "after_block": bisect_right(kept, item.after_block) - 1})
 
 
 def _tidy_image(image: Image) -> Image:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scraper.article import Block
 from scraper.cleaners.rules import RULES
+from scraper.cleaners.text import tidy
 from scraper.draft import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from scraper.article import BlockType
 
@@ -26,6 +27,7 @@ LONGEST_HEADING = 110
 LONGEST_DENSE_HEADING = 40
 """For scripts that write a word in a character or two."""
 
+_LINE_END = re.compile("\r\n?|\n")
 _ITEM = re.compile(r"[-*•‣▪] +(?P<text>\S.*)")
 _MARKED_HEADING = re.compile(r"(?P<level>#{1,6}) +(?P<text>\S.*)")
 _ROW = re.compile(r"\|.*\|")
@@ -43,21 +45,26 @@ class Head(NamedTuple):
 
 def read(text: str) -> Draft:
     """Draft of a plain text, one block a line; blank lines part nothing that line ends do not."""
-    blocks = [_block(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if line.strip()]
+    blocks = [_block(line) for line in _lines(text)]
     head = _head(blocks)
     provenance = {name: "first lines" for name, value in (("title", head.title), ("summary", head.summary)) if value}
     body = tuple(block for index, block in enumerate(blocks) if index not in head.taken)
     return Draft(title=head.title, summary=head.summary, blocks=body, provenance=provenance)
 
 
+def _lines(text: str) -> Iterator[str]:
+    """Lines that say anything, tidied before they are looked at; mojibake is mended line by line."""
+    for raw in _LINE_END.split(text):
+        yield from filter(None, tidy(raw).split("\n"))
+
+
 def _block(line: str) -> Block:
     """Block of one line, by its marks, else by its length and end."""
-    bare = line.strip()
-    if heading := _MARKED_HEADING.fullmatch(bare):
+    if heading := _MARKED_HEADING.fullmatch(line):
         return Block(type="heading", text=heading["text"], level=len(heading["level"]))
-    if item := _ITEM.fullmatch(bare):
+    if item := _ITEM.fullmatch(line):
         return Block(type="list_item", text=item["text"])
-    return Block(type=_unmarked(bare), text=bare)
+    return Block(type=_unmarked(line), text=line)
 
 
 def _unmarked(line: str) -> BlockType:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import ftfy
 
-_INVISIBLE = re.compile(
-    "[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]"
-)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 """Soft hyphens, zero-width spaces, byte-order marks, control codes and noncharacters: nobody reads them."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
-_SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_SPACES = re.compile("[ \t\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
 
 def tidy(text: str) -> str:
@@ -20,16 +22,31 @@ def tidy(text: str) -> str:
 
     Newlines are kept, three or more as two; each line is stripped. The same text comes back from a second call.
     """
-    lines = (_SPACES.sub(" ", line).strip() for line in sound(text).split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    return _settled(_tidy, text)
 
 
 def tidy_code(text: str) -> str:
     """As `tidy`, but with every space kept where it is."""
-    return sound(text).strip("\n")
+    return _settled(lambda code: _sound(code).strip("\n"), text)
 
 
 def sound(text: str) -> str:
     """Text with mojibake mended and without characters that nobody can read; letters stay composed as they were."""
+    return _settled(_sound, text)
+
+
+def _settled(mend: Callable[[str], str], text: str) -> str:
+    """Text that `mend` leaves as it is: what one mending joins may be mojibake for the next."""
+    while (mended := mend(text)) != text:
+        text = mended
+    return text
+
+
+def _tidy(text: str) -> str:
+    lines = (_SPACES.sub(" ", line).strip() for line in _sound(text).split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _sound(text: str) -> str:
     mended = ftfy.fix_encoding(_SURROGATE.sub("\ufffd", text))
     return _INVISIBLE.sub("", _LINE_ENDS.sub("\n", mended))
