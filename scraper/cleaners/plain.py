@@ -31,7 +31,8 @@ _LINE_END = re.compile("\r\n?|\n")
 _ITEM = re.compile(r"[-*•‣▪] +(?P<text>\S.*)")
 _MARKED_HEADING = re.compile(r"(?P<level>#{1,6}) +(?P<text>\S.*)")
 _ROW = re.compile(r"\|.*\|")
-_SENTENCE_END = re.compile(r"[.!?…:;,。！？।】＞][\"'”“»’)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…:;,。！？।】＞][\"'”“»’)\]]*(?: ?\([^()]{1,60}\)\.?)?$")
+"""A sentence ends before a sign-off such as `(dpa)`, too."""
 _DENSE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{4}")
 
 
