@@ -1,0 +1,228 @@
+"""Steps that see what no single line shows: each with what it takes and the look-alikes it leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scraper.article import Block, Removed
+from scraper.cleaners.clean import clean
+from scraper.cleaners.plain import read
+from scraper.cleaners.steps import (
+    PAGE_STEPS,
+    TEXT_STEPS,
+    lines,
+    orphan_heading,
+    page_state,
+    promoted_list,
+    repeated,
+    tag_list,
+)
+from scraper.draft import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scraper.article import FlagValue
+    from scraper.cleaners.cut import Cut
+
+PROSE = (
+    "The council of Lower Marling met again and argued about the bridge, which has been closed since the spring "
+    "floods took one of its piers away."
+)
+MARKS = {"- ": "list_item", "# ": "heading", "> ": "quote"}
+
+
+def _block(line: str) -> Block:
+    kind = MARKS.get(line[:2])
+    return Block.model_validate({"type": kind or "paragraph", "text": line[2:] if kind else line})
+
+
+def _draft(*lines_: str, **fields: object) -> Draft:
+    return Draft(blocks=tuple(map(_block, lines_)), **fields)  # type: ignore[arg-type]
+
+
+def _texts(cuts: Sequence[Cut]) -> list[str]:
+    return [cut.text for cut in cuts]
+
+
+def _flags(cuts: Sequence[Cut]) -> dict[str, FlagValue]:
+    return {name: value for cut in cuts for name, value in cut.flags}
+
+
+STATE = {
+    "name, then value": (["- showPaywall:", "- false"], {"showPaywall": False}),
+    "in one line": (["- showPaywall: true"], {"showPaywall": True}),
+    "no space": (["isPaid:false"], {"isPaid": False}),
+    "paragraphs": (["showPaywall:", "true"], {"showPaywall": True}),
+    "capitals in the value": (["isPaid: False"], {"isPaid": False}),
+    "null": (["- userId:", "- null"], {"userId": None}),
+    "None": (["userId: None"], {"userId": None}),
+    "undefined": (["userId: undefined"], {"userId": None}),
+    "number": (["freeArticles: 3"], {"freeArticles": 3}),
+    "negative number": (["leftOver:", "-1"], {"leftOver": -1}),
+    "several": (["showPaywall:", "false", "isPaid:", "true"], {"showPaywall": False, "isPaid": True}),
+    "cut off at the end": (["- isPaid:"], {"isPaid": None}),
+    "cut off after others": (["showPaywall:", "false", "metaData:"], {"showPaywall": False, "metaData": None}),
+}
+NO_STATE = {
+    "product and prose": ["- iPhone:", "- The telephone that changed everything."],
+    "product and prose in a line": ["iPhone: teuer"],
+    "product at the end": ["iPhone:"],
+    "product and paragraph": ["eBay:", PROSE],
+    "lower-case label": ["note:", "false"],
+    "capital label": ["Answer:", "true"],
+    "label of two words": ["my answer:", "true"],
+    "no colon": ["isPaid", "false"],
+    "value of many words": ["isPaid: false or true"],
+    "value alone": ["- false", "- true"],
+    "long number": ["isPaid: 12345678901"],
+    "words as a sentence": ["isPaid: so heißt das Feld."],
+}
+
+
+@pytest.mark.parametrize(("told", "wanted"), STATE.values(), ids=STATE)
+def test_page_state_in_every_shape(told: list[str], wanted: dict[str, FlagValue]) -> None:
+    cuts = page_state(_draft(PROSE, *told))
+    assert _texts(cuts) == told
+    assert _flags(cuts) == wanted
+
+
+@pytest.mark.parametrize("told", NO_STATE.values(), ids=NO_STATE)
+def test_look_alikes_of_page_state_stay(told: list[str]) -> None:
+    assert page_state(_draft(PROSE, *told)) == []
+
+
+def test_value_after_a_flag_is_no_part_of_prose() -> None:
+    assert _texts(page_state(_draft("isPaid:", "false", PROSE))) == ["isPaid:", "false"]
+
+
+TAGS = ("- Nato", "- Krieg in der Ukraine", "- Kim Jong Un")
+
+
+@pytest.mark.parametrize(
+    ("blocks", "wanted"),
+    [
+        ((PROSE, *TAGS), TAGS),
+        ((PROSE, "- A list item, which says something.", *TAGS), TAGS),
+        ((PROSE, *TAGS[:2]), ()),
+        (TAGS, ()),
+        ((PROSE, *TAGS, PROSE), ()),
+        ((PROSE, *TAGS, "- And that is that."), ()),
+        ((PROSE, "- Nato", "- Kiew", f"- {'x' * 41}"), ()),
+        ((PROSE, "- Nato", "- Kiew", "- one two three four five six seven"), ()),
+        ((PROSE, "Nato", "Kiew", "Kursk"), ()),
+        ((), ()),
+    ],
+    ids=["run", "after an item", "two", "alone", "inside", "sentence", "long", "wordy", "paragraphs", "nothing"],
+)
+def test_tag_list_is_a_run_of_short_items_at_the_end(blocks: tuple[str, ...], wanted: tuple[str, ...]) -> None:
+    cuts = tag_list(_draft(*blocks))
+    assert tuple(_texts(cuts)) == wanted
+    assert tuple(tag for cut in cuts for tag in cut.tags) == tuple(line.removeprefix("- ") for line in wanted)
+
+
+def test_lists_of_a_page_are_not_taken_for_tags() -> None:
+    assert tag_list in TEXT_STEPS
+    assert clean(_draft(PROSE, *TAGS), PAGE_STEPS).tags == ()
+
+
+@pytest.mark.parametrize(
+    ("blocks", "after", "wanted"),
+    [
+        ((PROSE, "- Brücke: Was bekannt ist", "- Das Wetter", PROSE), 0, ["- Brücke: Was bekannt ist", "- Das Wetter"]),
+        (("- Brücke", PROSE, "- Wetter"), -1, ["- Brücke"]),
+        ((PROSE, "- Er kam spät.", "- Brücke"), 0, []),
+        ((PROSE, "- Brücke", "- Er kam spät.", "- Wetter"), 0, ["- Brücke"]),
+        ((PROSE, PROSE, "- Brücke"), 0, []),
+        ((PROSE, "Brücke"), 0, []),
+        ((PROSE,), 0, []),
+    ],
+    ids=["two", "head", "sentence", "until a sentence", "elsewhere", "paragraph", "nothing after"],
+)
+def test_promoted_list_follows_a_pointer_that_was_cut(blocks: tuple[str, ...], after: int, wanted: list[str]) -> None:
+    removed = (Removed(rule="read_also", text="Lesen Sie auch:", after_block=after),)
+    assert _texts(promoted_list(_draft(*blocks, removed=removed))) == wanted
+
+
+def test_list_after_another_removal_stays() -> None:
+    removed = (Removed(rule="update_stamp", text="Stand:", after_block=0),)
+    assert promoted_list(_draft(PROSE, "- Brücke", removed=removed)) == []
+
+
+def test_pointer_and_its_list_go_together() -> None:
+    cleaned = clean(_draft(PROSE, "Lesen Sie auch:", "- Brücke: Was bekannt ist", "- Das Wetter", PROSE))
+    assert [item.rule for item in cleaned.removed] == ["read_also", "read_also_list", "read_also_list"]
+    assert [block.text for block in cleaned.blocks] == [PROSE, PROSE]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "wanted"),
+    [
+        ((PROSE, "# Mehr"), ["# Mehr"]),
+        ((PROSE, "# Mehr", "# Noch mehr"), ["# Noch mehr", "# Mehr"]),
+        ((PROSE, "# Eins", "# Zwei", "# Drei"), []),
+        (("# Eins", "# Zwei"), []),
+        ((PROSE, "# Mehr", PROSE), []),
+        ((PROSE, "# Liste", "- eins"), []),
+        ((), []),
+    ],
+    ids=["one", "two", "a list of headings", "nothing but headings", "inside", "over a list", "nothing"],
+)
+def test_orphan_heading_stands_at_the_end_over_nothing(blocks: tuple[str, ...], wanted: list[str]) -> None:
+    assert [f"# {text}" for text in _texts(orphan_heading(_draft(*blocks)))] == wanted
+
+
+@pytest.mark.parametrize(
+    ("blocks", "wanted"),
+    [
+        (("# Bridge stays shut", PROSE), ["Bridge stays shut"]),
+        (("BRIDGE  STAYS  SHUT!", PROSE), ["BRIDGE  STAYS  SHUT!"]),
+        (("Engineers want another month.", PROSE), ["Engineers want another month."]),
+        (("# Council", "Bridge stays shut", PROSE), ["Bridge stays shut"]),
+        ((PROSE, "# Bridge stays shut"), []),
+        (("# Bridge stays shut, again", PROSE), []),
+        (("# Bridge", PROSE), []),
+    ],
+    ids=["title", "folded", "summary", "second block", "after prose", "longer", "part"],
+)
+def test_headline_said_again_before_the_prose(blocks: tuple[str, ...], wanted: list[str]) -> None:
+    draft = _draft(*blocks, title="Bridge stays shut", summary="Engineers want another month")
+    assert _texts(repeated(draft)) == wanted
+
+
+def test_nothing_is_repeated_where_nothing_was_said() -> None:
+    assert repeated(_draft("# Bridge stays shut", "…", PROSE)) == []
+
+
+def test_head_ends_with_the_first_prose_and_the_tail_begins_with_the_last() -> None:
+    draft = _draft("© dpa", PROSE, "© dpa", *(PROSE,) * 8, "Leave a comment")
+    assert [(cut.index, cut.rule) for cut in lines(draft)] == [(0, "photo_credit"), (11, "comment_prompt")]
+
+
+def test_sign_off_in_the_middle_of_the_text_stays() -> None:
+    said = f"{PROSE} (AFP)"
+    assert lines(_draft(PROSE, said, *(PROSE,) * 8)) == []
+    (cut,) = lines(_draft(*(PROSE,) * 8, said))
+    assert (cut.rest, cut.text, cut.agencies) == (PROSE, "(AFP)", ("AFP",))
+
+
+def test_what_one_step_uncovers_the_next_round_takes() -> None:
+    cleaned = clean(_draft(PROSE, "# Mehr zum Krieg", "Lesen Sie auch:", "Share this article"))
+    assert [block.text for block in cleaned.blocks] == [PROSE]
+    assert [item.rule for item in cleaned.removed] == ["orphan_heading", "read_also", "share"]
+
+
+def test_tags_flags_and_prompts_in_any_order_are_all_found() -> None:
+    text = "\n".join([PROSE, *TAGS, "- isPaid:", "- false", "Share this article"])
+    cleaned = clean(read(text), TEXT_STEPS)
+    assert cleaned.tags == ("Nato", "Krieg in der Ukraine", "Kim Jong Un")
+    assert cleaned.access.flags == {"isPaid": False}
+    assert [block.text for block in cleaned.blocks] == [PROSE]
+
+
+def test_short_last_sentence_with_a_sign_off_is_no_orphan_heading() -> None:
+    cleaned = clean(read(f"{PROSE}\nDie Polizei ermittelt. (dpa)"), TEXT_STEPS)
+    assert [block.text for block in cleaned.blocks] == [PROSE, "Die Polizei ermittelt."]
+    assert cleaned.agencies == ("dpa",)
