@@ -23,7 +23,7 @@ format: .venv/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: .venv/.dev .venv/.bench ## Figures on the corpus in $(SHARED), and speed against peers in the same run
+bench: .venv/.dev ## Figures on the corpus in $(SHARED), and speed against peers in the same run
 	$(BIN)/python -m benchmarks.bench --shared $(SHARED)
 
 clean:
@@ -36,8 +36,4 @@ clean:
 
 .venv/.dev: .venv/.run
 	$(BIN)/pip install --quiet --editable '.[dev]'
-	@touch $@
-
-.venv/.bench: .venv/.run
-	$(BIN)/pip install --quiet --editable '.[bench]'
 	@touch $@

@@ -120,7 +120,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     peers = [one for one in PEERS if one.name in options.peers]
     for one in peers:
         if not one.installed:
-            console.print(f"{one.name}: not installed, left out; pip install -e '.\\[bench]' brings it")
+            console.print(f"{one.name}: not installed, left out; a current pip brings it: pip install -e '.\\[bench]'")
     entered = (OURS, UNTOUCHED, *(one for one in peers if one.installed))
     with TemporaryDirectory(prefix="bench-") as directory:
         try:

@@ -69,9 +69,9 @@ def speed_table(rounds: Sequence[Mapping[str, float]], pages: int) -> Table:
 
 def _table(title: str, first: str, *rest: str) -> Table:
     table = Table(box=SIMPLE_HEAD, title=Text(title), title_justify="left", title_style="bold", pad_edge=False)
-    table.add_column(first)
+    table.add_column(first, no_wrap=True)
     for name in rest:
-        table.add_column(name, justify="right")
+        table.add_column(name, justify="right", overflow="fold")
     return table
 
 
