@@ -55,8 +55,16 @@ def normalise(page: Page, draft: Draft) -> Article:
 
 def stable_id(url: str | None, body: bytes) -> str:
     """16 hexadecimal digits: the same for the same canonical URL, or without one for the same bytes."""
-    told = canonicalize_url(url).encode() if url else body
+    told = _canonical(url).encode() if url else body
     return hashlib.sha256(told).hexdigest()[:ID_CHARACTERS]
+
+
+def _canonical(url: str) -> str:
+    """The URL spelled one way; as it is where it is none: a record of a wrong address needs an id, too."""
+    try:
+        return canonicalize_url(url)
+    except ValueError:
+        return url
 
 
 def simhash(text: str) -> str:

@@ -66,17 +66,23 @@ def failure(
     `page` is the answer the error is about, where there was one.
     """
     when = page.fetched_at if page else fetched_at
+    url, message = _sayable(url or "") or url, _sayable(str(error))
     return Article(
-        id=stable_id(url, str(error).encode()),
+        id=stable_id(url, message.encode()),
         url=url,
-        final_url=page.final_url if page else None,
+        final_url=_sayable(page.final_url) if page and page.final_url else None,
         site=site(url),
         status=page.status if page else None,
         fetched_at=when.isoformat() if when else None,
         rules_version=rules_version(),
         outcome="error",
-        error=Failure(kind=error.kind, message=str(error), retryable=error.retryable),
+        error=Failure(kind=error.kind, message=message, retryable=error.retryable),
     )
+
+
+def _sayable(text: str) -> str:
+    """Text with lone surrogates, which UTF-8 cannot hold, as U+FFFD: an address off a command line may have them."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _fault(page: Page) -> ScraperError | None:
