@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 from urllib.parse import urlsplit
 
 from scraper.errors import BinaryInputError, EmptyInputError, InputError, InvalidUrlError, UsageError
-from scraper.page import Page, html_page, text_page
+from scraper.page import Page, encodable, html_page, text_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -277,7 +277,7 @@ def _line_page(value: dict[str, Any], place: str, url: str | None) -> Page:
     if len(given) != 1:
         fault = "both `html` and `text`" if given else "neither `html` nor `text`"
         raise InputError(f"{place}: {fault}; give one of them")
-    content = _scalar_values(value[given[0]])
+    content = encodable(value[given[0]])
     unreadable = check_body(place, content.encode())
     if unreadable:
         raise unreadable
@@ -301,12 +301,7 @@ def _line_date(text: str | None, place: str) -> datetime | None:
 
 def _string_or_none(value: dict[str, Any], name: str) -> str | None:
     found = value.get(name)
-    return _scalar_values(found) if isinstance(found, str) else None
-
-
-def _scalar_values(text: str) -> str:
-    r"""`text` with U+FFFD for surrogates that stand alone: JSON can write them (`"\ud800"`), UTF-8 cannot."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return encodable(found) if isinstance(found, str) else None
 
 
 def _json_type(value: object) -> str:

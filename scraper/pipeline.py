@@ -18,6 +18,7 @@ from scraper.extractors.charset import decode
 from scraper.extractors.extract import extract
 from scraper.extractors.outcome import GONE, REFUSED
 from scraper.normaliser import normalise, stable_id
+from scraper.page import encodable
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -66,11 +67,11 @@ def failure(
     `page` is the answer the error is about, where there was one.
     """
     when = page.fetched_at if page else fetched_at
-    url, message = _sayable(url or "") or url, _sayable(str(error))
+    url, message = encodable(url or "") or url, encodable(str(error))
     return Article(
         id=stable_id(url, message.encode()),
         url=url,
-        final_url=_sayable(page.final_url) if page and page.final_url else None,
+        final_url=encodable(page.final_url) if page and page.final_url else None,
         site=site(url),
         status=page.status if page else None,
         fetched_at=when.isoformat() if when else None,
@@ -78,11 +79,6 @@ def failure(
         outcome="error",
         error=Failure(kind=error.kind, message=message, retryable=error.retryable),
     )
-
-
-def _sayable(text: str) -> str:
-    """Text with lone surrogates, which UTF-8 cannot hold, as U+FFFD: an address off a command line may have them."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _fault(page: Page) -> ScraperError | None:

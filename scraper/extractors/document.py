@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
@@ -80,9 +80,10 @@ class Element(NamedTuple):
 
     def tokens(self) -> frozenset[str]:
         """Lower-case words of class and id, camel case parted, without digits; ids that spell a heading left out."""
-        words = _WORD.findall(_CAMEL.sub(" ", self.attributes.get("class") or ""))
-        anchor = _WORD.findall(_CAMEL.sub(" ", self.attributes.get("id") or ""))
-        return frozenset(word.lower() for word in (words + anchor if len(anchor) <= LONGEST_ID else words))
+        names, anchor = self.attributes.get("class"), self.attributes.get("id")
+        words = _words(names) if names else frozenset()
+        own = _words(anchor) if anchor else frozenset()
+        return words | own if len(own) <= LONGEST_ID else words
 
 
 class Piece(NamedTuple):
@@ -199,6 +200,7 @@ class _Walk:
         self._open = [_element(root, None, 0)]
         self._count = 0
         self._pieces: list[Piece] = []
+        self._line = 0
         self._blocks: list[TextBlock] = []
         self._media: list[Medium] = []
 
@@ -238,7 +240,12 @@ class _Walk:
 
     def _text(self, text: str) -> None:
         parent = self._open[-1]
-        self._pieces.append(Piece(text if parent.preformatted else _SPACE.sub(" ", text), parent))
+        if parent.preformatted:
+            self._pieces.append(Piece(text, parent))
+        elif not text.isspace():
+            self._pieces.append(Piece(_SPACE.sub(" ", text), parent))
+        elif self._pieces:
+            self._pieces.append(Piece(" ", parent))
 
     def _empty(self, element: Element) -> None:
         """Some sites write a line break as an empty `<span class="br">`."""
@@ -247,21 +254,22 @@ class _Walk:
 
     def _line_break(self, prose: int) -> None:
         """End the block at a second break in a row, and after a sentence of `prose` characters or more."""
-        line = "".join(piece.text for piece in self._pieces).rstrip(" ")
-        if line.endswith("\n") or (len(line) - line.rfind("\n") > prose and line.endswith(SENTENCE_ENDS)):
+        line = "".join(piece.text for piece in self._pieces[self._line :]).rstrip(" ")
+        if not line or (len(line) > prose and line.endswith(SENTENCE_ENDS)):
             self._flush()
         else:
             self._pieces.append(Piece("\n", self._open[-1]))
+            self._line = len(self._pieces)
 
     def _flush(self) -> None:
         """End the current block, if it has any text."""
-        pieces, self._pieces = tuple(self._pieces), []
-        if all(not piece.text or piece.text.isspace() for piece in pieces):
+        if not self._pieces:
             return
+        pieces, self._pieces, self._line = tuple(self._pieces), [], 0
         block = next(element for element in self._open[-1].chain() if element.block)
-        text = "".join(piece.text for piece in pieces if piece.element.hidden == block.hidden)
+        text = "".join([piece.text for piece in pieces if piece.element.hidden == block.hidden])
         text = text.strip("\n") if block.preformatted else _tidy(text)
-        if text:
+        if text and not text.isspace():
             self._blocks.append(TextBlock(len(self._blocks), text, block, pieces))
 
 
@@ -297,10 +305,23 @@ def _is_hidden(tag: str, attributes: Mapping[str, str | None]) -> bool:
         return not (attributes.get("id") or "").startswith("S:")
     if tag == "dialog":
         return "open" not in attributes
-    return bool(
-        _UNSEEN.search(attributes.get("style") or "") or _FOR_SCREEN_READERS.search(attributes.get("class") or "")
-    )
+    style, names = attributes.get("style"), attributes.get("class")
+    return bool((style and _UNSEEN.search(style)) or (names and _is_unseen_class(names)))
+
+
+@lru_cache(maxsize=4096)
+def _is_unseen_class(names: str) -> bool:
+    return bool(_FOR_SCREEN_READERS.search(names))
+
+
+@lru_cache(maxsize=4096)
+def _words(names: str) -> frozenset[str]:
+    """Lower-case words of a class or id, camel case parted; without digits."""
+    return frozenset(word.lower() for word in _WORD.findall(_CAMEL.sub(" ", names)))
 
 
 def _tidy(text: str) -> str:
-    return _EDGES.sub("\n", _RUNS.sub(" ", text)).strip()
+    """Text with runs of spaces as one, and none around a newline or at the ends."""
+    if "\n" in text:
+        text = _EDGES.sub("\n", text)
+    return (_RUNS.sub(" ", text) if "  " in text else text).strip()
