@@ -80,6 +80,7 @@ _TIERS: Mapping[str, AccessState] = {
     "free": "free", "metered": "metered", "locked": "subscription", "paid": "subscription", "premium": "subscription",
     "plus": "subscription", "subscriber": "subscription", "subscription": "subscription",
     "registration": "registration", "registered": "registration", "true": "subscription", "false": "free",
+    "1": "subscription", "0": "free",
 }  # fmt: skip
 
 
@@ -173,7 +174,7 @@ def _wall_after(document: Document, last: TextBlock) -> str | None:
 
 def _declared_words(document: Document) -> int | None:
     count = str(document.linked.article.get("wordCount") or "").strip()
-    return int(count) if count.isdigit() else None
+    return int(count) if re.fullmatch(r"\d{1,7}", count) else None
 
 
 def _flags(document: Document) -> Iterator[tuple[str, FlagValue]]:

@@ -125,6 +125,8 @@ DECLARED = ("json-ld author", "meta author")
 """Sources that may name a desk or the publication."""
 
 LONGEST_BYLINE = 120
+LONGEST_LIST = 2000
+"""Characters beyond which a text is no list of names."""
 LONGEST_NAME = 60
 MOST_WORDS = 6
 MOST_AUTHORS = 12
@@ -159,7 +161,7 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\s*(?:\(.*\)|\[.*\]|[-–—|]\s.*|,?\s+(?:in|aus|from|à)\s+[A-ZÄÖÜ]\w+(?:\s[A-ZÄÖÜ]\w+)?)\s*$",
+    r"\s*(?:\(.*\)|\[.*\]|[-–—|]\s.*|(?:^|,?\s+)(?:in|aus|from|à)\s+[A-ZÄÖÜ]\w+(?:\s[A-ZÄÖÜ]\w+)?)\s*$",
 )
 
 
@@ -183,10 +185,11 @@ def bylines(document: Document, publisher: str | None = None) -> Bylines | None:
 
 def split(byline: str) -> Iterator[str]:
     """Parts of a byline, each one name at most: prefixes, roles, titles and places off."""
-    bare = _PREFIX.sub("", byline)
+    folded = " ".join(byline.replace("\n", " ; ").split()) if len(byline) <= LONGEST_LIST else ""
+    bare = _PREFIX.sub("", folded)
     for part in _JOINTS.split(bare):
         name = _ROLE.sub("", _PREFIX.sub("", part)).strip(" .,;:–—-*")
-        if name and not _LETTERS.fullmatch(name):
+        if name and (agency(name) or not _LETTERS.fullmatch(name)):
             yield name.title() if name.isupper() and len(name.split()) > 1 else name
 
 

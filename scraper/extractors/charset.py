@@ -64,4 +64,5 @@ def _labels(page: Page) -> Iterator[tuple[str, str]]:
 
 
 def _faults(decoded: Decoded) -> float:
-    return decoded.text.count("\ufffd") / max(1, len(decoded.text))
+    """Share of characters that did not decode; the last may, where an answer was cut inside a character."""
+    return decoded.text.removesuffix("\ufffd").count("\ufffd") / max(1, len(decoded.text))

@@ -21,6 +21,7 @@ from scraper.extractors.sources import Found, Source, candidates, meta
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import tzinfo
 
     from scraper.extractors.document import Document
 
@@ -40,9 +41,14 @@ EARLIEST = date(1990, 1, 1)
 SLACK = timedelta(days=2)
 """How far after the fetch a date may lie (clocks, time zones, embargoes)."""
 
+LONGEST_DATE = 100
+"""Characters beyond which a text is no date."""
+
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[ ,T]+(\d{1,2}:\d\d(?::\d\d)?))?")
 _NAMED_MONTH = re.compile(r"[^\W\d_]{3,}")
+_ZONE_NAME = re.compile(rf"\b(?:{'|'.join(ZONES)})(?= ?[+-]\d)| ?\([^()]*\)$")
+"""Names around an offset, as in `GMT+0100 (Central European Standard Time)`: dateutil would turn its sign."""
 _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 
 
@@ -112,6 +118,8 @@ def modified(document: Document, fetched_at: datetime | None = None) -> Found[st
 def read_date(text: str) -> datetime | date | None:
     """Moment or day that `text` names, or None where it names none for sure (03/04/2024 may be two days)."""
     text = " ".join(text.split())
+    if len(text) > LONGEST_DATE:
+        return None
     if _EPOCH.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10]), UTC)
     try:
@@ -142,14 +150,21 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def _worded(text: str) -> datetime | date | None:
     """A date with a year first or a month's name, as dateutil reads it."""
+    text = _ZONE_NAME.sub("", text)
     if not (_NAMED_MONTH.search(text) or re.match(r"\d{4}\D", text)) or not re.search(r"\d{4}", text):
         return None
     try:
-        found = dateutil_parser.parse(text, tzinfos=ZONES, default=datetime(1, 1, 1))  # noqa: DTZ001 - no offset invented
+        found = dateutil_parser.parse(text, tzinfos=_zone, default=datetime(1, 1, 1))  # noqa: DTZ001 - no offset invented
+        found.utcoffset()  # raises where the offset is a day or more
     except (ValueError, OverflowError, TypeError):
         return None
     has_day = re.search(r"(?<!\d)\d{1,2}(?!\d)", text)
     return (found if ":" in text else found.date()) if has_day else None
+
+
+def _zone(name: str | None, offset: int | None) -> tzinfo | None:
+    """Zone of a time: by its offset, else by a name of `ZONES`; another name gives none."""
+    return ZONES.get(name or "") if offset is None else tz.tzoffset(name, offset)
 
 
 def _best(document: Document, sources: tuple[Source[str], ...], fetched_at: datetime | None) -> Found[str] | None:

@@ -32,9 +32,13 @@ CREDIT = re.compile(
 )
 """A credit at the end of a caption, as `(Foto: dpa)`, `© AFP`, `Photo: Jane Doe/Reuters`."""
 
+LONGEST_CREDIT = 300
+"""Characters at a caption's end in which a credit is looked for."""
+
 _URL_ATTRIBUTES = ("data-src", "data-original", "data-lazy-src", "src")
 _SRCSET_ATTRIBUTES = ("data-srcset", "srcset")
-_CANDIDATE = re.compile(r"(\S+?)(?:\s+([\d.]+)([wx]))?\s*(?:,\s+|,?$)")
+_CANDIDATE = re.compile(r"((?>[^\s,]\S*(?<!,)))(?:\s+(\d+(?:\.\d+)?)[wx])?(?:\s+[^\s,]+)?\s*(?:,|$)")
+"""One image of a srcset, as the HTML Standard parts them: an address, which may hold commas, and its size."""
 
 
 class Pictures(NamedTuple):
@@ -64,7 +68,7 @@ def images(document: Document, start: int, end: int) -> Pictures | None:
 
 def part_caption(text: str) -> tuple[str | None, str | None]:
     """Caption and credit of a caption's text: `A bridge. Photo: Doe` → (`A bridge.`, `Doe`)."""
-    match = CREDIT.search(text)
+    match = CREDIT.search(text, max(0, len(text) - LONGEST_CREDIT))
     if match is None:
         return text or None, None
     return text[: match.start()].strip(" |–—-") or None, match["credit"].strip(" ,;/") or None
@@ -79,7 +83,7 @@ def _figure(element: Element) -> Element | None:
 
 def _is_icon(element: Element) -> bool:
     sizes = [element.attributes.get(name) or "" for name in ("width", "height")]
-    return any(size.isdigit() and int(size) < SMALLEST for size in sizes)
+    return any(re.fullmatch(r"\d{1,7}", size) and int(size) < SMALLEST for size in sizes)
 
 
 def _image(figure: Element, medium: Medium, document: Document) -> Image:
@@ -117,7 +121,7 @@ def _join(pieces: Iterator[Piece] | Sequence[Piece]) -> str:
 def _url(element: Element, base: str | None) -> str | None:
     """The largest of a srcset, else the address that scripts would load, else `src`."""
     for name in _SRCSET_ATTRIBUTES:
-        sized = [(float(size or 1), url) for url, size, _ in _CANDIDATE.findall(element.attributes.get(name) or "")]
+        sized = [(float(size or 1), url) for url, size in _CANDIDATE.findall(element.attributes.get(name) or "")]
         if sized and (url := absolute(max(sized)[1], base)):
             return url
     for name in _URL_ATTRIBUTES:

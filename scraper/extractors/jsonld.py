@@ -48,13 +48,18 @@ _RANKS = {name: max(0, rank - _GENERAL + 1) for rank, name in enumerate(ARTICLE_
 
 MAX_DEPTH = 12
 
+_COMMENTED = re.compile(r"^\s*<!--((?:(?!-->).)*)-->\s*$", re.DOTALL)
+_BETWEEN = re.compile(r"[ \t\r\n;,]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a character, which JSON can escape and UTF-8 cannot hold."""
+
 REPAIRS: tuple[Callable[[str], str], ...] = (
-    str.strip,
-    lambda text: remove_comments(text).strip().removeprefix("<![CDATA[").removesuffix("]]>"),
-    partial(re.sub, r"^\s*//\s*<!\[CDATA\[|//\s*\]\]>\s*$", ""),
+    lambda text: text.strip("\ufeff \t\r\n\f"),
+    lambda text: remove_comments(_COMMENTED.sub(r"\1", text)).strip(),
+    partial(re.sub, r"^(?://\s*)?<!\[CDATA\[|(?://\s*)?\]\]>$", ""),
     partial(re.sub, r"\\(?![\"\\/bfnrtu])", r"\\\\"),
     partial(re.sub, r",(\s*[}\]])", r"\1"),
-    partial(re.sub, r"([}\]\"])(\s*\n\s*\")", r"\1,\2"),
+    partial(re.sub, r"([}\]\"])([^\S\n]*\n\s*\")", r"\1,\2"),
     lambda text: text.rstrip(" ;\n"),
     html.unescape,
 )
@@ -85,7 +90,7 @@ def loads(script: str) -> list[Any]:
     for repair in REPAIRS:
         script = repair(script)
         try:
-            return _values(script, decoder)
+            return _values(script.strip(), decoder)
         except (ValueError, RecursionError):
             continue
     return []
@@ -97,7 +102,8 @@ def _values(script: str, decoder: json.JSONDecoder) -> list[Any]:
     while position < len(script):
         value, position = decoder.raw_decode(script, position)
         found.append(value)
-        position += len(script[position:]) - len(script[position:].lstrip(" \t\r\n;,"))
+        if gap := _BETWEEN.match(script, position):
+            position = gap.end()
     return found
 
 
@@ -111,7 +117,7 @@ def types(node: Node) -> tuple[str, ...]:
 def strings(value: object) -> list[str]:
     """Texts in a value that may be a string, a node with a name, or a list of these; entities decoded."""
     if isinstance(value, str):
-        text = " ".join(html.unescape(html.unescape(value)).split())
+        text = " ".join(_SURROGATE.sub("\ufffd", html.unescape(html.unescape(value))).split())
         return [text] if text else []
     if isinstance(value, Mapping):
         return strings(value.get("name") or value.get("@value"))

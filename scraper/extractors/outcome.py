@@ -52,6 +52,7 @@ _MISSING = re.compile(
     r"p[aá]gina no encontrada|no longer available|nicht mehr verfügbar|pagina non trovata",
     re.IGNORECASE,
 )
+_PROGRAM = 'script:not([type*="json" i])'
 _ARTICLES = frozenset(ARTICLE_TYPES[: ARTICLE_TYPES.index("CreativeWork")])
 _COLLECTIONS = frozenset({"CollectionPage", "ItemList", "SearchResultsPage"})
 
@@ -104,7 +105,7 @@ ROWS: tuple[tuple[Outcome, Callable[[Seen], bool]], ...] = (
     ("js_required", lambda seen: seen.prose < NEXT_TO_NOTHING and seen.says(_NEEDS_SCRIPT)),
     (
         "js_required",
-        lambda seen: len(seen.visible) < NEXT_TO_NOTHING and seen.document.tree.css_first("script") is not None,
+        lambda seen: len(seen.visible) < NEXT_TO_NOTHING and seen.document.tree.css_first(_PROGRAM) is not None,
     ),
     ("gone", lambda seen: seen.prose < NEXT_TO_NOTHING and bool(_MISSING.search(seen.title))),
     ("liveblog", _is_live),

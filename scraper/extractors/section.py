@@ -23,7 +23,10 @@ def _breadcrumb(document: Document) -> str | None:
                 if isinstance(item, dict) and (label := string(item.get("name")) or string(item.get("item")))
             ]
             title = string(document.linked.article.get("headline")) or document.meta_first("og:title") or ""
-            return next((label for label in reversed(trail[1:]) if label not in title and title not in label), None)
+            return next(
+                (label for label in reversed(trail[1:]) if not title or (label not in title and title not in label)),
+                None,
+            )
     return None
 
 

@@ -18,11 +18,11 @@ VISIBLE = ", ".join(
     f'[class*="{name}" i] a'
     for name in ("tags", "tag-list", "taglist", "article-tag", "topics", "keywords", "schlagwort")
 )
-_SEPARATORS = re.compile(r"\s*[,;|]\s*")
+_SEPARATORS = re.compile(r"[,;|]")
 
 
 def _split(values: Iterable[str]) -> list[str]:
-    return [tag for value in values for tag in _SEPARATORS.split(value)]
+    return [tag.strip() for value in values for tag in _SEPARATORS.split(value)]
 
 
 def _meta(*names: str) -> Callable[[Document], list[str]]:

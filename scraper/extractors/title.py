@@ -44,9 +44,11 @@ LEAST_AGREEMENT = 0.15
 """Under this an `<h1>` is a site's name or a section's, not the title (measured on fundus and wcxb)."""
 
 _WORD = re.compile(r"\w+")
-_BRAND = re.compile(r"\s+(?:[|•·»›—–-]|::)\s+")
-_KICKER_JOINT = re.compile(r"[\s:|/–—-]*$")
+_BRAND = re.compile(r" (?:[|•·»›—–-]|::) ")
+_KICKER_JOINT = " \u00a0:|/–—-"
 LONGEST_KICKER = 80
+SHORTEST_BRAND = 2
+"""Letters from which a part of a title may stand for a longer brand."""
 KICKER_CLASSES = '[class*="kicker" i], [class*="overline" i], [class*="dachzeile" i], [class*="eyebrow" i]'
 
 
@@ -63,22 +65,27 @@ def headline(document: Document, publisher: str | None = None) -> Headline | Non
 
 
 def without_brand(title: str, publisher: str | None, url: str | None) -> str:
-    """Title without a part at its end or start that is the publisher's or the host's name."""
+    """Title (white space folded) without a part at its end or start that is the publisher's or the host's name."""
     parts = _BRAND.split(title)
     brands = {_squash(publisher or ""), *(_squash(label) for label in (url or "").split("/")[2:3])}
     if len(parts) > 1:
         for position, rest in ((-1, title.rpartition(parts[-1])[0]), (0, title.partition(parts[0])[2])):
             name = _squash(parts[position])
-            if name and any(name in brand or brand in name for brand in brands if brand):
+            if any(_is_brand(name, brand) for brand in brands if brand):
                 return rest.strip(" |•·»›—–-:")
     return title
+
+
+def _is_brand(name: str, brand: str) -> bool:
+    """Whether `name` is `brand`, shortened or lengthened, rather than a word or a phrase that happens to share it."""
+    return (len(name) >= SHORTEST_BRAND and name in brand) or (brand in name and len(name) <= 2 * len(brand))
 
 
 def _part(text: str, names: Sequence[Found[str]], document: Document) -> Headline:
     """Headline from an `<h1>`, parted where the page's own name for it begins."""
     for name in names:
         before = text.removesuffix(name.value)
-        kicker = _KICKER_JOINT.sub("", before)
+        kicker = before.rstrip(_KICKER_JOINT)
         if before != text and kicker and _is_joint(before[-1], name.value[0]):
             return Headline(Found(name.value, "h1"), Found(kicker, "h1"))
     return Headline(Found(text, "h1"), _kicker(text, document))
