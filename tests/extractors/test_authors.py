@@ -1,0 +1,204 @@
+"""Authors and agencies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scraper.extractors.authors import bylines, is_full_name, is_person, split
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scraper.extractors.document import Document
+
+
+def article(author: object) -> dict[str, object]:
+    return {"@type": "NewsArticle", "headline": "Bridge opens", "author": author}
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        pytest.param("Ana Lopez", ["Ana Lopez"], id="one name"),
+        pytest.param("By Ana Lopez", ["Ana Lopez"], id="by"),
+        pytest.param("Von Ana Lopez", ["Ana Lopez"], id="von"),
+        pytest.param("Par Ana Lopez et Bo Kern", ["Ana Lopez", "Bo Kern"], id="French"),
+        pytest.param("Por Ana Lopez y Bo Kern", ["Ana Lopez", "Bo Kern"], id="Spanish"),
+        pytest.param("Av Ana Lopez og Bo Kern", ["Ana Lopez", "Bo Kern"], id="Norwegian"),
+        pytest.param("Ana Lopez, Bo Kern and Cy Dahl", ["Ana Lopez", "Bo Kern", "Cy Dahl"], id="list with and"),
+        pytest.param("Ana Lopez, Bo Kern, and Cy Dahl", ["Ana Lopez", "Bo Kern", "Cy Dahl"], id="Oxford comma"),
+        pytest.param("Ana Lopez; Bo Kern | Cy Dahl", ["Ana Lopez", "Bo Kern", "Cy Dahl"], id="other separators"),
+        pytest.param("Ana Lopez / Bo Kern", ["Ana Lopez", "Bo Kern"], id="slash with spaces"),
+        pytest.param("Text: Ana Lopez", ["Ana Lopez"], id="a role before a colon"),
+        pytest.param("Ein Interview von Ana Lopez", ["Ana Lopez"], id="a genre before the name"),
+        pytest.param("Ana Lopez (Text)", ["Ana Lopez"], id="a role in brackets"),
+        pytest.param("Ana Lopez - Chief of Everything", ["Ana Lopez"], id="a role after a dash"),
+        pytest.param("Ana Lopez in Berlin", ["Ana Lopez"], id="a place"),
+        pytest.param("Ana Lopez, aus Bad Berka", ["Ana Lopez"], id="a place after a comma"),
+        pytest.param("Ana Lopez, MD, PhD", ["Ana Lopez"], id="degrees"),
+        pytest.param("Bo Kern, Jr.", ["Bo Kern"], id="junior"),
+        pytest.param("ANA LOPEZ", ["Ana Lopez"], id="capitals"),
+        pytest.param("Ursula von Anders", ["Ursula von Anders"], id="von inside a name stays"),
+        pytest.param("Byron Vonk", ["Byron Vonk"], id="a name that begins like a preposition stays"),
+        pytest.param("Jean-Luc O'Neill", ["Jean-Luc O'Neill"], id="hyphen and apostrophe stay"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_a_byline_is_split_into_names(byline: str, names: list[str]) -> None:
+    assert list(split(byline)) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Ana Lopez", True),
+        ("Ōe Kenzaburō", True),
+        ("Pelé", True),
+        ("dpa", False),
+        ("Agence France-Presse", False),
+        ("Politics Desk", False),
+        ("Unsere Redaktion", False),
+        ("marlingpost.com", False),
+        ("Updated 10:30", False),
+        ("Marling Post", False),
+        ("marlingpost", False),
+        ("A", False),
+        ("one two three four five six seven", False),
+    ],
+)
+def test_only_a_person_is_a_person(name: str, *, person: bool) -> None:
+    assert is_person(name, "Marling Post", "https://www.marlingpost.example/a") is person
+
+
+@pytest.mark.parametrize(
+    ("name", "full"), [("Ana Lopez", True), ("Pelé", False), ("ana lopez", False), ("Read more", False)]
+)
+def test_a_full_name_has_two_words_with_capitals(name: str, *, full: bool) -> None:
+    assert is_full_name(name) is full
+
+
+@pytest.mark.parametrize(
+    ("author", "authors"),
+    [
+        pytest.param("Ana Lopez", ("Ana Lopez",), id="string"),
+        pytest.param({"@type": "Person", "name": "Ana Lopez"}, ("Ana Lopez",), id="node"),
+        pytest.param([{"name": "Ana Lopez"}, "Bo Kern"], ("Ana Lopez", "Bo Kern"), id="list of both"),
+        pytest.param({"name": ["Ana Lopez", "Bo Kern"]}, ("Ana Lopez", "Bo Kern"), id="list in the name"),
+        pytest.param({"name": "Ana Lopez, Bo Kern"}, ("Ana Lopez", "Bo Kern"), id="two people in one name"),
+        pytest.param({"givenName": "Ana", "familyName": "Lopez"}, ("Ana Lopez",), id="name in parts"),
+        pytest.param(["Ana Lopez", "ANA LOPEZ"], ("Ana Lopez",), id="each once"),
+        pytest.param("Ana &amp; Lopez", ("Ana", "Lopez"), id="entities decoded before the split"),
+    ],
+)
+def test_json_ld_names_authors_in_many_shapes(
+    author: object, authors: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    found = bylines(document(ld=article(author)))
+    assert found == (authors, (), "json-ld author")
+
+
+BYLINE = '<h1>Bridge opens</h1><p class="byline">By Cy Dahl</p>'
+META = '<meta name="author" content="Bo Kern">'
+
+
+@pytest.mark.parametrize(
+    ("body", "head", "ld", "authors", "source"),
+    [
+        pytest.param(BYLINE, META, article("Ana Lopez"), ("Ana Lopez",), "json-ld author", id="json-ld first"),
+        pytest.param(BYLINE, META, article("https://x.example/ana"), ("Bo Kern",), "meta author", id="an address no"),
+        pytest.param(BYLINE, META, None, ("Bo Kern",), "meta author", id="meta before the visible"),
+        pytest.param(BYLINE, "", None, ("Cy Dahl",), "byline markup", id="the visible byline"),
+        pytest.param(
+            "<h1>Bridge opens</h1><p>Von Cy Dahl und Bo Kern</p>",
+            "",
+            None,
+            ("Cy Dahl", "Bo Kern"),
+            "byline words",
+            id="a line that begins as bylines do",
+        ),
+        pytest.param(
+            '<h1>Bridge opens</h1><p class="byline"><a href="/ana">Ana Lopez</a>, harbour correspondent</p>',
+            "",
+            None,
+            ("Ana Lopez",),
+            "byline markup",
+            id="the link in a byline, without the role behind it",
+        ),
+        pytest.param('<a rel="author" href="/ana">Ana Lopez</a>', "", None, ("Ana Lopez",), "rel=author", id="rel"),
+        pytest.param(
+            '<meta property="article:author" content="https://social.example/ana"><h1>Bridge</h1><p>By Ana Lopez</p>',
+            "",
+            None,
+            ("Ana Lopez",),
+            "byline words",
+            id="a profile's address is no name",
+        ),
+    ],
+)
+def test_sources_are_asked_in_order(
+    body: str, head: str, ld: object, authors: tuple[str, ...], source: str, document: Callable[..., Document]
+) -> None:
+    assert bylines(document(body, head=head, ld=ld)) == (authors, (), source)
+
+
+@pytest.mark.parametrize(
+    ("author", "authors", "agencies"),
+    [
+        pytest.param("Ana Lopez, dpa", ("Ana Lopez",), ("dpa",), id="a person and an agency"),
+        pytest.param("dpa", (), ("dpa",), id="an agency alone"),
+        pytest.param(["Reuters", "AFP"], (), ("Reuters", "AFP"), id="two agencies"),
+        pytest.param("Deutsche Presse-Agentur", (), ("dpa",), id="an agency by its full name"),
+        pytest.param("Sid Marlow", ("Sid Marlow",), (), id="Sid is a name, SID an agency"),
+    ],
+)
+def test_agencies_stand_apart_from_people(
+    author: object, authors: tuple[str, ...], agencies: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    found = bylines(document(ld=article(author)))
+    assert found is not None
+    assert (found.authors, found.agencies) == (authors, agencies)
+
+
+def test_the_publication_as_author_gives_way_to_the_byline(document: Callable[..., Document]) -> None:
+    found = bylines(document(BYLINE, ld=article("Marling Post")), "Marling Post")
+    assert found == (("Cy Dahl",), (), "byline markup")
+
+
+@pytest.mark.parametrize("body", ["Politics Desk", "Marling Post"])
+def test_where_only_a_desk_or_the_publication_signs_the_provenance_says_so(
+    body: str, document: Callable[..., Document]
+) -> None:
+    found = bylines(document(ld=article(body)), "Marling Post")
+    assert found == ((body,), (), "json-ld author (no person)")
+
+
+def test_microdata_of_teasers_is_not_the_articles(document: Callable[..., Document]) -> None:
+    person = '<span itemprop="author" itemscope><b itemprop="name">{}</b></span>'
+    body = (
+        f"<article itemscope><h1>Bridge opens</h1>{person.format('Ana Lopez')}{person.format('Bo Kern')}</article>"
+        f"<aside><div itemscope>{person.format('Cy Dahl')}</div></aside>"
+    )
+    found = bylines(document(body))
+    assert found == (("Ana Lopez", "Bo Kern"), (), "microdata author")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("<h1>Bridge opens</h1><p>By noon the bridge was open.</p>", id="a sentence that begins with by"),
+        pytest.param('<p class="byline">By Ana Lopez</p>', id="a byline without a title near"),
+        pytest.param(
+            "<h1>Bridge opens</h1>" + "<p>Words.</p>" * 20 + '<p class="byline">By Ana Lopez</p>',
+            id="a byline far below the title",
+        ),
+        pytest.param(
+            '<a rel="author">Ana</a><a rel="author">Bo</a><a rel="author">Cy</a><a rel="author">Di</a>', id="list"
+        ),
+        pytest.param('<h1>Bridge opens</h1><p class="byline">Share this article</p>', id="words that are no name"),
+        pytest.param("<p>Nothing.</p>", id="nothing"),
+    ],
+)
+def test_no_name_is_better_than_a_wrong_one(body: str, document: Callable[..., Document]) -> None:
+    assert bylines(document(body)) is None

@@ -1,0 +1,125 @@
+"""Body: which blocks it holds, in which order, of which type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scraper.article import Block
+from scraper.extractors.body import body, typed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scraper.extractors.document import Document
+
+H1 = "<h1>Bridge opens</h1>"
+
+
+def page_with(extra: str, story: str) -> str:
+    head, _, tail = story.partition("</p>")
+    return f"<main><article>{H1}{head}</p>{extra}{tail}</article></main>"
+
+
+def chosen(page: Document) -> list[str]:
+    return [block.text for block in body(page, ["Bridge opens"]).chosen]
+
+
+def test_an_articles_paragraphs_are_its_body(
+    story: str, prose: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    menu = "<nav><a href='/'>Home</a> <a href='/h'>Harbour</a></nav>"
+    footer = "<footer><p>© Marling Post. All rights reserved.</p></footer>"
+    assert chosen(document(f"{menu}<main><article>{H1}{story}</article></main>{footer}")) == list(prose)
+
+
+@pytest.mark.parametrize(
+    ("markup", "block"),
+    [
+        pytest.param(
+            "<h2>What the engineers say of it</h2>",
+            Block(type="heading", text="What the engineers say of it", level=2),
+            id="heading",
+        ),
+        pytest.param(
+            "<ul><li>Tickets cost two crowns and are sold on board.</li></ul>",
+            Block(type="list_item", text="Tickets cost two crowns and are sold on board."),
+            id="list item",
+        ),
+        pytest.param(
+            "<blockquote><p>We shall never build another one like this.</p></blockquote>",
+            Block(type="quote", text="We shall never build another one like this."),
+            id="quote",
+        ),
+        pytest.param(
+            "<p>The keel was laid in <b>Upper</b> <i>Marling</i>, forty years ago.</p>",
+            Block(type="paragraph", text="The keel was laid in Upper Marling, forty years ago."),
+            id="inline markup",
+        ),
+    ],
+)
+def test_every_kind_of_block_keeps_its_type_and_place(
+    markup: str, block: Block, story: str, document: Callable[..., Document]
+) -> None:
+    found = [kind for _, kind in typed(body(document(page_with(markup, story)), ["Bridge opens"]).chosen)]
+    assert found[1] == block
+    assert [other.type for other in found[:1] + found[2:]] == ["paragraph"] * 5
+
+
+def test_the_cells_of_a_row_are_one_block(document: Callable[..., Document]) -> None:
+    page = document(
+        "<table><tr><th>Ferry</th><th>Crowns</th></tr><tr><td>Marl</td><td>2</td></tr></table><pre>a\n b</pre>"
+    )
+    assert [block for _, block in typed(page.blocks)] == [
+        Block(type="table", text="Ferry | Crowns"),
+        Block(type="table", text="Marl | 2"),
+        Block(type="code", text="a\n b"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        pytest.param("<aside><p>More about bridges in our series of walks along the river.</p></aside>", id="aside"),
+        pytest.param(
+            '<div class="newsletter"><p>Every Friday: the best of the harbour in your inbox, for free.</p></div>',
+            id="newsletter",
+        ),
+        pytest.param(
+            "<figure><img src=/a.jpg><figcaption>The pier at dawn, seen from the ferry.</figcaption></figure>",
+            id="caption",
+        ),
+        pytest.param("<p hidden>These words are in the markup, but nobody is shown them on the page.</p>", id="hidden"),
+        pytest.param('<p><a href="/x">Read here why the old pier broke in the storm</a></p>', id="pointer elsewhere"),
+    ],
+)
+def test_what_stands_in_the_article_without_belonging_to_it_is_left_out(
+    extra: str, story: str, prose: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    assert chosen(document(page_with(extra, story))) == list(prose)
+
+
+def test_what_structure_refuses_is_reported_with_its_role(story: str, document: Callable[..., Document]) -> None:
+    note = "Every Friday: the best of the harbour in your inbox, for free."
+    found = body(document(page_with(f'<div class="newsletter"><p>{note}</p></div>', story)), ["Bridge opens"])
+    assert [(role, block.text) for role, block in found.refused] in ([("newsletter", note)], [])
+    assert note not in [block.text for block in found.chosen]
+
+
+def test_texts_that_other_fields_took_are_left_out(
+    story: str, prose: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    page = document(f"<article>{H1}{story}</article>")
+    assert [block.text for block in body(page, ["Bridge opens", prose[0]]).chosen] == list(prose[1:])
+
+
+def test_a_pull_quote_that_repeats_a_paragraph_stands_once(
+    story: str, prose: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    assert chosen(document(page_with(f"<p>{prose[1]}</p>", story))).count(prose[1]) == 1
+
+
+def test_a_page_without_text_has_no_body(document: Callable[..., Document]) -> None:
+    assert body(document("")) == ((), ())
+    assert typed(()) == ()

@@ -1,0 +1,258 @@
+"""Published and modified."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scraper.extractors.dates import modified, published, read_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scraper.extractors.document import Document
+
+FETCHED = datetime(2024, 2, 1, 12, tzinfo=UTC)
+PLAIN = "https://www.marlingpost.example/a"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        pytest.param("2024-01-31", "2024-01-31", id="a day"),
+        pytest.param("2024-01-31T10:15:00+01:00", "2024-01-31T10:15:00+01:00", id="offset"),
+        pytest.param("2024-01-31T10:15:00Z", "2024-01-31T10:15:00+00:00", id="Z"),
+        pytest.param("2024-01-31T10:15:00", "2024-01-31T10:15:00", id="no offset invented"),
+        pytest.param("2024-01-31 10:15", "2024-01-31T10:15:00", id="blank instead of T"),
+        pytest.param("2024-01-31T10:15:00 +0100", "2024-01-31T10:15:00+01:00", id="offset after a blank"),
+        pytest.param("2024/01/31", "2024-01-31", id="year first with slashes"),
+        pytest.param("20240131", "2024-01-31", id="basic format"),
+        pytest.param("1706692500", "2024-01-31T09:15:00+00:00", id="epoch in seconds"),
+        pytest.param("1706692500000", "2024-01-31T09:15:00+00:00", id="epoch in milliseconds"),
+        pytest.param("31.01.2024", "2024-01-31", id="points: day first"),
+        pytest.param("03.04.2024", "2024-04-03", id="points: day first though both may be months"),
+        pytest.param("31/01/2024", "2024-01-31", id="a day over 12 can only be the day"),
+        pytest.param("01/31/2024", "2024-01-31", id="so in American order"),
+        pytest.param("04/04/2024", "2024-04-04", id="the same either way"),
+        pytest.param("31.01.2024 9:15", "2024-01-31T09:15:00", id="time with one figure"),
+        pytest.param("January 31, 2024", "2024-01-31", id="English words"),
+        pytest.param("31 Jan 2024 10:15", "2024-01-31T10:15:00", id="short month"),
+        pytest.param("Wed, 31 Jan 2024 10:15:00 GMT", "2024-01-31T10:15:00+00:00", id="RFC 5322"),
+        pytest.param("Wed, 31 Jan 2024 10:15:00 CET", "2024-01-31T10:15:00+01:00", id="zone by name"),
+        pytest.param("31 Jan 2024 10:15 EST", "2024-01-31T10:15:00-05:00", id="zone west of Greenwich"),
+        pytest.param("31 Jan 2024 10:15 IST", "2024-01-31T10:15:00+05:30", id="half-hour zone"),
+        pytest.param(
+            "Wed Jan 31 2024 10:15:00 GMT+0100 (Central European Standard Time)",
+            "2024-01-31T10:15:00+01:00",
+            id="a script's own writing",
+        ),
+        pytest.param("31 Jan 2024 10:15 UTC-3", "2024-01-31T10:15:00-03:00", id="UTC-3 is behind UTC"),
+        pytest.param("  2024-01-31 \n", "2024-01-31", id="white space around"),
+    ],
+)
+def test_what_names_one_day_or_moment_is_read(text: str, iso: str) -> None:
+    found = read_date(text)
+    assert found is not None
+    assert found.isoformat() == iso
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("03/04/2024", id="day and month may be either"),
+        pytest.param("03-04-2024", id="with hyphens"),
+        pytest.param("31.13.2024", id="no such month"),
+        pytest.param("2024-13-04", id="no such month, year first"),
+        pytest.param("2024-02-30", id="no such day"),
+        pytest.param("30 Feb 2024", id="no such day in words"),
+        pytest.param("January 2024", id="no day"),
+        pytest.param("31 January", id="no year"),
+        pytest.param("10:15", id="a time alone"),
+        pytest.param("yesterday", id="a word"),
+        pytest.param("The year 2024 in 12 pictures", id="prose with a year"),
+        pytest.param("2024-01-31T10:15:00+99:99", id="an offset that no clock has"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_what_is_not_sure_is_refused(text: str) -> None:
+    assert read_date(text) is None
+
+
+def test_an_unknown_zone_invents_no_offset() -> None:
+    found = read_date("31 Jan 2024 10:15 QQT")
+    assert found in {None, datetime(2024, 1, 31, 10, 15)}  # noqa: DTZ001 - what is shown is that none is invented
+
+
+@given(st.from_regex(r"[ -~]{0,6}(?:20\d\d|\d{1,2})[ -~]{0,12}(?:20\d\d|Jan|:\d\d)?[ -~]{0,8}", fullmatch=True))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    found = read_date(text)
+    assert found is None or found.isoformat()
+
+
+META = '<meta property="article:published_time" content="{}">'
+TIME = "<article><time datetime='{}'>today</time></article>"
+
+
+def news(**dates: str) -> dict[str, str]:
+    return {"@type": "NewsArticle", **dates}
+
+
+@pytest.mark.parametrize(
+    ("body", "head", "ld", "found"),
+    [
+        pytest.param(
+            TIME.format("2024-01-29"),
+            META.format("2024-01-30"),
+            news(datePublished="2024-01-31T08:00:00+01:00"),
+            ("2024-01-31T08:00:00+01:00", "json-ld datePublished"),
+            id="json-ld first",
+        ),
+        pytest.param(
+            TIME.format("2024-01-29"),
+            META.format("2024-01-30T09:00:00Z"),
+            None,
+            ("2024-01-30T09:00:00+00:00", "meta published_time"),
+            id="meta before time",
+        ),
+        pytest.param(
+            '<meta itemprop="datePublished" content="2024-01-28">',
+            "",
+            None,
+            ("2024-01-28", "microdata datePublished"),
+            id="microdata",
+        ),
+        pytest.param(
+            "", '<meta name="date" content="2024-01-27">', None, ("2024-01-27", "meta date"), id="other meta names"
+        ),
+        pytest.param(
+            TIME.format("2024-01-26T08:00"), "", None, ("2024-01-26T08:00:00", "time element"), id="time element"
+        ),
+        pytest.param(
+            "",
+            "",
+            [{"@type": "VideoObject", "datePublished": "2024-01-25"}],
+            ("2024-01-25", "json-ld datePublished"),
+            id="any node's date where the article has none",
+        ),
+        pytest.param(
+            TIME.format("2024-01-26"),
+            META.format("03/04/2024"),
+            None,
+            ("2024-01-26", "time element"),
+            id="an ambiguous day gives way to a sure one",
+        ),
+        pytest.param(
+            "",
+            META.format("2024-01-30T09:00:00+01:00"),
+            news(datePublished="2024-01-30T09:00:00"),
+            ("2024-01-30T09:00:00+01:00", "meta published_time"),
+            id="the same wall clock with an offset mends",
+        ),
+        pytest.param(
+            "",
+            META.format("2024-01-30T09:00:00+01:00"),
+            news(datePublished="2024-01-30"),
+            ("2024-01-30T09:00:00+01:00", "meta published_time"),
+            id="a bare day is mended by a moment on it",
+        ),
+        pytest.param(
+            "",
+            META.format("2024-01-30T08:00:00+00:00"),
+            news(datePublished="2024-01-30T09:00:00"),
+            ("2024-01-30T09:00:00", "json-ld datePublished"),
+            id="another wall clock mends nothing",
+        ),
+        pytest.param(
+            "",
+            META.format("2024-01-30"),
+            news(datePublished="2031-05-05"),
+            ("2024-01-30", "meta published_time"),
+            id="a day long after the fetch is passed over",
+        ),
+        pytest.param(
+            "",
+            META.format("2024-01-30"),
+            news(datePublished="1970-01-01T00:00:00Z"),
+            ("2024-01-30", "meta published_time"),
+            id="the epoch's first day is passed over",
+        ),
+        pytest.param(
+            "", META.format("2024-02-02"), None, ("2024-02-02", "meta published_time"), id="tomorrow may be a time zone"
+        ),
+    ],
+)
+def test_the_best_source_gives_the_date(
+    body: str, head: str, ld: object, found: tuple[str, str], document: Callable[..., Document]
+) -> None:
+    assert published(document(body, head=head, ld=ld, url=PLAIN), FETCHED) == found
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("2024/01/31/bridge.html", "2024-01-31"),
+        ("20240131/bridge", "2024-01-31"),
+        ("2024-01-31-bridge", "2024-01-31"),
+        ("article-20240131001", None),
+        ("2024/13/31/bridge", None),
+    ],
+)
+def test_a_day_in_the_address_counts_where_nothing_else_speaks(
+    path: str, day: str | None, document: Callable[..., Document]
+) -> None:
+    found = published(document("<p>Words.</p>", url=f"https://www.marlingpost.example/{path}"), FETCHED)
+    assert (found and found.value) == day
+
+
+def test_visible_text_gives_the_day_last(document: Callable[..., Document]) -> None:
+    body = '<h1>Bridge</h1><p class="date">31 January 2024</p><p>Words about the bridge and its engineers.</p>'
+    assert published(document(body, url=PLAIN), FETCHED) == ("2024-01-31", "htmldate")
+
+
+def test_a_page_without_a_date_has_none(document: Callable[..., Document]) -> None:
+    page = document("<p>Words.</p>", url=PLAIN)
+    assert published(page, FETCHED) is None
+    assert modified(page, FETCHED) is None
+
+
+def test_modified_never_stands_in_for_published(document: Callable[..., Document]) -> None:
+    page = document(ld=news(datePublished="2024-01-30", dateModified="2024-01-31T08:00:00+01:00"), url=PLAIN)
+    assert published(page, FETCHED) == ("2024-01-30", "json-ld datePublished")
+    assert modified(page, FETCHED) == ("2024-01-31T08:00:00+01:00", "json-ld dateModified")
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        ('<meta property="article:modified_time" content="2024-01-31">', "meta modified_time"),
+        ('<meta property="og:updated_time" content="1706692500">', "meta modified_time"),
+        ('<meta itemprop="dateModified" content="2024-01-31">', "microdata dateModified"),
+        ('<meta name="last-modified" content="Wed, 31 Jan 2024 10:15:00 GMT">', "meta date"),
+    ],
+)
+def test_modified_has_sources_of_its_own(head: str, source: str, document: Callable[..., Document]) -> None:
+    found = modified(document(head=head, url=PLAIN), FETCHED)
+    assert found is not None
+    assert found.value.startswith("2024-01-31")
+    assert found.source == source
+
+
+@pytest.mark.parametrize("when", ["9999-12-31T23:59:59Z", "0000-00-00T00:00:00", "soon", ""])
+def test_a_date_that_cannot_be_is_none(when: str, document: Callable[..., Document]) -> None:
+    assert published(document(ld=news(datePublished=when), url=PLAIN), FETCHED) is None
+
+
+def test_a_time_of_day_survives_without_a_fetch_time(document: Callable[..., Document]) -> None:
+    assert published(document(head=META.format("2024-01-30T09:00"), url=PLAIN)) == (
+        "2024-01-30T09:00:00",
+        "meta published_time",
+    )
+
+
+def test_a_bare_day_is_a_day_and_no_midnight() -> None:
+    assert read_date("2024-01-31") == date(2024, 1, 31)
+    assert not isinstance(read_date("31 January 2024"), datetime)

@@ -1,0 +1,54 @@
+"""No text makes a reader of one field slow: hostile lines of 100,000 characters take their time once."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from scraper.extractors import authors, dates, images, jsonld, language, tags, title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LENGTH = 100_000
+HOSTILE = (
+    "(", "[", " - ", "- ", " in A", " ", "\u00a0", "-", ",", "by ", "2024 ", "1.", "A.", "© ", "foto:", "x:", "<!--",
+    "//", ",\n}", '"\n', "\n", "\\", "1x, ", "a,", "Jan 2024 ", "| ", " and", "{", "&amp;",
+)  # fmt: skip
+
+READERS: dict[str, Callable[[str], object]] = {
+    "a byline": lambda text: list(authors.split(text)),
+    "a name": authors.is_person,
+    "a date": dates.read_date,
+    "a caption": images.part_caption,
+    "a language": language.normalise_tag,
+    "a script": jsonld.loads,
+    "a script cut off": lambda text: jsonld.loads('{"a":' + text),
+    "a tag": tags.is_tag,
+    "a title": lambda text: title.without_brand(" ".join(text.split()), "Post", "https://post.example/"),
+}
+
+
+@pytest.mark.parametrize("read", [pytest.param(read, id=name) for name, read in READERS.items()])
+@pytest.mark.parametrize("part", HOSTILE)
+def test_a_hostile_line_holds_no_reader_up(read: Callable[[str], object], part: str) -> None:
+    line = part * (LENGTH // len(part)) + "§"
+    start = time.perf_counter()
+    read(line)
+    assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize("part", HOSTILE)
+def test_a_hostile_field_holds_no_page_up(part: str, document: Callable[..., Any]) -> None:
+    line = part * (LENGTH // len(part)) + "§"
+    node = {"@type": "NewsArticle", "author": line, "datePublished": line, "keywords": line, "headline": line}
+    page = document(f"<h1>Bridge</h1><figure><img src=/a.jpg srcset={json.dumps(line)}></figure>", ld=node)
+    start = time.perf_counter()
+    authors.bylines(page)
+    tags.tags(page)
+    images.images(page, 0, 9)
+    title.headline(page)
+    assert time.perf_counter() - start < 1

@@ -1,0 +1,110 @@
+"""What a page says of its use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scraper.article import Rights
+from scraper.extractors.rights import rights
+from scraper.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scraper.extractors.document import Document
+
+CC = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def page(*headers: tuple[str, str]) -> Page:
+    return Page(None, None, 200, headers, b"", None, "live")
+
+
+@pytest.mark.parametrize(
+    ("body", "head", "ld", "licence"),
+    [
+        pytest.param(
+            '<a rel="license" href="/other">CC</a>', "", {"@type": "Article", "license": CC}, CC, id="json-ld"
+        ),
+        pytest.param("", f'<link rel="license" href="{CC}">', None, CC, id="link"),
+        pytest.param(f'<a rel="nofollow License" href="{CC}">CC</a>', "", None, CC, id="anchor"),
+        pytest.param("", f'<meta name="dcterms.license" content="{CC}">', None, CC, id="meta"),
+        pytest.param('<a href="/license">Licence</a>', "", None, None, id="a link that only speaks of one"),
+    ],
+)
+def test_a_licence_is_reported(
+    body: str, head: str, ld: object, licence: str | None, document: Callable[..., Document]
+) -> None:
+    assert rights(document(body, head=head, ld=ld), page()).license == licence
+
+
+@pytest.mark.parametrize(
+    ("head", "ld", "notice"),
+    [
+        pytest.param(
+            '<meta name="copyright" content="Meta">',
+            {"@type": "Article", "copyrightNotice": "© Marling Post"},
+            "© Marling Post",
+            id="the article's own notice first",
+        ),
+        pytest.param('<meta name="copyright" content="Meta">', None, "Meta", id="meta"),
+        pytest.param(
+            "", {"@type": "Article", "copyrightHolder": {"name": "Marling Post"}}, "Marling Post", id="the holder"
+        ),
+        pytest.param("", None, None, id="nothing"),
+    ],
+)
+def test_a_copyright_notice_is_reported(
+    head: str, ld: object, notice: str | None, document: Callable[..., Document]
+) -> None:
+    assert rights(document(head=head, ld=ld), page()).copyright == notice
+
+
+@pytest.mark.parametrize(
+    ("header", "head", "reserved"),
+    [
+        pytest.param("1", "", True, id="header"),
+        pytest.param("0", "", False, id="header says no"),
+        pytest.param(None, '<meta name="tdm-reservation" content="1">', True, id="meta"),
+        pytest.param("0", '<meta name="tdm-reservation" content="1">', False, id="header before meta"),
+        pytest.param(None, "", None, id="silence is no statement"),
+        pytest.param("yes", "", None, id="a value that the protocol does not have"),
+    ],
+)
+def test_a_reservation_of_text_mining_is_reported(
+    header: str | None, head: str, *, reserved: bool | None, document: Callable[..., Document]
+) -> None:
+    headers = (("tdm-reservation", header),) if header else ()
+    assert rights(document(head=head), page(*headers)).tdm_reservation is reserved
+
+
+@pytest.mark.parametrize(
+    ("headers", "head", "directives"),
+    [
+        pytest.param((), '<meta name="robots" content="noindex, NOARCHIVE">', ("noindex", "noarchive"), id="meta"),
+        pytest.param((("x-robots-tag", "noindex"),), "", ("noindex",), id="header"),
+        pytest.param(
+            (("x-robots-tag", "noindex"), ("x-robots-tag", "max-snippet:50")),
+            "",
+            ("noindex", "max-snippet:50"),
+            id="two",
+        ),
+        pytest.param(
+            (("x-robots-tag", "noindex"),),
+            '<meta name="robots" content="noindex,,max-image-preview:large">',
+            ("noindex", "max-image-preview:large"),
+            id="each once",
+        ),
+        pytest.param((), '<meta name="description" content="noindex">', (), id="another meta name"),
+    ],
+)
+def test_robots_directives_are_listed(
+    headers: tuple[tuple[str, str], ...], head: str, directives: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    assert rights(document(head=head), page(*headers)).robots == directives
+
+
+def test_a_page_that_says_nothing_claims_nothing(document: Callable[..., Document]) -> None:
+    assert rights(document("<p>Words.</p>"), page()) == Rights()

@@ -1,0 +1,80 @@
+"""What a block is when it is not body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scraper.extractors.roles import Roles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scraper.extractors.document import Document
+
+NOTE = "Some words that stand beside the article."
+
+
+@pytest.mark.parametrize(
+    ("markup", "role"),
+    [
+        pytest.param(f"<aside><p>{NOTE}</p></aside>", "related", id="aside"),
+        pytest.param(f"<nav><p>{NOTE}</p></nav>", "navigation", id="nav"),
+        pytest.param(f"<footer><p>{NOTE}</p></footer>", "navigation", id="footer"),
+        pytest.param(f"<figure><figcaption>{NOTE}</figcaption></figure>", "caption", id="caption"),
+        pytest.param(f"<form><p>{NOTE}</p></form>", "form", id="form"),
+        pytest.param(f'<div class="newsletter-box"><p>{NOTE}</p></div>', "newsletter", id="newsletter"),
+        pytest.param(f'<div class="shareBar"><p>{NOTE}</p></div>', "share", id="camel case"),
+        pytest.param(f'<div id="tags"><p>{NOTE}</p></div>', "tags", id="id"),
+        pytest.param(f'<p class="byline">{NOTE}</p>', "byline", id="its own element"),
+        pytest.param(f'<p><a href="/x">{NOTE}</a></p>', "related", id="all link"),
+        pytest.param(f'<p>Read: <a href="/x">{NOTE}</a></p>', "related", id="nearly all link"),
+        pytest.param(f'<p>{NOTE} It names <a href="/x">a source</a>.</p>', None, id="a link in prose"),
+        pytest.param(f"<p>{NOTE}</p>", None, id="prose"),
+        pytest.param(
+            f'<div class="stage advertising-history"><p>{NOTE}</p></div>', None, id="a word that begins like ad"
+        ),
+        pytest.param(f"<figure><blockquote>{NOTE}</blockquote></figure>", None, id="a quote in a figure"),
+        pytest.param(f"<figure><table><tr><td>{NOTE}</td></tr></table></figure>", None, id="a table in a figure"),
+    ],
+)
+def test_a_place_in_the_markup_gives_a_role(
+    markup: str, role: str | None, story: str, document: Callable[..., Document]
+) -> None:
+    blocks = document(f"<article>{story}</article>{markup}").blocks
+    assert Roles(blocks).of(blocks[-1]) == role
+
+
+def test_the_innermost_role_counts(story: str, document: Callable[..., Document]) -> None:
+    blocks = document(f'{story}<aside><div class="newsletter"><p>{NOTE}</p></div></aside>').blocks
+    assert Roles(blocks).of(blocks[-1]) == "newsletter"
+
+
+@pytest.mark.parametrize("around", ['<div class="article-promo">', "<form>", "<aside>", '<div class="related">'])
+def test_a_role_around_the_whole_article_is_a_misnomer(
+    around: str, story: str, document: Callable[..., Document]
+) -> None:
+    blocks = document(f"{around}{story}").blocks
+    assert {Roles(blocks).of(block) for block in blocks} == {None}
+
+
+def test_a_role_that_most_of_the_text_bears_in_many_elements_is_a_misnomer(
+    prose: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    posts = "".join(f'<div class="comment"><p>{text}</p></div>' for text in prose)
+    blocks = document(f"<main>{posts}</main>").blocks
+    assert {Roles(blocks).of(block) for block in blocks} == {None}
+
+
+def test_comments_below_an_article_keep_their_role(
+    story: str, prose: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    posts = f'<div class="comment"><p>{prose[0]}</p></div>'
+    blocks = document(f"<article>{story}</article><section>{posts}</section>").blocks
+    assert [Roles(blocks).of(block) for block in blocks] == [None] * 5 + ["comments"]
+
+
+def test_without_any_block_nothing_has_a_role(document: Callable[..., Document]) -> None:
+    block = document("<p>Words.</p>").blocks[0]
+    assert Roles(()).of(block) is None

@@ -1,0 +1,79 @@
+"""Section."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scraper.extractors.section import section
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scraper.extractors.document import Document
+
+META = '<meta property="article:section" content="Harbour">'
+
+
+def trail(*labels: object) -> dict[str, object]:
+    items = [{"@type": "ListItem", "position": at, "name": label} for at, label in enumerate(labels, 1)]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def news(**fields: object) -> dict[str, object]:
+    return {"@type": "NewsArticle", "headline": "Bridge opens", **fields}
+
+
+@pytest.mark.parametrize(
+    ("head", "ld", "found"),
+    [
+        pytest.param(META, news(articleSection="City"), ("Harbour", "meta article:section"), id="meta first"),
+        pytest.param("", news(articleSection="City"), ("City", "json-ld articleSection"), id="json-ld"),
+        pytest.param(
+            "", news(articleSection=["City", "News"]), ("City", "json-ld articleSection"), id="first of a list"
+        ),
+        pytest.param(
+            '<meta name="parsely-section" content="City">',
+            [trail("Home", "News")],
+            ("City", "meta section"),
+            id="parsely",
+        ),
+        pytest.param(
+            "",
+            [news(), trail("Home", "News", "City", "Bridge opens")],
+            ("City", "breadcrumb"),
+            id="the innermost breadcrumb that is not the article",
+        ),
+        pytest.param(
+            "",
+            [news(), trail("Home", "City", "Bridge opens after a year")],
+            ("City", "breadcrumb"),
+            id="a breadcrumb that lengthens the title is the article",
+        ),
+        pytest.param(
+            "",
+            [{"@type": "BreadcrumbList", "itemListElement": [{"item": {"name": "Home"}}, {"item": {"name": "City"}}]}],
+            ("City", "breadcrumb"),
+            id="names inside the items",
+        ),
+    ],
+)
+def test_the_first_source_that_speaks_gives_the_section(
+    head: str, ld: object, found: tuple[str, str], document: Callable[..., Document]
+) -> None:
+    assert section(document(head=head, ld=ld)) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "ld"),
+    [
+        pytest.param("", None, id="nothing"),
+        pytest.param("", [news(), trail("Home", "Bridge opens")], id="a trail of home and the article"),
+        pytest.param("", [news(), trail()], id="an empty trail"),
+        pytest.param("", [news(), {"@type": "BreadcrumbList", "itemListElement": "Home"}], id="a trail that is none"),
+        pytest.param(f'<meta property="article:section" content="{"Long " * 20}">', None, id="a text, not a name"),
+    ],
+)
+def test_a_page_without_a_section_has_none(head: str, ld: object, document: Callable[..., Document]) -> None:
+    assert section(document(head=head, ld=ld)) is None

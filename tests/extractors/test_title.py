@@ -1,0 +1,140 @@
+"""Title and kicker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scraper.extractors.title import headline, without_brand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scraper.extractors.document import Document
+
+H1 = "<h1>Bridge opens after a year</h1>"
+
+
+def og(title: str) -> str:
+    return f'<meta property="og:title" content="{title}">'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title", "source"),
+    [
+        pytest.param("", H1, "Bridge opens after a year", "h1", id="an h1 alone"),
+        pytest.param(
+            og("Bridge opens at last, after a year"), H1, "Bridge opens after a year", "h1", id="h1 over og:title"
+        ),
+        pytest.param(
+            og("Bridge opens after a year"),
+            f"<h1>The Marling Post</h1>{H1}",
+            "Bridge opens after a year",
+            "h1",
+            id="of two h1 the one that the page's name agrees with",
+        ),
+        pytest.param(
+            og("Bridge opens after a year"),
+            "<h1>Local news</h1>",
+            "Bridge opens after a year",
+            "og:title",
+            id="an h1 that agrees with no name is a section's",
+        ),
+        pytest.param(
+            "<title>Tab text</title><meta name='twitter:title' content='Tweet text'>",
+            "",
+            "Tweet text",
+            "twitter:title",
+            id="twitter:title before the title element",
+        ),
+        pytest.param("<title>Tab text</title>", "", "Tab text", "title element", id="the title element without others"),
+        pytest.param('<meta name="dc.title" content="Card">', "", "Card", "meta title", id="dc.title last"),
+        pytest.param(
+            og("Salt &amp;amp; pepper"), "", "Salt & pepper", "og:title", id="an entity encoded twice is decoded"
+        ),
+        pytest.param("", "<h1> Bridge\n\t opens </h1>", "Bridge opens", "h1", id="white space folded"),
+        pytest.param("", "<h1><span>Bri</span>dge <b>opens</b></h1>", "Bridge opens", "h1", id="inline markup unglued"),
+        pytest.param("<title>Tab</title>", "<h1> </h1>", "Tab", "title element", id="an empty h1 is none"),
+    ],
+)
+def test_the_title_is_the_one_that_the_reader_sees(
+    head: str, body: str, title: str, source: str, document: Callable[..., Document]
+) -> None:
+    found = headline(document(body, head=head))
+    assert found is not None
+    assert found.title == (title, source)
+
+
+def test_the_headline_of_the_article_comes_before_what_is_meant_for_sharing(document: Callable[..., Document]) -> None:
+    ld = {"@type": "NewsArticle", "headline": "Bridge opens"}
+    found = headline(document(head=og("You won't believe this bridge"), ld=ld))
+    assert found is not None
+    assert found.title == ("Bridge opens", "json-ld headline")
+
+
+def test_a_page_that_names_itself_nowhere_has_no_title(document: Callable[..., Document]) -> None:
+    assert headline(document("<p>Only prose.</p>")) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "publisher", "title"),
+    [
+        pytest.param("Bridge opens | Marling Post", "The Marling Post", "Bridge opens", id="publisher at the end"),
+        pytest.param(
+            "Marling Post: Bridge opens", "Marling Post", "Marling Post: Bridge opens", id="colon is no joint"
+        ),
+        pytest.param("Marling Post - Bridge opens", "Marling Post", "Bridge opens", id="publisher at the start"),
+        pytest.param("Bridge opens – MARLINGPOST", None, "Bridge opens", id="host's name without a publisher"),
+        pytest.param("Bridge opens · The Guild", "The Guild", "Bridge opens", id="middle dot"),
+        pytest.param("Bridge opens — or does it?", "Marling Post", "Bridge opens — or does it?", id="a dash in prose"),
+        pytest.param("Post-war bridge opens", "Post", "Post-war bridge opens", id="a hyphen in a word is no joint"),
+        pytest.param("Harbour | Bridge opens | Marling Post", "Marling Post", "Harbour | Bridge opens", id="one part"),
+        pytest.param("Marling Post", "Marling Post", "Marling Post", id="the brand alone stays"),
+        pytest.param(
+            "On film – The post that never came", "Post", "On film – The post that never came", id="a brand in a phrase"
+        ),
+        pytest.param("A guide to vitamin – A", "Marling Post", "A guide to vitamin – A", id="a letter of the brand"),
+    ],
+)
+def test_a_brand_goes_and_what_only_looks_like_one_stays(name: str, publisher: str | None, title: str) -> None:
+    assert without_brand(name, publisher, "https://www.marlingpost.example/a") == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "title", "kicker"),
+    [
+        pytest.param("Harbour: Bridge opens", "Bridge opens", "Bridge opens", "Harbour", id="colon"),
+        pytest.param("Harbour | Bridge opens", "Bridge opens", "Bridge opens", "Harbour", id="bar"),
+        pytest.param("HarbourBridge opens", "Bridge opens", "Bridge opens", "Harbour", id="glued by markup"),
+        pytest.param("Anti-War rally", "War rally", "Anti-War rally", None, id="a hyphen joins one word"),
+        pytest.param("SuperBridge opens", "bridge opens", "SuperBridge opens", None, id="another case is no match"),
+        pytest.param("Bridge opens", "Bridge opens", "Bridge opens", None, id="nothing before the name"),
+    ],
+)
+def test_a_kicker_in_the_heading_is_parted_from_the_title(
+    heading: str, name: str, title: str, kicker: str | None, document: Callable[..., Document]
+) -> None:
+    found = headline(document(f"<h1>{heading}</h1>", head=og(name)))
+    assert found is not None
+    assert found.title.value == title
+    assert (found.kicker and found.kicker.value) == kicker
+
+
+@pytest.mark.parametrize(
+    ("markup", "kicker"),
+    [
+        pytest.param('<p class="article__kicker">Harbour</p>', "Harbour", id="kicker"),
+        pytest.param('<span class="Dachzeile">Hafen</span>', "Hafen", id="in German"),
+        pytest.param('<p class="kicker"> </p><p class="kicker">Harbour</p>', "Harbour", id="an empty one passed over"),
+        pytest.param(f'<p class="kicker">{"Long words " * 10}</p>', None, id="too long for one"),
+        pytest.param('<p class="kicker">Bridge opens after a year</p>', None, id="the title itself"),
+        pytest.param('<p class="sticker">Harbour</p>', None, id="no such name"),
+    ],
+)
+def test_a_kicker_is_read_where_the_markup_names_it(
+    markup: str, kicker: str | None, document: Callable[..., Document]
+) -> None:
+    found = headline(document(markup + H1))
+    assert found is not None
+    assert (found.kicker and found.kicker.value) == kicker
