@@ -19,6 +19,9 @@ spot on news; AFX; ATS
 """
 
 
+_AND = re.compile(r"[,/;|+&]|\b(?:und|and|et|e|y)\b")
+
+
 def _table(text: str) -> dict[str, str]:
     """Spelling in lower case to name."""
     table = {}
@@ -50,8 +53,6 @@ def agency(text: str) -> str | None:
 
 def agencies(text: str) -> tuple[str, ...] | None:
     """Agencies of a sign-off such as `AFP, dpa` or `dpa/AP`; None where any part of it is something else."""
-    parts = [
-        part for part in re.split(r"\s*(?:[,/;|+&]|\bund\b|\band\b|\bet\b|\be\b|\by\b)\s*", text.strip(" ().")) if part
-    ]
+    parts = [part for part in map(str.strip, _AND.split(text.strip(" ()."))) if part]
     named = [agency(part) for part in parts]
     return tuple(dict.fromkeys(name for name in named if name)) if parts and all(named) else None
