@@ -58,22 +58,22 @@ def stdin_of(data: bytes) -> io.TextIOWrapper:
         ("page.html", HTML, "text/html"),
         ("PAGE.HTM", HTML, "text/html"),
         ("page.xhtml", HTML, "text/html"),
-        ("page.html.gz", gzip.compress(HTML), "text/html"),
-        ("page.html", gzip.compress(HTML), "text/html"),
-        ("page.gz", gzip.compress(HTML), "text/html"),
+        ("page.html.gz", gzip.compress(HTML, mtime=0), "text/html"),
+        ("page.html", gzip.compress(HTML, mtime=0), "text/html"),
+        ("page.gz", gzip.compress(HTML, mtime=0), "text/html"),
         ("page.gz", HTML, "text/html"),
         ("page", b"\xef\xbb\xbf \n" + HTML, "text/html"),
         ("page", b"\xff\xfe" + HTML.decode().encode("utf-16-le"), "text/html"),
         ("page", b"<!-- saved from --><html>", "text/html"),
         ("letter", TEXT, "text/plain"),
         ("letter", b"<3 to all readers", "text/plain"),
-        ("letter.gz", gzip.compress(TEXT), "text/plain"),
+        ("letter.gz", gzip.compress(TEXT, mtime=0), "text/plain"),
         ("letter.txt", HTML, "text/plain"),
         ("letter.txt", b"\xff\xfe" + TEXT.decode().encode("utf-16-le"), "text/plain"),
         ("letter.md", TEXT, "text/plain"),
         ("letter", b"one stray \x00 in a long enough line of text", "text/plain"),
         ("feed.jsonl", JSONL, "text/html"),
-        ("feed.ndjson.gz", gzip.compress(JSONL), "text/html"),
+        ("feed.ndjson.gz", gzip.compress(JSONL, mtime=0), "text/html"),
         ("feed", JSONL, "text/html"),
     ],
 )
@@ -104,7 +104,7 @@ def test_body_is_the_file_to_the_byte_with_gzip_undone(tmp_path: Path) -> None:
         (b"\x89PNG\r\n\x1a\n", "PNG"),
         (b"PK\x03\x04....", "ZIP"),
         (b"\xff\xd8\xff\xe0....", "JPEG"),
-        (gzip.compress(gzip.compress(HTML)), "gzip data in gzip"),
+        (gzip.compress(gzip.compress(HTML, mtime=0), mtime=0), "gzip data in gzip"),
         (bytes(range(256)), "binary data"),
         (b"\xff\xfe\x00\x00<\x00\x00\x00", "UTF-32"),
     ],
@@ -124,7 +124,7 @@ def test_binary_given_as_json_lines_is_one_error_not_one_a_line(tmp_path: Path) 
     assert isinstance(error_of(only(path)), BinaryInputError)
 
 
-@pytest.mark.parametrize("data", [b"", b" \n\t\r\n ", b"\xef\xbb\xbf", gzip.compress(b"")])
+@pytest.mark.parametrize("data", [b"", b" \n\t\r\n ", b"\xef\xbb\xbf", gzip.compress(b"", mtime=0)])
 @pytest.mark.parametrize("name", ["page.html", "letter.txt", "feed.jsonl", "feed"])
 def test_nothing_but_white_space_is_empty(tmp_path: Path, name: str, data: bytes) -> None:
     path = tmp_path / name
@@ -144,7 +144,7 @@ def test_missing_file_and_directory_say_what_to_do(tmp_path: Path) -> None:
 @pytest.mark.parametrize("cut", [4, 30])
 def test_broken_gzip_is_an_error(tmp_path: Path, cut: int) -> None:
     path = tmp_path / "page.html.gz"
-    path.write_bytes(gzip.compress(HTML)[:cut])
+    path.write_bytes(gzip.compress(HTML, mtime=0)[:cut])
     assert "gzip data that breaks off" in str(error_of(only(path)))
 
 
@@ -175,7 +175,7 @@ def test_url_with_json_lines_raises_instead_of_being_dropped(tmp_path: Path) -> 
 def test_standard_input_is_read_as_a_file_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", stdin_of(JSONL * 2))
     assert [source.name for source in read_sources("-")] == ["stdin:1", "stdin:2"]
-    monkeypatch.setattr("sys.stdin", stdin_of(gzip.compress(HTML)))
+    monkeypatch.setattr("sys.stdin", stdin_of(gzip.compress(HTML, mtime=0)))
     assert page_of(only("-")).body == HTML
 
 

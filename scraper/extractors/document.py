@@ -299,12 +299,12 @@ def _is_block(tag: str, parent: Element) -> bool:
 
 def _is_hidden(tag: str, attributes: Mapping[str, str | None]) -> bool:
     """Hidden by attribute, style or class. React streams shown text in `<div hidden id="S:0">`: that is not."""
+    if tag == "dialog" and "open" not in attributes:
+        return True
     if not attributes:
         return False
     if "hidden" in attributes:
         return not (attributes.get("id") or "").startswith("S:")
-    if tag == "dialog":
-        return "open" not in attributes
     style, names = attributes.get("style"), attributes.get("class")
     return bool((style and _UNSEEN.search(style)) or (names and _is_unseen_class(names)))
 
