@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Role = Literal[
     "advert", "byline", "caption", "comments", "form", "navigation", "newsletter", "page_state", "poll", "related",
     "share", "tags",
+    "wall",
 ]  # fmt: skip
 
 BY_TAG: Mapping[str, Role] = {
@@ -42,6 +43,7 @@ _WORDS: Mapping[Role, str] = {
     "related": "related recommended recommendation recommendations readmore mostread trending popular teasers carousel",
     "share": "share sharing social socials btn button",
     "tags": "tags tag keywords taglist schlagworte themen topics",
+    "wall": "paywall regwall",
 }
 BY_WORD: Mapping[str, Role] = {word: role for role, words in _WORDS.items() for word in words.split()}
 
