@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from typer.testing import Result
 
     from scraper.draft import Draft
+    from scraper.extractors.model.block_model import BlockModel
     from scraper.page import Page
     from tests.conftest import Newsroom
 
@@ -110,10 +111,10 @@ def test_bad_url_of_a_line_is_told_and_the_text_is_cleaned() -> None:
 def test_fault_of_the_program_on_one_input_does_not_end_the_batch(
     monkeypatch: pytest.MonkeyPatch, article_html: str
 ) -> None:
-    def extract_or_fail(page: Page) -> Draft:
+    def extract_or_fail(page: Page, model: BlockModel | None) -> Draft:
         if b"trap" in page.body:
             raise ZeroDivisionError("a trap")
-        return extract(page)
+        return extract(page, model)
 
     monkeypatch.setattr("scraper.pipeline.extract", extract_or_fail)
     lines = [json.dumps({"id": name, "html": article_html + name}) for name in ("one", "trap", "two")]

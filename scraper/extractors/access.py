@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scraper.article import Access, Signal
 from scraper.extractors.jsonld import as_list
+from scraper.extractors.roles import WALL_PROMPT
 from scraper.extractors.sources import meta
 
 if TYPE_CHECKING:
@@ -36,16 +37,6 @@ _BOOLEANS: Mapping[str, bool] = {
     "false": False, "no": False, "0": False, "http://schema.org/false": False, "https://schema.org/false": False,
 }  # fmt: skip
 _FLAG = re.compile(r"(?P<name>[a-z]+(?:[A-Z][a-z]+)+)\s*:?")
-_WALL = re.compile(
-    r"(?:subscribe|register|log in|sign in|sign up)(?: now| today)? to (?:continue|keep|read|unlock|access)|"
-    r"to (?:continue reading|read (?:on|the (?:full|rest))|view the full)|for (?:paid )?subscribers only|"
-    r"this (?:post|article|story) is for (?:paid |our )?subscribers|already a subscriber|"
-    r"(?:weiterlesen|lesen sie weiter) mit|jetzt (?:abonnieren|registrieren|testen) und (?:weiter|alles)|"
-    r"(?:sie haben )?bereits (?:ein )?(?:abo|abonnent)|nur für abonnent|réservé aux abonnés|déjà abonné|"
-    r"(?:exclusivo|solo|sólo) para suscriptores|ya (?:eres|soy) suscriptor|riservato agli abbonati|sei già abbonato|"
-    r"tylko dla (?:subskrybentów|prenumeratorów)|alleen voor abonnees|bara för prenumeranter",
-    re.IGNORECASE,
-)
 _ELLIPSIS = ("…", "...", "[…]", "[...]")
 
 
@@ -168,7 +159,7 @@ def _delivered(
 def _wall_after(document: Document, last: TextBlock) -> str | None:
     """Words by which a page asks for a subscription right after the body."""
     after = document.blocks[last.position + 1 : last.position + 1 + AFTER_BODY]
-    walls = (_WALL.search(block.text) for block in after if not block.element.hidden)
+    walls = (WALL_PROMPT.search(block.text) for block in after if not block.element.hidden)
     return next((wall[0] for wall in walls if wall), None)
 
 

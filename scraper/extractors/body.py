@@ -1,18 +1,17 @@
-"""Body: the blocks that trafilatura's text agrees with, mended by structure.
+"""Body: the blocks that the block model chooses.
 
-1. A block agrees where its words stand in trafilatura's text.
-2. What structure shows to be something else (captions, tag lists, promo boxes, …) is refused, and reported.
-3. Siblings of the chosen paragraphs that trafilatura passed over (first paragraphs, headings, list items) are
-   taken back.
+Where the model is unsure of a page, trafilatura is asked for a second opinion, which then counts with the model's.
+Hidden text is never taken, and what structure shows to be something else (a caption, a promo box, a wall, …) is
+refused and reported.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+import numpy as np
 import trafilatura
 
 from scraper.article import Block
@@ -21,53 +20,98 @@ from scraper.extractors.roles import Role, Roles
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from numpy.typing import NDArray
+
     from scraper.article import BlockType
     from scraper.extractors.document import Document, Element, TextBlock
+    from scraper.extractors.model.block_model import BlockModel
 
-SHINGLE = 4
+THRESHOLD: Final = 0.5
+"""Probability from which a block is body."""
+SURE: Final = 0.75
+"""Confidence in a page under which a second opinion is asked for."""
+SECOND: Final = 0.3
+"""Weight of the second opinion."""
+SHINGLE: Final = 4
 """Words in a row that are compared; the size of Zyte's benchmark."""
-AGREEMENT = 0.8
-"""Share of a block's shingles that must stand in trafilatura's text."""
-HALF_LINK = 0.5
-PARAGRAPH = 60
-"""Characters from which a block tells where the article is."""
-HOME = 0.25
-"""Share of the chosen prose that makes a container the article's home."""
+AGREEMENT: Final = 0.8
+"""Share of a block's shingles that must stand in the second opinion's text."""
+LONG: Final = 600
+"""Characters above which a block weighs no more in a page's confidence."""
+FLOOR: Final = 0.02
+"""Probability below which a block weighs no less in a page's confidence."""
+REPEATED: Final = 60
+"""Characters from which a text that stands twice is printed twice by mistake."""
 
-_WORD = re.compile(r"\w+")
-_SIBLINGS = frozenset({"p", "h2", "h3", "h4", "h5", "li", "blockquote", "pre"})
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_WORD: Final = re.compile(r"\w+")
+_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
 
 class Body(NamedTuple):
-    """Chosen blocks in reading order, and those that only structure kept out, with their roles."""
+    """Chosen blocks in reading order, those that only structure kept out with their roles, and who chose them."""
 
     chosen: tuple[TextBlock, ...]
     refused: tuple[tuple[Role, TextBlock], ...]
+    source: str
 
 
-def body(document: Document, taken: Iterable[str] = ()) -> Body:
-    """Body of a page; texts in `taken` (title, standfirst, …) stand in other fields and are left out."""
-    elsewhere = {_key(text) for text in taken}
-    agreed = [b for b in _agreed(document) if not b.element.hidden and _key(b.text) not in elsewhere]
-    roles = Roles(agreed)
-    found = [(roles.of(block), block) for block in agreed]
-    chosen = [block for role, block in found if role is None]
-    siblings = [
+def body(document: Document, title: str | None, model: BlockModel, taken: Iterable[str] = ()) -> Body:
+    """Body of a page whose title is `title`, as `model` sees it; texts in `taken` stand in other fields."""
+    elsewhere = {_key(text) for text in (title, *taken) if text}
+    likely, source = _opinion(document, title, model)
+    wanted = [
         block
-        for block in _siblings(document.blocks, chosen)
-        if roles.of(block) is None and _key(block.text) not in elsewhere
+        for block in document.blocks
+        if likely[block.position] >= THRESHOLD and not block.element.hidden and _key(block.text) not in elsewhere
     ]
+    roles = Roles(wanted)
+    found = [(roles.of(block), block) for block in wanted]
     return Body(
-        tuple(_unique(sorted((*chosen, *siblings), key=lambda block: block.position))),
+        tuple(_unique(block for role, block in found if role is None)),
         tuple((role, block) for role, block in found if role is not None),
+        source,
     )
+
+
+def confidence(blocks: Sequence[TextBlock], likely: NDArray[np.float64]) -> float:
+    """How sure the model is of a page, 0 to 1: distance of its probabilities from the middle, by likely text."""
+    weight = np.array([min(len(block.text), LONG) for block in blocks]) * np.maximum(likely, FLOOR)
+    return float((np.abs(2 * likely - 1) * weight).sum() / weight.sum()) if len(weight) else 0.0
 
 
 def typed(blocks: Sequence[TextBlock]) -> tuple[tuple[TextBlock, Block], ...]:
     """Blocks of the record with the first text block of each; the cells of a table's row become one."""
     rows = (list(cells) for _, cells in groupby(blocks, key=lambda block: _row(block) or block.position))
     return tuple((cells[0], _typed(cells)) for cells in rows)
+
+
+def _opinion(document: Document, title: str | None, model: BlockModel) -> tuple[NDArray[np.float64], str]:
+    """Probability of each block, and who was asked."""
+    likely = model.probabilities(document, title)
+    sure = confidence(document.blocks, likely)
+    told = f"block model, confidence {sure:.2f}"
+    if not len(likely) or (sure >= SURE and likely.max() >= THRESHOLD):
+        return likely, told
+    second = _second_opinion(document)
+    both = (1 - SECOND) * likely + SECOND * second
+    return (both if both.max() >= THRESHOLD else second), f"{told}; trafilatura"
+
+
+def _second_opinion(document: Document) -> NDArray[np.float64]:
+    """1 for each block whose words stand in trafilatura's text, else 0."""
+    lines = (trafilatura.extract(document.tree.html, url=document.url, include_comments=False) or "").splitlines()
+    parts = {_key(part) for line in lines for part in (line, *line.split("|"))} - {""}
+    shingles = frozenset(_shingles(_WORD.findall("\n".join(lines).casefold())))
+    return np.array([_agrees(block.text, parts, shingles) for block in document.blocks], dtype=np.float64)
+
+
+def _agrees(text: str, parts: set[str], shingles: frozenset[tuple[str, ...]]) -> bool:
+    own = list(_shingles(_WORD.findall(text.casefold())))
+    return _key(text) in parts or (len(own) > 1 and sum(shingle in shingles for shingle in own) >= AGREEMENT * len(own))
+
+
+def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[start:] for start in range(SHINGLE)), strict=False)
 
 
 def _typed(cells: Sequence[TextBlock]) -> Block:
@@ -77,68 +121,12 @@ def _typed(cells: Sequence[TextBlock]) -> Block:
     return Block(type=_type(first), text=first.text, level=_HEADINGS.get(first.element.tag))
 
 
-def _agreed(document: Document) -> Iterator[TextBlock]:
-    """Blocks that stand in trafilatura's text."""
-    lines = _second_opinion(document).splitlines()
-    parts = {_key(part) for line in lines for part in (line, *line.split("|"))} - {""}
-    stream = _WORD.findall("\n".join(lines).casefold())
-    shingles = set(zip(*(stream[start:] for start in range(SHINGLE)), strict=False))
-    for block in document.blocks:
-        words = _WORD.findall(block.text.casefold())
-        own = list(zip(*(words[start:] for start in range(SHINGLE)), strict=False))
-        if _key(block.text) in parts or (
-            len(own) > 1 and sum(shingle in shingles for shingle in own) >= AGREEMENT * len(own)
-        ):
-            yield block
-
-
-def _second_opinion(document: Document) -> str:
-    text = trafilatura.extract(
-        document.tree.html, url=document.url, include_comments=False, include_formatting=False, deduplicate=False
-    )
-    return text or ""
-
-
-def _siblings(blocks: Sequence[TextBlock], chosen: Sequence[TextBlock]) -> Iterator[TextBlock]:
-    """Blocks that stand among the chosen paragraphs, in the containers that hold most of those."""
-    prose = [(home.number, block) for block in chosen if len(block.text) >= PARAGRAPH and (home := _home(block))]
-    share: Counter[int] = Counter()
-    for number, block in prose:
-        share[number] += len(block.text)
-    last = {number: block.position for number, block in prose}
-    first = {number: block.position for number, block in reversed(prose)}
-    known = {block.position for block in chosen}
-    for block in blocks:
-        place = _home(block)
-        if (
-            place is None
-            or place.number not in last
-            or share[place.number] < HOME * share.total()
-            or block.position in known
-        ):
-            continue
-        inside = first[place.number] <= block.position <= last[place.number]
-        opening = block.element.tag == "p" and len(block.text) >= PARAGRAPH and block.position < first[place.number]
-        if (inside or opening) and block.element.tag in _SIBLINGS and _readable(block):
-            yield block
-
-
-def _readable(block: TextBlock) -> bool:
-    return not block.element.hidden and block.link_density <= HALF_LINK
-
-
-def _home(block: TextBlock) -> Element | None:
-    """The container a block stands in: of a list item, the one around the list."""
-    parent = block.element.parent
-    return parent.parent if parent is not None and block.element.tag == "li" else parent
-
-
 def _unique(blocks: Iterable[TextBlock]) -> Iterator[TextBlock]:
     """Each text once: pages print pull quotes and teasers twice. Short texts may well recur."""
     seen: set[str] = set()
     for block in blocks:
         key = _key(block.text)
-        if key not in seen or len(key) < PARAGRAPH:
+        if key not in seen or len(key) < REPEATED:
             yield block
         seen.add(key)
 

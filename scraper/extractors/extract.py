@@ -15,6 +15,7 @@ from scraper.extractors.dates import modified, published
 from scraper.extractors.document import parse
 from scraper.extractors.images import images
 from scraper.extractors.language import language
+from scraper.extractors.model.block_model import shipped
 from scraper.extractors.outcome import outcome
 from scraper.extractors.publisher import publisher
 from scraper.extractors.rights import rights
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from scraper.article import Outcome
     from scraper.extractors.body import Body
     from scraper.extractors.document import Document, TextBlock
+    from scraper.extractors.model.block_model import BlockModel
     from scraper.extractors.standfirst import Standfirst
     from scraper.extractors.title import Headline
     from scraper.page import Page
@@ -38,13 +40,13 @@ NO_ARTICLE: frozenset[Outcome] = frozenset({"blocked", "consent_wall", "gone", "
 """Outcomes whose text is a notice, not an article: no body is given."""
 
 
-def extract(page: Page) -> Draft:
-    """Draft of an HTML page: every field, and where each came from."""
+def extract(page: Page, model: BlockModel | None = None) -> Draft:
+    """Draft of an HTML page: every field, and where each came from; `model` chooses the body (None: the shipped)."""
     decoded = decode(page)
     document = parse(decoded.text, page.final_url or page.url)
     issuer = publisher(document)
     names = headline(document, issuer.value if issuer else None)
-    lead, text = _body(document, names)
+    lead, text = _body(document, names, model or shipped())
     what = outcome(page, document, text.chosen, names.title.value if names else None)
     if what in NO_ARTICLE:
         text = text._replace(chosen=(), refused=())
@@ -66,12 +68,12 @@ def extract(page: Page) -> Draft:
         "publisher": issuer,
         "canonical_url": canonical(document),
         "images": pictures,
+        "blocks": (tuple(block for _, block in pairs), text.source),
     }
     values, provenance = _parted(fields)
     return Draft(
         **values,
         outcome=what,
-        blocks=tuple(block for _, block in pairs),
         access=access(document, text.chosen),
         rights=rights(document, page),
         removed=_refused(text, [first for first, _ in pairs]),
@@ -79,12 +81,13 @@ def extract(page: Page) -> Draft:
     )
 
 
-def _body(document: Document, names: Headline | None) -> tuple[Standfirst | None, Body]:
+def _body(document: Document, names: Headline | None, model: BlockModel) -> tuple[Standfirst | None, Body]:
     """Standfirst and body; what looks like a standfirst but is all the text there is, is the body."""
-    headings = [found.value for found in (names or ()) if found]
-    lead = standfirst(document, headings[0] if headings else None)
-    text = body(document, [*headings, *([lead.text] if lead else [])])
-    return (None, body(document, headings)) if lead and not text.chosen else (lead, text)
+    title = names.title.value if names else None
+    kicker = [names.kicker.value] if names and names.kicker else []
+    lead = standfirst(document, title)
+    text = body(document, title, model, [*kicker, *([lead.text] if lead else [])])
+    return (None, body(document, title, model, kicker)) if lead and not text.chosen else (lead, text)
 
 
 def _title_position(document: Document) -> int:

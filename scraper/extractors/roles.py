@@ -6,6 +6,7 @@ in one element or in many, is a misnomer (a wrapper called `article-promo`, a fo
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
@@ -53,6 +54,19 @@ ALL_LINK = 0.85
 """Link density from which a block is a pointer elsewhere, not prose."""
 
 
+WALL_PROMPT = re.compile(
+    r"(?:subscribe|register|log in|sign in|sign up)(?: now| today)? to (?:continue|keep|read|unlock|access)|"
+    r"to (?:continue reading|read (?:on|the (?:full|rest))|view the full)|for (?:paid )?subscribers only|"
+    r"this (?:post|article|story) is for (?:paid |our )?subscribers|already a subscriber|"
+    r"(?:weiterlesen|lesen sie weiter) mit|jetzt (?:abonnieren|registrieren|testen) und (?:weiter|alles)|"
+    r"(?:sie haben )?bereits (?:ein )?(?:abo|abonnent)|nur für abonnent|réservé aux abonnés|déjà abonné|"
+    r"(?:exclusivo|solo|sólo) para suscriptores|ya (?:eres|soy) suscriptor|riservato agli abbonati|sei già abbonato|"
+    r"tylko dla (?:subskrybentów|prenumeratorów)|alleen voor abonnees|bara för prenumeranter",
+    re.IGNORECASE,
+)
+"""What a wall says; an element called `paywall` without it is as often the paid text itself."""
+
+
 class Roles:
     """Roles of a page's blocks, seen from the blocks that are taken for its article (`agreed`)."""
 
@@ -62,6 +76,9 @@ class Roles:
             for element in block.element.chain():
                 self._weight[element.number] += len(block.text)
         self._limit = MISNOMER * sum(len(block.text) for block in agreed)
+        self._prompting = frozenset(
+            element.number for block in agreed if WALL_PROMPT.search(block.text) for element in block.element.chain()
+        )
         self._misnomers: frozenset[Role] = frozenset()
         share: Counter[Role] = Counter()
         for block in agreed:
@@ -80,6 +97,8 @@ class Roles:
             if element.tag == "body" or self._weight[element.number] > self._limit:
                 return None
             found = BY_TAG.get(element.tag) or _named(element)
+            if found == "wall" and element.number not in self._prompting:
+                continue
             if found and not (quoted and element.tag == "figure"):
                 return found
         return None

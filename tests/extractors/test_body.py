@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scraper.article import Block
-from scraper.extractors.body import body, typed
+from scraper.extractors.body import Body, body, typed
+from scraper.extractors.model.block_model import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +23,12 @@ def page_with(extra: str, story: str) -> str:
     return f"<main><article>{H1}{head}</p>{extra}{tail}</article></main>"
 
 
+def read(page: Document, *taken: str) -> Body:
+    return body(page, "Bridge opens", shipped(), taken)
+
+
 def chosen(page: Document) -> list[str]:
-    return [block.text for block in body(page, ["Bridge opens"]).chosen]
+    return [block.text for block in read(page).chosen]
 
 
 def test_an_articles_paragraphs_are_its_body(
@@ -62,7 +67,7 @@ def test_an_articles_paragraphs_are_its_body(
 def test_every_kind_of_block_keeps_its_type_and_place(
     markup: str, block: Block, story: str, document: Callable[..., Document]
 ) -> None:
-    found = [kind for _, kind in typed(body(document(page_with(markup, story)), ["Bridge opens"]).chosen)]
+    found = [kind for _, kind in typed(read(document(page_with(markup, story))).chosen)]
     assert found[1] == block
     assert [other.type for other in found[:1] + found[2:]] == ["paragraph"] * 5
 
@@ -101,17 +106,21 @@ def test_what_stands_in_the_article_without_belonging_to_it_is_left_out(
 
 
 def test_what_structure_refuses_is_reported_with_its_role(story: str, document: Callable[..., Document]) -> None:
-    note = "Every Friday: the best of the harbour in your inbox, for free."
-    found = body(document(page_with(f'<div class="newsletter"><p>{note}</p></div>', story)), ["Bridge opens"])
-    assert [(role, block.text) for role, block in found.refused] in ([("newsletter", note)], [])
+    note = "You have read your last free article this month. Subscribe now to keep reading the Marling Post."
+    found = read(document(page_with(f'<div class="paywall"><p>{note}</p></div>', story)))
+    assert [(role, block.text) for role, block in found.refused] in ([("wall", note)], [])
     assert note not in [block.text for block in found.chosen]
+
+
+def test_the_source_says_how_sure_the_model_is(story: str, document: Callable[..., Document]) -> None:
+    assert read(document(f"<article>{H1}{story}</article>")).source.startswith("block model, confidence 0.")
 
 
 def test_texts_that_other_fields_took_are_left_out(
     story: str, prose: tuple[str, ...], document: Callable[..., Document]
 ) -> None:
     page = document(f"<article>{H1}{story}</article>")
-    assert [block.text for block in body(page, ["Bridge opens", prose[0]]).chosen] == list(prose[1:])
+    assert [block.text for block in read(page, prose[0]).chosen] == list(prose[1:])
 
 
 def test_a_pull_quote_that_repeats_a_paragraph_stands_once(
@@ -121,5 +130,5 @@ def test_a_pull_quote_that_repeats_a_paragraph_stands_once(
 
 
 def test_a_page_without_text_has_no_body(document: Callable[..., Document]) -> None:
-    assert body(document("")) == ((), ())
+    assert read(document(""))[:2] == ((), ())
     assert typed(()) == ()

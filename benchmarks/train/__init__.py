@@ -1,0 +1,1 @@
+"""Training of the block model: `python -m benchmarks.train --shared ../shared`."""

@@ -1,0 +1,64 @@
+"""The block model: two passes of trees, the second seeing what the first thought of the blocks around."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from scraper.extractors.model.features import read_page, second_look
+from scraper.extractors.model.forest import Forest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from scraper.extractors.document import Document
+
+_PASSES: Final = ("first", "second")
+_PARTS: Final = ("feature", "border", "leaves", "bias")
+
+
+@dataclass(frozen=True, slots=True)
+class BlockModel:
+    """Two forests: of the blocks by themselves, and of the blocks with first opinions around them."""
+
+    first: Forest
+    second: Forest
+
+    def probabilities(self, document: Document, title: str | None) -> NDArray[np.float64]:
+        """For each block of the document, how likely it is to be body, 0 to 1; `title` is the title found."""
+        if not document.blocks:
+            return np.zeros(0)
+        page = read_page(document, title)
+        return self.second.probabilities(second_look(page, self.first.probabilities(page.own)))
+
+
+def save(model: BlockModel, path: Path) -> None:
+    """Write a model as a NumPy archive (`.npz`): no code in it, so that reading one runs none."""
+    arrays: dict[str, Any] = {
+        f"{name}_{part}": np.asarray(getattr(getattr(model, name), part)) for name in _PASSES for part in _PARTS
+    }
+    np.savez_compressed(path, **arrays)
+
+
+def load(path: Path) -> BlockModel:
+    """Model from an archive that `save` wrote."""
+    with np.load(path, allow_pickle=False) as arrays:
+        return BlockModel(*(_forest(arrays, name) for name in _PASSES))
+
+
+@cache
+def shipped() -> BlockModel:
+    """The model that ships with the package, read once; it never changes."""
+    with as_file(files("scraper.extractors.model") / "weights.npz") as path:
+        return load(path)
+
+
+def _forest(arrays: Any, name: str) -> Forest:  # noqa: ANN401 - numpy's archive has no public type
+    feature, border, leaves, bias = (arrays[f"{name}_{part}"] for part in _PARTS)
+    return Forest(feature, border, leaves, float(bias))

@@ -1,0 +1,40 @@
+"""Oblivious decision trees in numpy: every tree asks the same questions on a level, so a page is a few array steps.
+
+The form is CatBoost's (L. Prokhorenkova et al., CatBoost: unbiased boosting with categorical features, 2018).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+ROWS = 512
+"""Blocks taken at a time, so that a long page costs time but not memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """Trees of one depth: `feature` and `border` are trees by level, `leaves` trees by leaf, `bias` is added."""
+
+    feature: NDArray[np.int16]
+    border: NDArray[np.float32]
+    leaves: NDArray[np.float32]
+    bias: float
+
+    def probabilities(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
+        """Probability of each row."""
+        parts = [self._odds(rows[start : start + ROWS]) for start in range(0, len(rows), ROWS)]
+        return 1 / (1 + np.exp(-np.concatenate(parts, dtype=np.float64)))
+
+    def _odds(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
+        trees, depth = self.feature.shape
+        answers = rows[:, self.feature.ravel()] > self.border.ravel()
+        powers = (1 << np.arange(depth)).astype(np.float32)
+        leaf = (answers.reshape(-1, depth).astype(np.float32) @ powers).astype(np.intp).reshape(-1, trees)
+        odds: NDArray[np.float64] = self.leaves[np.arange(trees), leaf].sum(axis=1, dtype=np.float64) + self.bias
+        return odds

@@ -1,0 +1,120 @@
+"""The block model: the archive, the trees, the features they ask about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scraper.extractors.document import parse
+from scraper.extractors.model.block_model import BlockModel, load, save, shipped
+from scraper.extractors.model.features import read_page, second_look
+from scraper.extractors.model.forest import ROWS, Forest
+from scraper.extractors.model.layout import ANCESTORS, GROUPS, layout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from scraper.extractors.document import Document
+
+
+def forest(features: int, trees: int = 5, depth: int = 3, seed: int = 0) -> Forest:
+    random = np.random.default_rng(seed)
+    return Forest(
+        feature=random.integers(0, features, (trees, depth)).astype(np.int16),
+        border=random.normal(size=(trees, depth)).astype(np.float32),
+        leaves=random.normal(size=(trees, 2**depth)).astype(np.float32),
+        bias=0.25,
+    )
+
+
+def by_hand(trees: Forest, row: np.ndarray) -> float:
+    odds = trees.bias
+    for feature, border, leaves in zip(trees.feature, trees.border, trees.leaves, strict=True):
+        leaf = sum(
+            int(row[question] > limit) << level
+            for level, (question, limit) in enumerate(zip(feature, border, strict=True))
+        )
+        odds += float(leaves[leaf])
+    return float(1 / (1 + np.exp(-odds)))
+
+
+@pytest.mark.parametrize("rows", [1, 7, ROWS, ROWS + 1])
+def test_trees_answer_as_they_do_by_hand(rows: int) -> None:
+    trees = forest(features=4)
+    table = np.random.default_rng(1).normal(size=(rows, 4)).astype(np.float32)
+    assert trees.probabilities(table) == pytest.approx([by_hand(trees, row) for row in table])
+
+
+def test_an_archive_gives_the_same_model_and_the_same_bytes(tmp_path: Path) -> None:
+    model = BlockModel(forest(3), forest(4, seed=1))
+    save(model, tmp_path / "a.npz")
+    save(load(tmp_path / "a.npz"), tmp_path / "b.npz")
+    assert (tmp_path / "a.npz").read_bytes() == (tmp_path / "b.npz").read_bytes()
+
+
+def test_the_shipped_model_fits_the_features_and_stays_small(story: str, document: Callable[..., Document]) -> None:
+    page = read_page(document(f"<h1>Bridge opens</h1>{story}"), "Bridge opens")
+    first = np.full(len(page.blocks), 0.5)
+    assert shipped().first.feature.max() < page.own.shape[1]
+    assert shipped().second.feature.max() < second_look(page, first).shape[1]
+
+
+def test_an_article_is_likelier_than_what_stands_around_it(
+    story: str, prose: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    menu = "<nav><ul><li><a href='/'>Home</a></li><li><a href='/h'>Harbour</a></li></ul></nav>"
+    footer = "<footer><p>© Marling Post. All rights reserved.</p></footer>"
+    page = document(f"{menu}<main><article><h1>Bridge opens</h1>{story}</article></main>{footer}")
+    likely = dict(
+        zip((block.text for block in page.blocks), shipped().probabilities(page, "Bridge opens"), strict=True)
+    )
+    body = [likely.pop(text) for text in prose]
+    assert min(body) > 0.5 > max(likely.values())
+
+
+def test_a_page_without_text_has_no_probabilities() -> None:
+    assert len(shipped().probabilities(parse(""), None)) == 0
+
+
+def test_the_layout_counts_each_block_once_in_every_container() -> None:
+    blocks = parse("<main><div><p>One</p><p>Two</p></div><p>Three</p></main><p>Four</p>").blocks
+    place = layout(blocks)
+    below = place.below(np.array([len(block.text) for block in blocks], dtype=np.float64))
+    _, parent, second = place.ancestors(3)
+    assert below[0] == len("OneTwoThreeFour")
+    assert below[parent].tolist() == [6.0, 6.0, 11.0, 15.0]
+    assert below[second].tolist()[:2] == [11.0, 11.0]
+
+
+def test_the_layout_tells_tags_and_class_words_apart() -> None:
+    [block] = parse('<article class="story-body"><p class="caption">One</p></article>').blocks
+    place = layout([block])
+    tags = {tag for bit, tag in enumerate(ANCESTORS) if place.above[place.home[0]] >> bit & 1}
+    own = {group for bit, group in enumerate(GROUPS) if place.words[place.home[0]] >> bit & 1}
+    assert (tags, own) == ({"article", "p"}, {"caption"})
+
+
+MARKUP = st.recursive(
+    st.sampled_from(("word", "Two words.", "<br>", "<a href=/x>link</a>", "© 2024", "日本語。", "  ")),
+    lambda inner: st.tuples(
+        st.sampled_from(("p", "div", "ul", "li", "h1", "table", "td", "aside")), st.lists(inner, max_size=4)
+    ).map(lambda pair: f"<{pair[0]} class=caption>{''.join(pair[1])}</{pair[0]}>"),
+    max_leaves=30,
+)
+
+
+@given(MARKUP)
+def test_features_are_finite_and_a_probability_is_one(markup: str) -> None:
+    page = parse(markup)
+    if page.blocks:
+        table = read_page(page, "word")
+        assert np.isfinite(table.own).all()
+        assert np.isfinite(second_look(table, np.linspace(0, 1, len(page.blocks)))).all()
+    likely = shipped().probabilities(page, "word")
+    assert len(likely) == len(page.blocks)
+    assert ((likely >= 0) & (likely <= 1)).all()
