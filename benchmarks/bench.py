@@ -22,7 +22,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from benchmarks import report
-from benchmarks.contestants import OURS, PEERS, UNTOUCHED, extractor
+from benchmarks.contestants import OURS, PEERS, UNTOUCHED, extractor, held_out
 from benchmarks.quality import SETS, BenchError, Corpus, check_records, jsonl, predict, unmet
 from benchmarks.speed import Page, race
 
@@ -121,7 +121,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for one in peers:
         if not one.installed:
             console.print(f"{one.name}: not installed, left out; a current pip brings it: pip install -e '.\\[bench]'")
-    entered = (OURS, UNTOUCHED, *(one for one in peers if one.installed))
+    trained = (options.folds / "folds.json").is_file()
+    how = (
+        "with the model that never saw its site"
+        if trained
+        else f"in sample: no {options.folds}/folds.json (make train)"
+    )
+    console.print(f"Our body on fundus and wcxb: each page {how}.", highlight=False)
+    entered = (
+        held_out(options.folds.resolve()) if trained else OURS,
+        UNTOUCHED,
+        *(one for one in peers if one.installed),
+    )
     with TemporaryDirectory(prefix="bench-") as directory:
         try:
             return Bench(corpus, entered, Path(directory), console, options.worst).run(options.sets, options.rounds)
@@ -138,6 +149,13 @@ def _parser() -> argparse.ArgumentParser:
     names = [one.name for one in PEERS]
     parser.add_argument(
         "--peers", nargs="*", choices=names, default=names[:1], metavar="PEER", help=f"{', '.join(names)} (the first)"
+    )
+    parser.add_argument(
+        "--folds",
+        type=Path,
+        default=Path("out/folds"),
+        metavar="DIR",
+        help="models by fold, of make train (%(default)s)",
     )
     parser.add_argument("--worst", type=_count, default=0, metavar="N", help="list the N worst pages of each set")
     parser.add_argument("--limit", type=_positive, metavar="N", help="only the first N pages of each set: a quick look")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import scraper
@@ -50,6 +50,13 @@ def peer(name: str, package: str) -> Contestant:
 
 
 OURS = Contestant("scraper", "scraper", ("-m", "scraper", "clean", "--as", "jsonl", "-"), frozenset({"html", "text"}))
+
+
+def held_out(folds: Path) -> Contestant:
+    """Ourselves, each page read with the model of `folds` that never saw its site."""
+    return replace(OURS, command=("-m", "benchmarks.held_out", str(folds)))
+
+
 UNTOUCHED = Contestant("untouched", "scraper", (), frozenset({"text"}), timed=False)
 PEERS = (
     peer("trafilatura", "trafilatura"),
@@ -62,7 +69,7 @@ PEERS = (
 
 def extractor(contestant: Contestant, bench: Path) -> Extract:
     """Function (HTML, URL) of a contestant, for the speed run: ours is `scraper.extract`, a peer's is in `peers.py`."""
-    if contestant is OURS:
+    if contestant.name == OURS.name:
         return lambda html, url: scraper.extract(html, url=url)
     specification = importlib.util.spec_from_file_location("corpus_peers", bench / "peers.py")
     if specification is None or specification.loader is None:

@@ -19,7 +19,7 @@ ROWS = 512
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """Trees of one depth: `feature` and `border` are trees by level, `leaves` trees by leaf, `bias` is added."""
+    """Trees of one depth, at most 8: `feature` and `border` are trees by level, `leaves` trees by leaf, `bias` is added."""
 
     feature: NDArray[np.int16]
     border: NDArray[np.float32]
@@ -34,7 +34,6 @@ class Forest:
     def _odds(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
         trees, depth = self.feature.shape
         answers = rows[:, self.feature.ravel()] > self.border.ravel()
-        powers = (1 << np.arange(depth)).astype(np.float32)
-        leaf = (answers.reshape(-1, depth).astype(np.float32) @ powers).astype(np.intp).reshape(-1, trees)
+        leaf = np.packbits(answers.reshape(-1, trees, depth), axis=-1, bitorder="little")[..., 0]
         odds: NDArray[np.float64] = self.leaves[np.arange(trees), leaf].sum(axis=1, dtype=np.float64) + self.bias
         return odds
