@@ -19,7 +19,10 @@ ROWS = 512
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """Trees of one depth, at most 8: `feature` and `border` are trees by level, `leaves` trees by leaf, `bias` is added."""
+    """Trees of one depth, at most 8; `feature` and `border` are trees by level, `leaves` trees by leaf.
+
+    `bias` is added to what the leaves sum up to.
+    """
 
     feature: NDArray[np.int16]
     border: NDArray[np.float32]
