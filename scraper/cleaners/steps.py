@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from scraper.agencies import agencies
 from scraper.cleaners.cut import Cut, line_of
 from scraper.cleaners.rules import RULES
+from scraper.words import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +36,6 @@ _FLAG_NAME = re.compile(r"(?P<name>[a-z]+(?:[A-Z][a-z0-9]*)+)\s*:\s*(?P<value>\S
 _FLAG_WORDS = ("is", "has", "show", "can", "should", "enable")
 _VALUE = re.compile(r"(?i:true|false|null|none|undefined|-?\d{1,9})")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”“»’)\]]*$")
-_WORD = re.compile(r"\w+")
 
 
 def lines(draft: Draft) -> Sequence[Cut]:
@@ -53,11 +53,11 @@ def lines(draft: Draft) -> Sequence[Cut]:
 
 def repeated(draft: Draft) -> Sequence[Cut]:
     """Title and summary said again before the first paragraph."""
-    said = {_key(text) for text in (draft.title, draft.summary) if text}
+    said = {key(text) for text in (draft.title, draft.summary) if text}
     return [
         Cut(index, "repeated_headline", line_of(block))
         for index, block in takewhile(lambda pair: not _is_prose(pair[1]), enumerate(draft.blocks))
-        if _key(block.text) in said
+        if key(block.text) in said
     ]
 
 
@@ -166,7 +166,3 @@ def _is_tag(block: Block) -> bool:
         and len(block.text.split()) <= MOST_TAG_WORDS
         and not _SENTENCE_END.search(block.text)
     )
-
-
-def _key(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))

@@ -7,7 +7,6 @@ refused and reported.
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -16,6 +15,7 @@ import trafilatura
 
 from scraper.article import Block
 from scraper.extractors.roles import Role, Roles
+from scraper.words import key, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +43,6 @@ FLOOR: Final = 0.02
 REPEATED: Final = 60
 """Characters from which a text that stands twice is printed twice by mistake."""
 
-_WORD: Final = re.compile(r"\w+")
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -57,12 +56,12 @@ class Body(NamedTuple):
 
 def body(document: Document, title: str | None, model: BlockModel, taken: Iterable[str] = ()) -> Body:
     """Body of a page whose title is `title`, as `model` sees it; texts in `taken` stand in other fields."""
-    elsewhere = {_key(text) for text in (title, *taken) if text}
+    elsewhere = {key(text) for text in (title, *taken) if text}
     likely, source = _opinion(document, title, model)
     wanted = [
         block
         for block in document.blocks
-        if likely[block.position] >= THRESHOLD and not block.element.hidden and _key(block.text) not in elsewhere
+        if likely[block.position] >= THRESHOLD and not block.element.hidden and key(block.text) not in elsewhere
     ]
     roles = Roles(wanted)
     found = [(roles.of(block), block) for block in wanted]
@@ -100,18 +99,18 @@ def _opinion(document: Document, title: str | None, model: BlockModel) -> tuple[
 def _second_opinion(document: Document) -> NDArray[np.float64]:
     """1 for each block whose words stand in trafilatura's text, else 0."""
     lines = (trafilatura.extract(document.tree.html, url=document.url, include_comments=False) or "").splitlines()
-    parts = {_key(part) for line in lines for part in (line, *line.split("|"))} - {""}
-    shingles = frozenset(_shingles(_WORD.findall("\n".join(lines).casefold())))
+    parts = {key(part) for line in lines for part in (line, *line.split("|"))} - {""}
+    shingles = frozenset(_shingles(words("\n".join(lines))))
     return np.array([_agrees(block.text, parts, shingles) for block in document.blocks], dtype=np.float64)
 
 
 def _agrees(text: str, parts: set[str], shingles: frozenset[tuple[str, ...]]) -> bool:
-    own = list(_shingles(_WORD.findall(text.casefold())))
-    return _key(text) in parts or (len(own) > 1 and sum(shingle in shingles for shingle in own) >= AGREEMENT * len(own))
+    own = list(_shingles(words(text)))
+    return key(text) in parts or (len(own) > 1 and sum(shingle in shingles for shingle in own) >= AGREEMENT * len(own))
 
 
-def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[start:] for start in range(SHINGLE)), strict=False)
+def _shingles(stream: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(stream[start:] for start in range(SHINGLE)), strict=False)
 
 
 def _typed(cells: Sequence[TextBlock]) -> Block:
@@ -125,10 +124,10 @@ def _unique(blocks: Iterable[TextBlock]) -> Iterator[TextBlock]:
     """Each text once: pages print pull quotes and teasers twice. Short texts may well recur."""
     seen: set[str] = set()
     for block in blocks:
-        key = _key(block.text)
-        if key not in seen or len(key) < REPEATED:
+        told = key(block.text)
+        if told not in seen or len(told) < REPEATED:
             yield block
-        seen.add(key)
+        seen.add(told)
 
 
 def _row(block: TextBlock) -> Element | None:
@@ -146,7 +145,3 @@ def _type(block: TextBlock) -> BlockType:
     if "li" in tags or tags[0] in {"dd", "dt"}:
         return "list_item"
     return "quote" if "blockquote" in tags else "paragraph"
-
-
-def _key(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))

@@ -12,6 +12,7 @@ import numpy as np
 
 from scraper.extractors.jsonld import strings, types
 from scraper.extractors.model.layout import ANCESTORS, GROUPS, LEVELS, Layout, layout
+from scraper.words import key, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,6 @@ HEAD: Final = 200
 """Characters of a block that are looked at one by one."""
 
 _SENTENCE: Final = re.compile(r"[.!?…।][\"'”“»’)\]]*(?=\s|$)|[。！？]")
-_WORD: Final = re.compile(r"\w+")
 _NEWS: Final = frozenset(
     {"NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "LiveBlogPosting"}
 )
@@ -66,7 +66,7 @@ def read_page(document: Document, title: str | None) -> Page:
     place = layout(blocks)
     length = np.array([len(block.text) for block in blocks], dtype=np.float64)
     looks = np.array([_looks(block) for block in blocks], dtype=np.float32)
-    keys = [" ".join(_WORD.findall(block.text.casefold())) for block in blocks]
+    keys = [key(block.text) for block in blocks]
     columns = (
         looks,
         _around(looks),
@@ -98,7 +98,7 @@ def second_look(page: Page, first: NDArray[np.float64]) -> Table:
 def _looks(block: TextBlock) -> tuple[float, ...]:
     """What a block's text looks like."""
     text, head = block.text, block.text[:HEAD]
-    size, words = len(text), text.count(" ") + 1
+    size, count = len(text), text.count(" ") + 1
     lengths = [len(piece.text) for piece in block.pieces]
     pieces = sum(lengths) or 1
     linked = sum(length for piece, length in zip(block.pieces, lengths, strict=True) if piece.element.linked)
@@ -107,8 +107,8 @@ def _looks(block: TextBlock) -> tuple[float, ...]:
     first, last = text[0], text[-1]
     return (
         np.log1p(size),
-        np.log1p(words),
-        size / words / 10,
+        np.log1p(count),
+        size / count / 10,
         len(_SENTENCE.findall(text)),
         bool(_SENTENCE.search(text[-3:])),
         first.isupper(),
@@ -198,8 +198,8 @@ def _position(
 
 def _title_place(blocks: Sequence[TextBlock], keys: Sequence[str], title: str | None) -> int | None:
     """Position of the title: the `<h1>` that says it, else a block that does, else the first `<h1>`."""
-    told = " ".join(_WORD.findall((title or "").casefold()))
-    same = [place for place, key in enumerate(keys) if told and key == told]
+    told = key(title or "")
+    same = [place for place, other in enumerate(keys) if told and other == told]
     first = [place for place, block in enumerate(blocks) if block.element.tag == "h1"]
     both = [place for place in same if blocks[place].element.tag == "h1"]
     return next(iter((*both, *same, *first)), None)
@@ -224,26 +224,26 @@ def _containers(place: Layout, length: NDArray[np.float64], looks: Table) -> Tab
 def _sameness(document: Document, keys: Sequence[str], title: str | None) -> Table:
     """What a block shares with the title, the description, JSON-LD's articleBody and other blocks."""
     counts: dict[str, int] = {}
-    for key in keys:
-        counts[key] = counts.get(key, 0) + 1
-    heading = set(_WORD.findall((title or "").casefold()))
-    told = set(_WORD.findall((document.meta_first("description", "og:description") or "").casefold()))
+    for own in keys:
+        counts[own] = counts.get(own, 0) + 1
+    heading = set(words(title or ""))
+    told = set(words(document.meta_first("description", "og:description") or ""))
     article = document.linked.article
-    body = " ".join(_WORD.findall(" ".join(strings(article.get("articleBody"))).casefold()))
+    body = key(" ".join(strings(article.get("articleBody"))))
     news = bool(_NEWS & set(types(article)))
     rows = []
-    for key in keys:
-        words = set(key.split())
-        size = max(1, len(words))
+    for own in keys:
+        mine = set(own.split())
+        size = max(1, len(mine))
         rows.append(
             (
-                counts[key] > 1,
-                len(words & heading) / max(1, len(heading)),
-                len(words & heading) / size,
-                len(words & told) / size,
+                counts[own] > 1,
+                len(mine & heading) / max(1, len(heading)),
+                len(mine & heading) / size,
+                len(mine & told) / size,
                 bool(told),
                 bool(body),
-                bool(body) and key in body,
+                bool(body) and own in body,
                 news,
             )
         )
