@@ -48,5 +48,5 @@ def _tidy(text: str) -> str:
 
 
 def _sound(text: str) -> str:
-    mended = ftfy.fix_encoding(_SURROGATE.sub("\ufffd", text))
+    mended = text if text.isascii() else ftfy.fix_encoding(_SURROGATE.sub("\ufffd", text))
     return _INVISIBLE.sub("", _LINE_ENDS.sub("\n", mended))

@@ -67,6 +67,10 @@ WALL_PROMPT = re.compile(
 """What a wall says; an element called `paywall` without it is as often the paid text itself."""
 
 
+LONGEST_PROMPT = 300
+"""Characters above which a block is no prompt, but an article about walls."""
+
+
 class Roles:
     """Roles of a page's blocks, seen from the blocks that are taken for its article (`agreed`)."""
 

@@ -36,7 +36,12 @@ class Forest:
 
     def _odds(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
         trees, depth = self.feature.shape
-        answers = rows[:, self.feature.ravel()] > self.border.ravel()
-        leaf = np.packbits(answers.reshape(-1, trees, depth), axis=-1, bitorder="little")[..., 0]
-        odds: NDArray[np.float64] = self.leaves[np.arange(trees), leaf].sum(axis=1, dtype=np.float64) + self.bias
+        columns = np.ascontiguousarray(rows.T)
+        answers = columns[self.feature.ravel()] > self.border.ravel()[:, None]
+        levels = answers.view(np.uint8).reshape(trees, depth, len(rows))
+        leaf = levels[:, 0].copy()
+        for level in range(1, depth):
+            leaf |= levels[:, level] << level
+        first = np.arange(trees)[:, None] * self.leaves.shape[1]
+        odds: NDArray[np.float64] = self.leaves.ravel().take(leaf + first).sum(axis=0, dtype=np.float64) + self.bias
         return odds
