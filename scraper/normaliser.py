@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from dataclasses import fields
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from scraper.cleaners.clean import rules_version
 from scraper.draft import Draft
 from scraper.extractors.canonical import site
 from scraper.extractors.language import language_of
+from scraper.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 ID_CHARACTERS = 16
 SHINGLE = 3
 """Words in a row whose hashes make the simhash."""
-
-_WORD = re.compile(r"\w+")
 
 
 def normalise(page: Page, draft: Draft) -> Article:
@@ -72,8 +70,8 @@ def simhash(text: str) -> str:
 
     Source: M. Charikar, Similarity estimation techniques from rounding algorithms (STOC 2002).
     """
-    words = _WORD.findall(text.casefold())
-    shingles = {" ".join(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1))}
+    told = words(text)
+    shingles = {" ".join(told[at : at + SHINGLE]) for at in range(max(1, len(told) - SHINGLE + 1))}
     digests = b"".join(hashlib.blake2b(shingle.encode(), digest_size=8).digest() for shingle in sorted(shingles))
     bits = np.unpackbits(np.frombuffer(digests, dtype=np.uint8).reshape(-1, 8), axis=1)
     return np.packbits(bits.sum(axis=0) * 2 > len(bits)).tobytes().hex()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from scraper.cleaners.cut import apply
@@ -35,6 +36,7 @@ def clean(draft: Draft, steps: Sequence[Callable[[Draft], Sequence[Cut]]] = PAGE
             return draft
 
 
+@cache
 def rules_version() -> str:
     """Short hash of the rules in force: records cleaned by the same rules bear the same one."""
     told = "\n".join(f"{rule.name} {rule.scope} {rule.action} {rule.part} {rule.pattern.pattern}" for rule in RULES)

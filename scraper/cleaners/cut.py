@@ -33,9 +33,6 @@ class Cut:
     flags: tuple[tuple[str, FlagValue], ...] = ()
 
 
-Step = "Callable[[Draft], Sequence[Cut]]"
-
-
 def line_of(block: Block) -> str:
     """Block as a line of plain text: what the audit shows."""
     return f"- {block.text}" if block.type == "list_item" else block.text

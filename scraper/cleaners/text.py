@@ -30,11 +30,6 @@ def tidy_code(text: str) -> str:
     return _settled(lambda code: _sound(code).strip("\n"), text)
 
 
-def sound(text: str) -> str:
-    """Text with mojibake mended and without characters that nobody can read; letters stay composed as they were."""
-    return _settled(_sound, text)
-
-
 def _settled(mend: Callable[[str], str], text: str) -> str:
     """Text that `mend` leaves as it is: what one mending joins may be mojibake for the next."""
     while (mended := mend(text)) != text:

@@ -36,7 +36,7 @@ async def fetch_articles(
 
     At most `settings.workers` are under way at once and READ_AHEAD times as many are read from `urls`, which may
     be endless; it is read in the event loop, so one that blocks holds up the others. `process` makes the record
-    of a page: `pipeline.process`, or that with a site bound. `transport` replaces the network, for tests.
+    of a page. `transport` replaces the network, for tests.
 
     Close it where you stop early (`contextlib.aclosing`): no request stays behind. Raises ConfigError on
     settings that cannot be used, and what `urls` itself raises.

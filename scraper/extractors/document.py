@@ -211,7 +211,7 @@ class _Walk:
             self._text(node.text_content or "")
             return False
         if tag == "br":
-            self._line_break(LINE_OF_PROSE)
+            self._line_break()
             return False
         if tag is None or tag.startswith("-") or tag in SILENT:
             return False
@@ -250,12 +250,12 @@ class _Walk:
     def _empty(self, element: Element) -> None:
         """Some sites write a line break as an empty `<span class="br">`."""
         if "br" in (element.attributes.get("class") or "").split():
-            self._line_break(LINE_OF_PROSE)
+            self._line_break()
 
-    def _line_break(self, prose: int) -> None:
-        """End the block at a second break in a row, and after a sentence of `prose` characters or more."""
+    def _line_break(self) -> None:
+        """End the block at a second break in a row, and after a sentence long enough for prose."""
         line = "".join(piece.text for piece in self._pieces[self._line :]).rstrip(" ")
-        if not line or (len(line) > prose and line.endswith(SENTENCE_ENDS)):
+        if not line or (len(line) > LINE_OF_PROSE and line.endswith(SENTENCE_ENDS)):
             self._flush()
         else:
             self._pieces.append(Piece("\n", self._open[-1]))

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 Role = Literal[
     "advert", "byline", "caption", "comments", "form", "navigation", "newsletter", "page_state", "poll", "related",
-    "share", "tags",
-    "wall",
+    "share", "tags", "wall",
 ]  # fmt: skip
 
 BY_TAG: Mapping[str, Role] = {
@@ -52,8 +51,6 @@ MISNOMER = 0.5
 """Share of the article's characters from which a role is no box in the article but the article itself."""
 ALL_LINK = 0.85
 """Link density from which a block is a pointer elsewhere, not prose."""
-
-
 WALL_PROMPT = re.compile(
     r"(?:subscribe|register|log in|sign in|sign up)(?: now| today)? to (?:continue|keep|read|unlock|access)|"
     r"to (?:continue reading|read (?:on|the (?:full|rest))|view the full)|for (?:paid )?subscribers only|"
@@ -65,8 +62,6 @@ WALL_PROMPT = re.compile(
     re.IGNORECASE,
 )
 """What a wall says; an element called `paywall` without it is as often the paid text itself."""
-
-
 LONGEST_PROMPT = 300
 """Characters above which a block is no prompt, but an article about walls."""
 
@@ -81,7 +76,10 @@ class Roles:
                 self._weight[element.number] += len(block.text)
         self._limit = MISNOMER * sum(len(block.text) for block in agreed)
         self._prompting = frozenset(
-            element.number for block in agreed if WALL_PROMPT.search(block.text) for element in block.element.chain()
+            element.number
+            for block in agreed
+            if len(block.text) <= LONGEST_PROMPT and WALL_PROMPT.search(block.text)
+            for element in block.element.chain()
         )
         self._misnomers: frozenset[Role] = frozenset()
         share: Counter[Role] = Counter()

@@ -7,12 +7,12 @@ A description that the reader cannot see stays a description.
 from __future__ import annotations
 
 import html
-import re
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from scraper.extractors.jsonld import string
 from scraper.extractors.sources import Found, Source, first, meta
+from scraper.words import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,15 +41,12 @@ REACH_BACK = 3
 OVERLAP = 60
 """Characters at the start that must agree for a block to be the page's description."""
 
-_WORD = re.compile(r"\w+")
-
 
 class Standfirst(NamedTuple):
-    """A standfirst, where it was found, and the blocks it is made of."""
+    """A standfirst, and where it was found."""
 
     text: str
     source: str
-    blocks: tuple[TextBlock, ...]
 
 
 DESCRIPTIONS: tuple[Source[str], ...] = (
@@ -70,11 +67,11 @@ def standfirst(document: Document, title: str | None) -> Standfirst | None:
     near = list(_near(document, title))
     for block in near:
         if _is_called_standfirst(block):
-            return Standfirst(block.text, "class", (block,))
+            return Standfirst(block.text, "class")
     told = {_start(text) for text in _descriptions(document)} - {""}
     for block in near:
         if _start(block.text) in told and _stands_apart(block, document.blocks):
-            return Standfirst(block.text, "description", (block,))
+            return Standfirst(block.text, "description")
     return None
 
 
@@ -86,7 +83,7 @@ def _near(document: Document, title: str | None) -> Iterator[TextBlock]:
     for block in document.blocks[max(0, at - REACH_BACK) : at + REACH]:
         if (
             SHORTEST <= len(block.text) <= LONGEST
-            and title not in (block.text, None)
+            and block.text != title
             and block.element.tag not in {"h1", "li", "figcaption"}
             and not block.element.hidden
             and not _is_called_otherwise(block)
@@ -122,4 +119,4 @@ def _descriptions(document: Document) -> list[str]:
 
 
 def _start(text: str) -> str:
-    return " ".join(_WORD.findall(html.unescape(text).casefold()))[:OVERLAP]
+    return key(html.unescape(text))[:OVERLAP]

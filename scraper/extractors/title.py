@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scraper.extractors.document import Document, node_text
 from scraper.extractors.jsonld import string
 from scraper.extractors.sources import Found, candidates, meta
+from scraper.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,6 @@ NAMES = (
 LEAST_AGREEMENT = 0.15
 """Under this an `<h1>` is a site's name or a section's, not the title (measured on fundus and wcxb)."""
 
-_WORD = re.compile(r"\w+")
 _BRAND = re.compile(r" (?:[|•·»›—–-]|::) ")
 _KICKER_JOINT = " \u00a0:|/–—-"
 LONGEST_KICKER = 80
@@ -111,8 +111,8 @@ def _clean(name: str) -> str:
 
 def _agreement(text: str, names: Sequence[Found[str]]) -> float:
     """Best agreement of `text` with one of `names`: share of common words, 0 to 1."""
-    words = set(_WORD.findall(text.casefold()))
-    return max((_overlap(words, set(_WORD.findall(name.value.casefold()))) for name in names), default=0.0)
+    own = set(words(text))
+    return max((_overlap(own, set(words(name.value))) for name in names), default=0.0)
 
 
 def _overlap(left: set[str], right: set[str]) -> float:
@@ -121,4 +121,4 @@ def _overlap(left: set[str], right: set[str]) -> float:
 
 
 def _squash(text: str) -> str:
-    return "".join(_WORD.findall(text.casefold().removeprefix("www.")))
+    return "".join(words(text.casefold().removeprefix("www.")))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scraper.cleaners.text import sound, tidy, tidy_code
+from scraper.cleaners.text import tidy, tidy_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +69,7 @@ def test_code_is_mended_all_the_same() -> None:
     assert tidy_code("print('GrÃ¶ÃŸe')\x00") == "print('Größe')"
 
 
-@pytest.mark.parametrize("mend", [tidy, tidy_code, sound])
+@pytest.mark.parametrize("mend", [tidy, tidy_code])
 @settings(deadline=None, max_examples=200)
 @given(text=st.text(st.sampled_from(FRAGMENTS), max_size=14) | st.text(max_size=30))
 def test_mending_twice_is_mending_once(mend: Callable[[str], str], text: str) -> None:

@@ -21,14 +21,13 @@ ROWS = (
         "embed_placeholder",
         phrase(
             r"externer inhalt(?: nicht verfügbar)?|empfohlener (?:redaktioneller|externer) inhalt|embed",
-            r"link zum youtube-inhalt|ein klick für den datenschutz|zdfheute infografik",
+            r"link zum youtube-inhalt|ein klick für den datenschutz",
             r"an dieser stelle finden sie [^\n]{0,80}\bextern\w* inhalt[^\n]{0,250}",
             r"(?:ich bin damit einverstanden|zur anzeige aktiviere)[^\n]{0,400}",
             r"deine privatsphäre-einstellungen verhindern[^\n]{0,400}",
             r"(?:this|the) (?:content|video|embed) (?:is not available|cannot be (?:shown|loaded))[^\n]{0,200}",
             r"to (?:view|see) this (?:content|video|embed)[^\n]{0,200}",
             r"please (?:enable|accept|allow) [^\n]{0,40}(?:cookies|javascript)[^\n]{0,200}",
-            r"thank you for visiting [\w.]+\. you are using a browser version[^\n]{0,400}",
         ),
         hits=(
             "Externer Inhalt nicht verfügbar",

@@ -53,10 +53,9 @@ ROWS = (
         phrase(
             r"(?:subscribe|register|log in|sign in|create (?:an? )?(?:free )?account)"
             r"(?: (?:now|today|or create an account|for free))?(?: to (?:continue|keep|read|unlock)[^\n.]{0,80})[.!]?",
-            r"esta funcionalidad es s[oó]lo para suscriptores|tu suscripción se está usando[^\n]{0,200}",
-            r"¿quieres añadir otro usuario[^\n]{0,80}|si continúas leyendo en este dispositivo[^\n]{0,120}",
+            r"esta funcionalidad es s[oó]lo para suscriptores",
             r"(?:jetzt|hier) (?:abonnieren|registrieren|anmelden) und (?:weiterlesen|weiter lesen)[^\n]{0,80}",
-            r"enjoying our latest content\?|有料会員になると[^\n]{0,120}",
+            r"有料会員になると[^\n]{0,120}",
         ),
         hits=(
             "Subscribe to continue reading",
