@@ -20,6 +20,8 @@ from scraper.words import words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from numpy.typing import NDArray
+
     from scraper.page import Page
 
 ID_CHARACTERS = 16
@@ -66,15 +68,26 @@ def _canonical(url: str) -> str:
 
 
 def simhash(text: str) -> str:
-    """64-bit simhash over three-word shingles, 16 hexadecimal digits: near texts differ in few bits.
+    """64-bit simhash over three-word shingles, each as often as it stands there, 16 hexadecimal digits: near texts differ in few bits.
 
     Source: M. Charikar, Similarity estimation techniques from rounding algorithms (STOC 2002).
     """
     told = words(text)
-    shingles = {" ".join(told[at : at + SHINGLE]) for at in range(max(1, len(told) - SHINGLE + 1))}
-    digests = b"".join(hashlib.blake2b(shingle.encode(), digest_size=8).digest() for shingle in sorted(shingles))
-    bits = np.unpackbits(np.frombuffer(digests, dtype=np.uint8).reshape(-1, 8), axis=1)
+    known = {word: hashlib.blake2b(word.encode(), digest_size=8).digest() for word in set(told)}
+    hashes = np.frombuffer(b"".join([known[word] for word in told]), dtype=np.uint64)
+    size = min(SHINGLE, len(told))
+    shingles = np.zeros(len(told) - size + 1, dtype=np.uint64)
+    for place in range(size):
+        shingles = _mixed(shingles ^ hashes[place : place + len(shingles)])
+    bits = np.unpackbits(shingles.view(np.uint8).reshape(-1, 8), axis=1)
     return np.packbits(bits.sum(axis=0) * 2 > len(bits)).tobytes().hex()
+
+
+def _mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Each value with its bits spread over all of it (splitmix64's finaliser: Steele, Lea, Flood, OOPSLA 2014)."""
+    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return values ^ (values >> np.uint64(31))
 
 
 def _language(draft: Draft, text: str) -> tuple[str | None, Mapping[str, str]]:

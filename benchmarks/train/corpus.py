@@ -57,7 +57,7 @@ def examples(corpus: Path) -> Iterator[Example]:
             yield Example(
                 id=gold["id"],
                 group=site(gold.get("url")) or gold["id"],
-                page=read_page(document, found.title.value if found else None)._replace(blocks=()),
+                page=read_page(document, found.title.value if found else None),
                 label=labels(gold, texts),
                 weight=weight * words**EXPONENT / max(50.0, words.sum()) ** EXPONENT,
             )

@@ -57,11 +57,11 @@ def train(examples: Sequence[Example]) -> BlockModel:
     return BlockModel(_fit("first", own, examples), _fit("second", looks, examples))
 
 
-def _fit(name: str, rows: Sequence[NDArray[np.float32]], examples: Sequence[Example]) -> Forest:
+def _fit(name: str, tables: Sequence[NDArray[np.float32]], examples: Sequence[Example]) -> Forest:
     model = CatBoost({**SETTINGS, "iterations": TREES[name]})
     label = np.concatenate([example.label for example in examples])
     weight = np.concatenate([example.weight for example in examples])
-    model.fit(Pool(np.concatenate(rows), label, weight=weight))
+    model.fit(Pool(np.concatenate([table.T for table in tables]), label, weight=weight))
     return _exported(model)
 
 

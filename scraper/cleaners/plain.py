@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from scraper.article import Block
-from scraper.cleaners.rules import RULES
+from scraper.cleaners.rules import matches
 from scraper.cleaners.text import tidy
 from scraper.draft import Draft
 
@@ -103,8 +103,8 @@ def _can_be_title(block: Block) -> bool:
 
 def _is_furniture(block: Block) -> bool:
     """Whether a rule of the table names the line."""
-    return any(rule.part == "line" and rule.match(block.text) for rule in RULES)
+    return any(rule.part == "line" for rule, _ in matches(block.text))
 
 
 def _matches(block: Block, name: str) -> bool:
-    return any(rule.name == name and rule.match(block.text) for rule in RULES)
+    return any(rule.name == name for rule, _ in matches(block.text))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from scraper.agencies import agencies
 from scraper.cleaners.cut import Cut, line_of
-from scraper.cleaners.rules import RULES
+from scraper.cleaners.rules import matches
 from scraper.words import key
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ PROSE = 100
 """Characters from which a block is the article's running text: the head ends and the tail begins there."""
 TAIL = 6
 """Blocks at the end that are the tail in any case."""
-LONGEST_LINE = 500
-"""Characters above which a block is no line that a rule speaks of."""
 FEWEST_TAGS = 3
 MOST_ORPHANS = 2
 LONGEST_TAG = 40
@@ -107,17 +105,13 @@ TEXT_STEPS = (*PAGE_STEPS, tag_list)
 
 def _by_rules(index: int, block: Block, *, in_head: bool, in_tail: bool) -> Iterator[Cut]:
     line = block.text
-    for rule in RULES:
+    for rule, match in matches(line):
         if (rule.scope == "head" and not in_head) or (rule.scope == "tail" and not in_tail):
             continue
-        if rule.part == "line" and len(line) > LONGEST_LINE:
-            continue
-        match = rule.match(line)
-        if match:
-            rest = line[: match.start()].rstrip() or None
-            value = match.groupdict().get("value")
-            yield _cut(rule, index, line_of(block) if rest is None else match[0].strip(), rest, value)
-            return
+        rest = line[: match.start()].rstrip() or None
+        value = match.groupdict().get("value")
+        yield _cut(rule, index, line_of(block) if rest is None else match[0].strip(), rest, value)
+        return
 
 
 def _cut(rule: Rule, index: int, text: str, rest: str | None, value: str | None) -> Cut:

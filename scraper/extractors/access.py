@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scraper.article import AccessState, Confidence, Delivered, FlagValue
-    from scraper.extractors.document import Document, TextBlock
+    from scraper.extractors.document import Document
+    from scraper.extractors.segments import TextBlock
 
 WALLED: frozenset[str] = frozenset({"metered", "registration", "subscription"})
 """States in which reading is restricted."""

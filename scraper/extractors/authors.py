@@ -13,7 +13,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scraper.agencies import agency
-from scraper.extractors.document import Document, TextBlock, node_text
+from scraper.extractors.document import Document, node_text
+from scraper.extractors.segments import TextBlock
 from scraper.extractors.jsonld import as_list, string, strings
 from scraper.extractors.sources import candidates
 

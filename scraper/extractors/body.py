@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from scraper.article import BlockType
-    from scraper.extractors.document import Document, Element, TextBlock
+    from scraper.extractors.document import Document
+    from scraper.extractors.elements import Element
+    from scraper.extractors.segments import TextBlock
     from scraper.extractors.model.block_model import BlockModel
 
 THRESHOLD: Final = 0.5
@@ -98,7 +100,7 @@ def _opinion(document: Document, title: str | None, model: BlockModel) -> tuple[
 
 def _second_opinion(document: Document) -> NDArray[np.float64]:
     """1 for each block whose words stand in trafilatura's text, else 0."""
-    lines = (trafilatura.extract(document.tree.html, url=document.url, include_comments=False) or "").splitlines()
+    lines = (trafilatura.extract(document.html, url=document.url, include_comments=False) or "").splitlines()
     parts = {key(part) for line in lines for part in (line, *line.split("|"))} - {""}
     shingles = frozenset(_shingles(words("\n".join(lines))))
     return np.array([_agrees(block.text, parts, shingles) for block in document.blocks], dtype=np.float64)

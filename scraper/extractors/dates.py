@@ -74,8 +74,7 @@ def _in_url(document: Document) -> str | None:
 
 
 def _htmldate(document: Document) -> str | None:
-    markup = document.tree.html
-    found = htmldate.find_date(markup, url=document.url, original_date=True) if markup else None
+    found = htmldate.find_date(document.html, url=document.url, original_date=True)
     return str(found) if found else None
 
 

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
     from scraper.article import Outcome
     from scraper.extractors.body import Body
-    from scraper.extractors.document import Document, TextBlock
+    from scraper.extractors.document import Document
+    from scraper.extractors.segments import TextBlock
     from scraper.extractors.model.block_model import BlockModel
     from scraper.extractors.standfirst import Standfirst
     from scraper.extractors.title import Headline

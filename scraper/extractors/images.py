@@ -14,7 +14,9 @@ from scraper.extractors.canonical import absolute
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scraper.extractors.document import Document, Element, Medium, Piece, TextBlock
+    from scraper.extractors.document import Document
+    from scraper.extractors.elements import Element
+    from scraper.extractors.segments import Medium, Piece, TextBlock
 
 CREDIT_WORDS = frozenset("credit credits copyright photographer source quelle bildquelle author byline rights".split())
 FIGURE_WORDS = frozenset("caption figure bildunterschrift".split())
@@ -52,8 +54,10 @@ def images(document: Document, start: int, end: int) -> Pictures | None:
     """Images between the blocks at `start` and `end` (positions in `document.blocks`), or the page's own image."""
     found: dict[int, Image] = {}
     for medium in document.media:
+        if not start <= medium.before <= end + 1 or _is_icon(medium.element):
+            continue
         figure = _figure(medium.element)
-        if figure is None or not start <= medium.before <= end + 1 or _is_icon(medium.element):
+        if figure is None:
             continue
         image = _image(figure, medium, document)
         known = found.get(figure.number)

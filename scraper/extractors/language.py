@@ -18,6 +18,8 @@ ENOUGH_TEXT = 200
 """Characters from which the text's own language outweighs the declaration."""
 SURE = 0.9
 ENOUGH_TO_GUESS = 20
+GLANCE = 500
+"""Characters that are looked at first: where they bear the declaration out, no more are."""
 SAMPLE = 2000
 """Characters that are looked at: more change nothing but the time."""
 
@@ -45,6 +47,8 @@ def language(document: Document, text: str) -> Found[str] | None:
     """BCP 47 tag of the article: the declared one, or the text's where that surely disagrees or nothing is declared."""
     declared = first(document, SOURCES)
     tag = normalise_tag(declared.value) if declared else None
+    if tag and len(text) >= ENOUGH_TEXT and _agree(tag.split("-")[0], language_of(text[:GLANCE]) or ""):
+        return Found(tag, declared.source if declared else "")
     written = language_of(text) if len(text) >= ENOUGH_TEXT else None
     if written and (tag is None or not _agree(tag.split("-")[0], written)):
         return Found(written, "text")

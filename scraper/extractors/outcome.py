@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from scraper.article import Outcome
-    from scraper.extractors.document import Document, TextBlock
+    from scraper.extractors.document import Document
+    from scraper.extractors.segments import TextBlock
     from scraper.page import Page
 
 GONE = frozenset({404, 410})
@@ -52,7 +53,6 @@ _MISSING = re.compile(
     r"p[aá]gina no encontrada|no longer available|nicht mehr verfügbar|pagina non trovata",
     re.IGNORECASE,
 )
-_PROGRAM = 'script:not([type*="json" i])'
 _ARTICLES = frozenset(ARTICLE_TYPES[: ARTICLE_TYPES.index("CreativeWork")])
 _COLLECTIONS = frozenset({"CollectionPage", "ItemList", "SearchResultsPage"})
 
@@ -105,7 +105,7 @@ ROWS: tuple[tuple[Outcome, Callable[[Seen], bool]], ...] = (
     ("js_required", lambda seen: seen.prose < NEXT_TO_NOTHING and seen.says(_NEEDS_SCRIPT)),
     (
         "js_required",
-        lambda seen: len(seen.visible) < NEXT_TO_NOTHING and seen.document.tree.css_first(_PROGRAM) is not None,
+        lambda seen: len(seen.visible) < NEXT_TO_NOTHING and seen.document.runs_scripts,
     ),
     ("gone", lambda seen: seen.prose < NEXT_TO_NOTHING and bool(_MISSING.search(seen.title))),
     ("liveblog", _is_live),

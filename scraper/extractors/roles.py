@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from scraper.extractors.document import Element, TextBlock
+    from scraper.extractors.elements import Elements
+    from scraper.extractors.segments import TextBlock
 
 Role = Literal[
     "advert", "byline", "caption", "comments", "form", "navigation", "newsletter", "page_state", "poll", "related",
@@ -47,6 +48,8 @@ _WORDS: Mapping[Role, str] = {
 }
 BY_WORD: Mapping[str, Role] = {word: role for role, words in _WORDS.items() for word in words.split()}
 
+QUOTED = frozenset({"blockquote", "td", "th"})
+"""What stands in a `<figure>` and is no caption."""
 MISNOMER = 0.5
 """Share of the article's characters from which a role is no box in the article but the article itself."""
 ALL_LINK = 0.85
@@ -71,16 +74,16 @@ class Roles:
 
     def __init__(self, agreed: Sequence[TextBlock]) -> None:
         self._weight: Counter[int] = Counter()
+        prompting: set[int] = set()
         for block in agreed:
-            for element in block.element.chain():
-                self._weight[element.number] += len(block.text)
+            around = list(block.element.numbers())
+            prompts = len(block.text) <= LONGEST_PROMPT and WALL_PROMPT.search(block.text)
+            prompting.update(around if prompts else ())
+            for number in around:
+                self._weight[number] += len(block.text)
         self._limit = MISNOMER * sum(len(block.text) for block in agreed)
-        self._prompting = frozenset(
-            element.number
-            for block in agreed
-            if len(block.text) <= LONGEST_PROMPT and WALL_PROMPT.search(block.text)
-            for element in block.element.chain()
-        )
+        self._prompting = frozenset(prompting)
+        self._known: dict[int, Role | None] = {}
         self._misnomers: frozenset[Role] = frozenset()
         share: Counter[Role] = Counter()
         for block in agreed:
@@ -94,17 +97,23 @@ class Roles:
         return None if found in self._misnomers else found
 
     def _by_place(self, block: TextBlock) -> Role | None:
-        quoted = block.element.tag in {"blockquote", "td", "th"}
-        for element in block.element.chain():
-            if element.tag == "body" or self._weight[element.number] > self._limit:
+        quoted = block.element.tag in QUOTED
+        for number in block.element.numbers():
+            if number == 0 or self._weight[number] > self._limit:
                 return None
-            found = BY_TAG.get(element.tag) or _named(element)
-            if found == "wall" and element.number not in self._prompting:
-                continue
-            if found and not (quoted and element.tag == "figure"):
+            found = self._own(block.element.page, number)
+            if found and not (quoted and block.element.page.start[number].name == "figure"):
                 return found
         return None
 
+    def _own(self, page: Elements, number: int) -> Role | None:
+        """Role that an element's own tag and class give it."""
+        if number not in self._known:
+            start = page.start[number]
+            found = BY_TAG.get(start.name) or _named(start.tokens)
+            self._known[number] = None if found == "wall" and number not in self._prompting else found
+        return self._known[number]
 
-def _named(element: Element) -> Role | None:
-    return next((BY_WORD[word] for word in sorted(element.tokens() & BY_WORD.keys())), None)
+
+def _named(tokens: frozenset[str]) -> Role | None:
+    return next((BY_WORD[word] for word in sorted(tokens & BY_WORD.keys())), None)

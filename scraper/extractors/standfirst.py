@@ -17,7 +17,9 @@ from scraper.words import key
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scraper.extractors.document import Document, Element, TextBlock
+    from scraper.extractors.document import Document
+    from scraper.extractors.elements import Element
+    from scraper.extractors.segments import TextBlock
 
 STANDFIRST = frozenset(
     "standfirst lead lede leadtext leadin intro introduction teaser teasertext summary subtitle subheadline subhead "
@@ -111,7 +113,7 @@ def _around(block: TextBlock) -> list[Element]:
 def _stands_apart(block: TextBlock, blocks: Sequence[TextBlock]) -> bool:
     """Whether the paragraph that follows stands elsewhere: a body's first paragraph has its siblings behind it."""
     following = next((b for b in blocks[block.position + 1 :] if len(b.text) > LONG_PARAGRAPH), None)
-    return following is None or following.element.parent is not block.element.parent
+    return following is None or following.element.parent != block.element.parent
 
 
 def _descriptions(document: Document) -> list[str]:

@@ -6,9 +6,43 @@ time, and end in bounded gaps, so that a sentence that merely begins like a prom
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING, Final
+
 from scraper.cleaners.rules import furniture, pointers, prompts, signatures, stamps
 from scraper.cleaners.rules.rule import Rule
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 RULES: tuple[Rule, ...] = (*stamps.ROWS, *signatures.ROWS, *pointers.ROWS, *prompts.ROWS, *furniture.ROWS)
 
-__all__ = ["RULES", "Rule"]
+LONGEST_LINE: Final = 500
+"""Characters above which a text is no line that a whole-line rule speaks of."""
+
+
+def matches(line: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Rules that match `line`, in their order, with what they match."""
+    rules = (*(_WHOLE if _is_whole(line) else ()), *(_ENDS if _ENDS_NET.search(line) else ()))
+    for rule in sorted(rules, key=_PLACE.__getitem__):
+        if found := rule.match(line):
+            yield rule, found
+
+
+def _is_whole(line: str) -> bool:
+    return len(line) <= LONGEST_LINE and _WHOLE_NET.fullmatch(line) is not None
+
+
+def _net(rules: Sequence[Rule]) -> re.Pattern[str]:
+    """One pattern that matches what any of the rules does: most lines are prose, and one look tells."""
+    return re.compile("|".join(f"(?i:{_GROUP.sub('(?:', rule.pattern.pattern)})" for rule in rules))
+
+
+_GROUP = re.compile(r"\(\?P<\w+>")
+_PLACE: Final = {rule: place for place, rule in enumerate(RULES)}
+_WHOLE: Final = tuple(rule for rule in RULES if rule.part == "line")
+_ENDS: Final = tuple(rule for rule in RULES if rule.part == "end")
+_WHOLE_NET: Final = _net(_WHOLE)
+_ENDS_NET: Final = _net(_ENDS)
+
+__all__ = ["LONGEST_LINE", "RULES", "Rule", "matches"]

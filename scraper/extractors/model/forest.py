@@ -13,7 +13,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-ROWS = 512
+BLOCKS = 512
 """Blocks taken at a time, so that a long page costs time but not memory."""
 
 
@@ -29,16 +29,15 @@ class Forest:
     leaves: NDArray[np.float32]
     bias: float
 
-    def probabilities(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
-        """Probability of each row."""
-        parts = [self._odds(rows[start : start + ROWS]) for start in range(0, len(rows), ROWS)]
+    def probabilities(self, table: NDArray[np.float32]) -> NDArray[np.float64]:
+        """Probability of each column of a table that has a row a feature."""
+        parts = [self._odds(table[:, start : start + BLOCKS]) for start in range(0, table.shape[1], BLOCKS)]
         return 1 / (1 + np.exp(-np.concatenate(parts, dtype=np.float64)))
 
-    def _odds(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
+    def _odds(self, table: NDArray[np.float32]) -> NDArray[np.float64]:
         trees, depth = self.feature.shape
-        columns = np.ascontiguousarray(rows.T)
-        answers = columns[self.feature.ravel()] > self.border.ravel()[:, None]
-        levels = answers.view(np.uint8).reshape(trees, depth, len(rows))
+        answers = table[self.feature.ravel()] > self.border.ravel()[:, None]
+        levels = answers.view(np.uint8).reshape(trees, depth, table.shape[1])
         leaf = levels[:, 0].copy()
         for level in range(1, depth):
             leaf |= levels[:, level] << level

@@ -14,8 +14,14 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from scraper.extractors.document import Element, TextBlock
+    from scraper.extractors.elements import StartTag
+    from scraper.extractors.segments import Segments
 
+TAGS: Final = (
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "div", "span", "td", "th", "dd", "dt", "blockquote", "figcaption",
+    "button", "a", "section", "pre", "article", "label", "summary", "tr", "body", "strong",
+)  # fmt: skip
+"""Tags of a block's element and of its parent that are features."""
 ANCESTORS: Final = (
     "article", "main", "aside", "nav", "footer", "header", "figure", "form", "ul", "ol", "table", "section",
     "blockquote", "dl", "details", "button", "dialog", "noscript", "figcaption", "a", "p",
@@ -42,15 +48,19 @@ GROUPS: Final = tuple(sorted(set(WORDS.values())))
 LEVELS: Final = 7
 """Elements above a block whose class words count."""
 
+_TAG: Final = {tag: place for place, tag in enumerate(TAGS)}
 _ANCESTOR_BIT: Final = {tag: 1 << bit for bit, tag in enumerate(ANCESTORS)}
 _GROUP_BIT: Final = {group: 1 << bit for bit, group in enumerate(GROUPS)}
+_STEP: Final = 1_000_003
+_MASK: Final = 2**61 - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Elements above the blocks of a page, as arrays by place; parents stand before their children.
+    """Elements of a page as arrays by number; parents stand before their children.
 
-    `parent` is the place of each element's parent (the root is its own), `home` the place of each block's element.
+    `parent` is the number of each element's parent (the root is its own), `home` that of each block's element; the
+    blocks inside an element are those from `first` up to `end`. `tag` is a place in TAGS (their number: another tag).
     `above` has a bit for each of ANCESTORS at or above the element, `words` one for each of GROUPS in its own class
     and id. `depth` counts from the root. `tag_path` and `class_path` are equal where the tags (and classes) from the
     root down are, `kind` where those of the element and its parent are.
@@ -58,79 +68,100 @@ class Layout:
 
     parent: NDArray[np.intp]
     home: NDArray[np.intp]
+    first: NDArray[np.intp]
+    end: NDArray[np.intp]
+    tag: NDArray[np.intp]
     above: NDArray[np.int64]
     words: NDArray[np.int64]
     depth: NDArray[np.float32]
-    tag_path: NDArray[np.intp]
-    class_path: NDArray[np.intp]
-    kind: NDArray[np.intp]
+    tag_path: NDArray[np.int64]
+    class_path: NDArray[np.int64]
+    kind: NDArray[np.int64]
 
     def ancestors(self, levels: int) -> list[NDArray[np.intp]]:
-        """Places of each block's element, its parent, and so on: `levels` arrays."""
+        """Numbers of each block's element, its parent, and so on: `levels` arrays."""
         found = [self.home]
         for _ in range(levels - 1):
             found.append(self.parent[found[-1]])
         return found
 
     def below(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Sum of the blocks' `values` below each element."""
-        total = np.bincount(self.home, weights=values, minlength=len(self.parent)).tolist()
-        parent = self.parent.tolist()
-        for place in range(len(parent) - 1, 0, -1):
-            total[parent[place]] += total[place]
-        return np.array(total)
+        """Sum of the blocks' `values` inside each element."""
+        total = np.concatenate(([0.0], np.cumsum(values)))
+        found: NDArray[np.float64] = total[self.end] - total[self.first]
+        return found
 
 
-def layout(blocks: Sequence[TextBlock]) -> Layout:
-    """Layout of a page's blocks."""
-    elements = _elements(blocks)
-    place = {element.number: at for at, element in enumerate(elements)}
-    parent = [place[element.parent.number] if element.parent else 0 for element in elements]
-    above: list[int] = []
-    depth: list[int] = []
-    paths: list[tuple[int, int, int]] = []
-    known: dict[object, int] = {}
-    for at, (element, up) in enumerate(zip(elements, parent, strict=True)):
-        top = at == 0
-        above.append((0 if top else above[up]) | _ANCESTOR_BIT.get(element.tag, 0))
-        depth.append(0 if top else depth[up] + 1)
-        name = element.attributes.get("class") or ""
-        own = (element.tag, name)
-        higher = (-1, -1, -1) if top else paths[up]
-        keys = (
-            (higher[0], element.tag),
-            (higher[1], *own),
-            (elements[up].tag, elements[up].attributes.get("class"), *own),
-        )
-        paths.append(tuple(known.setdefault((kind, key), len(known)) for kind, key in enumerate(keys)))  # type: ignore[arg-type]
-    tag_path, class_path, kind = np.array(paths, dtype=np.intp).reshape(-1, 3).T
+def layout(segments: Segments) -> Layout:
+    """Layout of a page that has at least one block."""
+    page = segments.elements
+    spelling = [start.number for start in page.start]
+    tags, classes = _identities(page.spellings)
+    parent = np.array(page.parent, dtype=np.intp)
+    home = np.array([block.element.number for block in segments.blocks], dtype=np.intp)
+    own = np.array(spelling, dtype=np.intp)
+    looks = np.array(classes, dtype=np.int64)[own]
+    above, depth, tag_path, class_path = _inherited(page.parent, spelling, page.spellings, tags, classes)
     return Layout(
-        parent=np.array(parent, dtype=np.intp),
-        home=np.array([place[block.element.number] for block in blocks], dtype=np.intp),
+        parent=parent,
+        home=home,
+        first=np.array(page.first, dtype=np.intp),
+        end=np.array(page.end, dtype=np.intp),
+        tag=np.array([_TAG.get(start.name, len(TAGS)) for start in page.spellings], dtype=np.intp)[own],
         above=np.array(above, dtype=np.int64),
-        words=np.array([_words(element) for element in elements], dtype=np.int64),
+        words=_words(page.spellings, own, parent, home),
         depth=np.array(depth, dtype=np.float32),
-        tag_path=tag_path,
-        class_path=class_path,
-        kind=kind,
+        tag_path=np.array(tag_path, dtype=np.int64),
+        class_path=np.array(class_path, dtype=np.int64),
+        kind=looks[parent] * len(page.spellings) + looks,
     )
 
 
-def _elements(blocks: Sequence[TextBlock]) -> list[Element]:
-    """Elements above the blocks, each once, in document order."""
-    found: dict[int, Element] = {}
-    for block in blocks:
-        for element in block.element.chain():
-            if element.number in found:
-                break
-            found[element.number] = element
-    return [found[number] for number in sorted(found)]
+def _identities(spellings: Sequence[StartTag]) -> tuple[list[int], list[int]]:
+    """For each spelling, a number that it shares with those of the same tag, and one with those of the same class."""
+    tags: dict[str, int] = {}
+    classes: dict[tuple[str, str], int] = {}
+    return (
+        [tags.setdefault(start.name, len(tags)) for start in spellings],
+        [classes.setdefault((start.name, start.class_names), len(classes)) for start in spellings],
+    )
 
 
-def _words(element: Element) -> int:
+def _inherited(
+    parent: Sequence[int],
+    spelling: Sequence[int],
+    spellings: Sequence[StartTag],
+    tags: Sequence[int],
+    classes: Sequence[int],
+) -> tuple[list[int], list[int], list[int], list[int]]:
+    """Ancestor bits, depth and both paths of each element, from those of its parent."""
+    bits = [_ANCESTOR_BIT.get(start.name, 0) for start in spellings]
+    above, depth, tag_path, class_path = [bits[spelling[0]]], [0], [1], [1]
+    for up, kind in zip(parent[1:], spelling[1:], strict=True):
+        above.append(above[up] | bits[kind])
+        depth.append(depth[up] + 1)
+        tag_path.append((tag_path[up] * _STEP + tags[kind] + 1) & _MASK)
+        class_path.append((class_path[up] * _STEP + classes[kind] + 1) & _MASK)
+    return above, depth, tag_path, class_path
+
+
+def _words(
+    spellings: Sequence[StartTag], own: NDArray[np.intp], parent: NDArray[np.intp], home: NDArray[np.intp]
+) -> NDArray[np.int64]:
+    """Word bits of each element that is near enough to a block to count; zero for the others."""
+    near = found = np.unique(home)
+    for _ in range(LEVELS - 1):
+        near = np.unique(parent[near])
+        found = np.union1d(found, near)
+    bits = np.zeros(len(spellings), dtype=np.int64)
+    for number in np.unique(own[found]).tolist():
+        bits[number] = _bits(spellings[number])
+    return bits[own]
+
+
+def _bits(start: StartTag) -> int:
     bits = 0
-    for word in element.tokens():
-        group = WORDS.get(word)
-        if group:
+    for word in start.tokens:
+        if group := WORDS.get(word):
             bits |= _GROUP_BIT[group]
     return bits

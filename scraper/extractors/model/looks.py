@@ -1,0 +1,130 @@
+"""What blocks' texts look like: all characters of a page counted at once, by the classes they are in.
+
+Nothing here knows a language.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from scraper.extractors.elements import Trait
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from scraper.extractors.segments import TextBlock
+
+    Column = NDArray[np.float64]
+
+SPACE, DIGIT, UPPER, LOWER, COMMA, END, QUOTE, NEWLINE, SIGN = (1 << bit for bit in range(9))
+"""Classes of characters, as bits."""
+CLASSED: Final = ((0, 0x3100), (0xFF00, 0xFFF0))
+"""Code points that have a class; the others are letters without case."""
+BOLD: Final = frozenset({"b", "strong"})
+ITALIC: Final = frozenset({"i", "em"})
+
+_CHARACTERS: Final = {
+    COMMA: ",;،、，；",
+    END: ".!?…।。！？؟",
+    QUOTE: "\"'”“»«’‘„)]",
+    NEWLINE: "\n",
+    SIGN: "©|@",
+}
+_WIDE_END: Final = "。！？"
+
+
+def looks(blocks: Sequence[TextBlock]) -> NDArray[np.float64]:
+    """Features, a row each, and a column for each block; the first is the length in characters."""
+    return np.array([*_characters([block.text for block in blocks]), *_markup(blocks)], dtype=np.float64)
+
+
+def _characters(texts: Sequence[str]) -> list[Column]:
+    length = np.array([len(text) for text in texts], dtype=np.float64)
+    codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    last = np.cumsum(length).astype(np.intp) - 1
+    first = last - length.astype(np.intp) + 1
+    kind = _classes()[np.minimum(codes, 0xFFFF)]
+
+    def count(found: NDArray[np.bool_]) -> Column:
+        return np.add.reduceat(found, first, dtype=np.float64)
+
+    spaces, ends = (kind & (SPACE | NEWLINE)) != 0, (kind & END) != 0
+    closes = np.append(spaces[1:] | ((kind[1:] & QUOTE) != 0), True)
+    closes[last] = True
+    words = count(spaces) + 1
+    start, stop = kind[first], kind[last]
+    before = kind[np.maximum(last - 1, first)]
+    sentences = count(ends & closes | np.isin(codes, [ord(mark) for mark in _WIDE_END]))
+    return [
+        length,
+        words,
+        length / words,
+        sentences,
+        sentences / words,
+        ((stop & END) != 0) | (((stop & QUOTE) != 0) & ((before & END) != 0)),
+        (start & UPPER) != 0,
+        (start & LOWER) != 0,
+        (start & DIGIT) != 0,
+        count((kind & DIGIT) != 0) / length,
+        count((kind & UPPER) != 0) / length,
+        count((kind & COMMA) != 0) / length * 10,
+        codes[last] == ord(":"),
+        codes[last] == ord("?"),
+        count(codes == ord("©")) > 0,
+        count(codes == ord("|")) > 0,
+        count(codes == ord("@")) > 0,
+        (start & QUOTE) != 0,
+        count((kind & NEWLINE) != 0),
+        1 + count(codes > 0x7F) / length + count(codes > 0x7FF) / length,
+    ]
+
+
+def _markup(blocks: Sequence[TextBlock]) -> list[Column]:
+    """How much of each block is linked, bold or italic, in how many pieces, and whether it is hidden."""
+    page = blocks[0].element.page
+    row = np.repeat(np.arange(len(blocks)), [len(block.runs) for block in blocks])
+    number = np.array([number for block in blocks for _, number in block.runs], dtype=np.intp)
+    size = np.array([len(text) for block in blocks for text, _ in block.runs], dtype=np.float64)
+    linked = (np.array(page.traits, dtype=np.int64) & int(Trait.LINKED) != 0)[number]
+    names = [start.name for start in page.spellings]
+    own = np.array([start.number for start in page.start], dtype=np.intp)[number]
+    bold, italic = (np.array([name in tags for name in names])[own] for tags in (BOLD, ITALIC))
+
+    def total(values: NDArray[np.generic]) -> Column:
+        return np.bincount(row, weights=values, minlength=len(blocks))
+
+    whole = np.maximum(1.0, total(size))
+    hidden = [page.traits[block.element.number] & int(Trait.HIDDEN) != 0 for block in blocks]
+    return [
+        total(size * linked) / whole,
+        total(size * bold) / whole,
+        total(size * italic) / whole,
+        total(np.ones_like(size)),
+        total(linked),
+        np.array(hidden, dtype=np.float64),
+    ]
+
+
+@cache
+def _classes() -> NDArray[np.uint16]:
+    """Classes of each code point of the basic plane."""
+    table = np.zeros(0x10000, dtype=np.uint16)
+    for begin, end in CLASSED:
+        for code in range(begin, end):
+            table[code] = _class(chr(code))
+    for kind, characters in _CHARACTERS.items():
+        for character in characters:
+            table[ord(character)] |= kind
+    return table
+
+
+def _class(character: str) -> int:
+    return (
+        SPACE * character.isspace() | DIGIT * character.isdigit() | UPPER * character.isupper()
+        | LOWER * character.islower()
+    )  # fmt: skip
