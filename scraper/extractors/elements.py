@@ -31,8 +31,7 @@ LONGEST_ID = 4
 """Words up to which an id is a name; longer ones are headings turned into anchors."""
 
 _ATTRIBUTE = re.compile(r'([^\s="]+)="([^"]*)"')
-_WORD = re.compile(r"[^\W\d_]+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WORD = re.compile(r"[^\W\d_A-Z]+|[A-Z]+[^\W\d_A-Z]*")
 _FOR_SCREEN_READERS = re.compile(
     r"\b(?:sr-only|visually-?hidden|hidden-visually|screen-?reader(?:-text|-only)?|assistive-text)(?![\w-])",
     re.IGNORECASE,
@@ -50,77 +49,26 @@ class Trait(IntFlag):
     CUSTOM = 16
     VOID = 32
     MEDIUM = 64
-    LITERAL = 128
-    PARAGRAPH = 256
-    BREAK = 512
-
-
-INHERITED = int(Trait.LINKED | Trait.HIDDEN | Trait.PREFORMATTED)
-
-
-class StartTag:
-    """A start tag as lexbor spells it, without its angle brackets: `div class="a"`.
-
-    `number` counts the spellings of one page, so that what is known of one serves all elements spelled alike.
-    `traits` are a sum of `Trait` (some sites write a line break as `<span class="br">`). Attributes and tokens are read when they are first asked for.
-    """
-
-    __slots__ = ("_attributes", "_tokens", "name", "number", "spelling", "traits")
-
-    def __init__(self, spelling: str, number: int) -> None:
-        self.spelling = spelling
-        self.number = number
-        self.name = name = spelling.partition(" ")[0]
-        self._attributes: Mapping[str, str] | None = None
-        self._tokens: frozenset[str] | None = None
-        self.traits = _of_name(name)
-        if name == "a" and ' href="' in spelling:
-            self.traits |= _LINKED
-        if name == "span" and "br" in spelling and "br" in self.attributes.get("class", "").split():
-            self.traits |= _BREAK
-        if _may_hide(spelling) and _hides(self):
-            self.traits |= _HIDDEN
-
-    @property
-    def attributes(self) -> Mapping[str, str]:
-        """Attributes by name, entities decoded."""
-        if self._attributes is None:
-            found = dict(_ATTRIBUTE.findall(self.spelling))
-            escaped = "&" in self.spelling
-            self._attributes = {name: unescape(value) for name, value in found.items()} if escaped else found
-        return self._attributes
-
-    @property
-    def class_names(self) -> str:
-        """The class attribute as it is spelled; empty without one."""
-        return self.spelling.partition(' class="')[2].partition('"')[0]
-
-    @property
-    def tokens(self) -> frozenset[str]:
-        """Lower-case words of class and id, camel case parted, without digits; ids that spell a heading left out."""
-        if self._tokens is None:
-            own = _words(self.spelling.partition(' id="')[2].partition('"')[0])
-            self._tokens = _words(self.class_names) | (own if len(own) <= LONGEST_ID else frozenset())
-        return self._tokens
+    PARAGRAPH = 128
+    BREAK = 256
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Elements:
     """All elements of a page's body in document order; the body itself is number 0 and its own parent.
 
-    By number: `start` its start tag, `parent` its parent's number, `traits` a sum of `Trait`; the text blocks inside
-    it are those from `first` up to `end`. `spellings` are the page's start tags, each once, by their own number.
+    By number: `spelling` its start tag as lexbor spells it, without angle brackets (`div class="a"`), `parent` its
+    parent's number, `traits` a sum of `Trait`; the text blocks inside it are those from `first` up to `end`.
     """
 
-    spellings: list[StartTag]
-    start: list[StartTag]
+    spelling: list[str]
     parent: list[int]
     traits: list[int]
     first: list[int]
     end: list[int]
 
     def __len__(self) -> int:
-        return len(self.start)
+        return len(self.spelling)
 
 
 class Element(NamedTuple):
@@ -132,12 +80,12 @@ class Element(NamedTuple):
     @property
     def tag(self) -> str:
         """Name, lower case for HTML."""
-        return self.page.start[self.number].name
+        return name_of(self.page.spelling[self.number])
 
     @property
     def attributes(self) -> Mapping[str, str]:
-        """Attributes by name."""
-        return self.page.start[self.number].attributes
+        """Attributes by name, entities decoded."""
+        return attributes_of(self.page.spelling[self.number])
 
     @property
     def parent(self) -> Element | None:
@@ -177,20 +125,58 @@ class Element(NamedTuple):
         return (Element(self.page, number) for number in self.numbers())
 
     def tokens(self) -> frozenset[str]:
-        """Words of class and id."""
-        return self.page.start[self.number].tokens
+        """Words of class and id, as `tokens_of` gives them."""
+        return tokens_of(self.page.spelling[self.number])
+
+
+def name_of(spelling: str) -> str:
+    """Name of the element that a start tag opens, lower case for HTML."""
+    return spelling.partition(" ")[0]
+
+
+def class_of(spelling: str) -> str:
+    """The class attribute of a start tag as it is spelled; empty without one."""
+    return spelling.partition(' class="')[2].partition('"')[0]
+
+
+@lru_cache(maxsize=1024)
+def attributes_of(spelling: str) -> Mapping[str, str]:
+    """Attributes of a start tag by name, entities decoded."""
+    return {name: unescape(value) for name, value in _ATTRIBUTE.findall(spelling)}
+
+
+def tokens_of(spelling: str) -> frozenset[str]:
+    """Lower-case words of class and id, camel case parted, without digits; ids that spell a heading left out."""
+    own = _words(spelling.partition(' id="')[2].partition('"')[0])
+    return _words(class_of(spelling)) | (own if len(own) <= LONGEST_ID else frozenset())
+
+
+def traits_of(spelling: str) -> int:
+    """Traits of a start tag, as a sum; some sites write a line break as `<span class="br">`."""
+    name = name_of(spelling)
+    traits = _of_name(name)
+    if name == "a" and ' href="' in spelling:
+        traits |= _LINKED
+    elif name == "span" and "br" in spelling and "br" in class_of(spelling).split():
+        traits |= _BREAK
+    return traits | _HIDDEN if _may_hide(spelling) and _hides(name, spelling) else traits
 
 
 _LINKED, _HIDDEN, _PREFORMATTED, _BLOCK = map(int, (Trait.LINKED, Trait.HIDDEN, Trait.PREFORMATTED, Trait.BLOCK))
 _BREAK = int(Trait.BREAK)
+_NAMED = (
+    (VOID, Trait.VOID),
+    (MEDIA, Trait.MEDIUM),
+    (PARAGRAPH_LIKE, Trait.PARAGRAPH),
+    (PREFORMATTED, Trait.PREFORMATTED),
+    (frozenset({"br"}), Trait.BREAK),
+)
 
 
 @lru_cache(maxsize=1024)
 def _of_name(name: str) -> int:
     """Traits that the name alone decides. Custom elements break the line, unless they stand in running text."""
     found = Trait(0)
-    if name in PREFORMATTED:
-        found |= Trait.PREFORMATTED
     if "-" in name and name not in MEDIA:
         found |= Trait.CUSTOM
     elif name not in INLINE and name not in MEDIA:
@@ -199,15 +185,6 @@ def _of_name(name: str) -> int:
         if name in names:
             found |= trait
     return int(found)
-
-
-_NAMED = (
-    (VOID, Trait.VOID),
-    (MEDIA, Trait.MEDIUM),
-    (LITERAL, Trait.LITERAL),
-    (PARAGRAPH_LIKE, Trait.PARAGRAPH),
-    (frozenset({"br"}), Trait.BREAK),
-)
 
 
 def _may_hide(spelling: str) -> bool:
@@ -222,17 +199,18 @@ def _may_hide(spelling: str) -> bool:
     )
 
 
-def _hides(start: StartTag) -> bool:
+def _hides(name: str, spelling: str) -> bool:
     """Whether a tag hides its element. React streams shown text in `<div hidden id="S:0">`."""
-    if start.name == "dialog" and "open" not in start.attributes:
+    attributes = attributes_of(spelling)
+    if name == "dialog" and "open" not in attributes:
         return True
-    if "hidden" in start.attributes:
-        return not start.attributes.get("id", "").startswith("S:")
-    style, names = start.attributes.get("style"), start.attributes.get("class")
+    if "hidden" in attributes:
+        return not attributes.get("id", "").startswith("S:")
+    style, names = attributes.get("style"), attributes.get("class")
     return bool((style and _UNSEEN.search(style)) or (names and _FOR_SCREEN_READERS.search(names)))
 
 
 @lru_cache(maxsize=4096)
 def _words(names: str) -> frozenset[str]:
     """Lower-case words of a class or id, camel case parted; without digits."""
-    return frozenset(word.lower() for word in _WORD.findall(_CAMEL.sub(" ", names))) if names else frozenset()
+    return frozenset(word.lower() for word in _WORD.findall(names)) if names else frozenset()

@@ -23,6 +23,7 @@ from scraper.extractors.section import section
 from scraper.extractors.standfirst import description, standfirst
 from scraper.extractors.tags import tags
 from scraper.extractors.title import headline
+from scraper.words import key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -85,10 +86,10 @@ def extract(page: Page, model: BlockModel | None = None) -> Draft:
 def _body(document: Document, names: Headline | None, model: BlockModel) -> tuple[Standfirst | None, Body]:
     """Standfirst and body; what looks like a standfirst but is all the text there is, is the body."""
     title = names.title.value if names else None
-    kicker = [names.kicker.value] if names and names.kicker else []
-    lead = standfirst(document, title)
-    text = body(document, title, model, [*kicker, *([lead.text] if lead else [])])
-    return (None, body(document, title, model, kicker)) if lead and not text.chosen else (lead, text)
+    text = body(document, title, model, [names.kicker.value] if names and names.kicker else [])
+    lead = standfirst(document, title, text.chosen)
+    rest = tuple(block for block in text.chosen if lead is None or key(block.text) != key(lead.text))
+    return (lead, text._replace(chosen=rest)) if rest else (None, text)
 
 
 def _title_position(document: Document) -> int:

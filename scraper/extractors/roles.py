@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
+from scraper.extractors.elements import name_of, tokens_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -102,15 +104,15 @@ class Roles:
             if number == 0 or self._weight[number] > self._limit:
                 return None
             found = self._own(block.element.page, number)
-            if found and not (quoted and block.element.page.start[number].name == "figure"):
+            if found and not (quoted and name_of(block.element.page.spelling[number]) == "figure"):
                 return found
         return None
 
     def _own(self, page: Elements, number: int) -> Role | None:
         """Role that an element's own tag and class give it."""
         if number not in self._known:
-            start = page.start[number]
-            found = BY_TAG.get(start.name) or _named(start.tokens)
+            spelling = page.spelling[number]
+            found = BY_TAG.get(name_of(spelling)) or _named(tokens_of(spelling))
             self._known[number] = None if found == "wall" and number not in self._prompting else found
         return self._known[number]
 

@@ -11,7 +11,7 @@ import re
 from html import escape, unescape
 from typing import NamedTuple
 
-from scraper.extractors.elements import INHERITED, LITERAL, Element, Elements, StartTag, Trait
+from scraper.extractors.elements import LITERAL, Element, Elements, Trait, traits_of
 
 SENTENCE_ENDS = tuple(".!?…。！？।:\"'”“»’)]")
 LINE_OF_PROSE = 60
@@ -19,7 +19,6 @@ LINE_OF_PROSE = 60
 
 _COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 _LITERAL = re.compile(rf"(<({'|'.join(LITERAL)})[^>]*>)(.*?)(?=</\2>)", re.DOTALL)
-_TOKEN = re.compile("<(/?)([^>]*)>([^<]*)")
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 _UNFOLDED = re.compile(r"[\t\n\f\r]|  ")
 _EDGES = re.compile(r" *\n *")
@@ -27,6 +26,7 @@ _RUNS = re.compile(r"  +")
 
 _LINKED, _HIDDEN, _PREFORMATTED, _BLOCK = map(int, (Trait.LINKED, Trait.HIDDEN, Trait.PREFORMATTED, Trait.BLOCK))
 _VOID, _MEDIUM, _PARAGRAPH, _BREAK = map(int, (Trait.VOID, Trait.MEDIUM, Trait.PARAGRAPH, Trait.BREAK))
+_INHERITED = _LINKED | _HIDDEN | _PREFORMATTED
 _RARE = int(Trait.CUSTOM | Trait.MEDIUM | Trait.BREAK)
 """Plain integers: arithmetic on an enum's members costs ten times as much."""
 
@@ -81,27 +81,33 @@ class Segments(NamedTuple):
 
 def segment(markup: str) -> Segments:
     """Segments of one element as lexbor serialises it (HTML Standard, 13.3), from its start tag to its end tag."""
+    parts = _plain(markup).replace(">", "<").split("<")
     walk = _Walk()
-    page = walk.page
-    parent, traits, end = page.parent, page.traits, page.end
-    starts: dict[str, StartTag] = {}
+    page, runs = walk.page, walk.runs
+    known = _Traits()
+    spelling, parent, traits, first, end = page.spelling, page.parent, page.traits, page.first, page.end
     here = 0
-    for closing, spelling, text in _TOKEN.findall(_plain(markup)):
-        if closing:
-            if walk.runs and traits[here] & _BLOCK:
+    for tag, text in zip(parts[1::2], parts[2::2], strict=True):
+        if tag[0] == "/":
+            if runs and traits[here] & _BLOCK:
                 walk.flush(here)
             end[here] = len(walk.blocks)
             here = parent[here]
         else:
-            start = starts.get(spelling)
-            if start is None:
-                start = starts[spelling] = StartTag(spelling, len(starts))
-                page.spellings.append(start)
-            number = walk.enter(start, here)
-            if not start.traits & _VOID:
-                here = number
-        if text and (walk.runs or not text.isspace()):
-            walk.runs.append((_folded(text, traits[here]), here))
+            own = known[tag] | (traits[here] & _INHERITED if traits else 0)
+            if own & _RARE:
+                own = walk.rare(own, here)
+            if runs and own & _BLOCK:
+                walk.flush(here)
+            spelling.append(tag)
+            parent.append(here)
+            traits.append(own)
+            first.append(len(walk.blocks))
+            end.append(len(walk.blocks))
+            if not own & _VOID:
+                here = len(traits) - 1
+        if text and (runs or not text.isspace()):
+            runs.append((_folded(text, traits[here]), here))
     return walk.result()
 
 
@@ -114,44 +120,32 @@ def _plain(markup: str) -> str:
     return markup
 
 
+class _Traits(dict[str, int]):
+    """Traits by the spelling of a start tag; each is read once."""
+
+    def __missing__(self, spelling: str) -> int:
+        self[spelling] = found = traits_of(spelling)
+        return found
+
+
 class _Walk:
     """State of one walk: the elements so far, the text since the last break, and what was found."""
 
     __slots__ = ("blocks", "line", "media", "page", "runs")
 
     def __init__(self) -> None:
-        self.page = Elements([], [], [], [], [], [])
+        self.page = Elements([], [], [], [], [])
         self.runs: list[tuple[str, int]] = []
         self.line = 0
         self.blocks: list[TextBlock] = []
         self.media: list[Medium] = []
 
-    def enter(self, start: StartTag, here: int) -> int:
-        """Take up an element in the one numbered `here`; returns its number."""
-        page = self.page
-        number = len(page.start)
-        traits = start.traits
-        if number:
-            around = page.traits[here]
-            traits |= around & INHERITED
-            if traits & _RARE:
-                traits = self._rare(traits, here, around)
-        if traits & _BLOCK and self.runs:
-            self.flush(here)
-        count = len(self.blocks)
-        page.start.append(start)
-        page.parent.append(here)
-        page.traits.append(traits)
-        page.first.append(count)
-        page.end.append(count)
-        return number
-
-    def _rare(self, traits: int, here: int, around: int) -> int:
-        """Take up a line break, an image or a custom element; returns its traits."""
+    def rare(self, traits: int, here: int) -> int:
+        """Take up a line break, an image or a custom element in the element numbered `here`; returns its traits."""
+        around = self.page.traits[here]
         if traits & _BREAK:
             self._line_break(here)
-            return traits
-        if traits & _MEDIUM:
+        elif traits & _MEDIUM:
             self.media.append(Medium(Element(self.page, len(self.page)), len(self.blocks)))
         elif around & _BLOCK and not around & _PARAGRAPH:
             return traits | _BLOCK
@@ -161,8 +155,7 @@ class _Walk:
         """All that was found."""
         if self.runs:
             self.flush(0)
-        if self.page.end:
-            self.page.end[0] = len(self.blocks)
+        self.page.end[0] = len(self.blocks)
         return Segments(self.page, tuple(self.blocks), tuple(self.media))
 
     def _line_break(self, here: int) -> None:
@@ -181,7 +174,8 @@ class _Walk:
         while not page.traits[here] & _BLOCK:
             here = page.parent[here]
         traits = page.traits[here]
-        runs, self.runs, self.line = tuple(self.runs), [], 0
+        runs, self.line = tuple(self.runs), 0
+        self.runs.clear()
         text = "".join([text for text, number in runs if not (page.traits[number] ^ traits) & _HIDDEN])
         text = text.strip("\n") if traits & _PREFORMATTED else _tidy(text)
         if text and not text.isspace():

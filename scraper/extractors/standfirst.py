@@ -1,7 +1,8 @@
 """Summary (the visible standfirst) and description (the meta description).
 
-A standfirst is a block near the title that the markup calls one, or that says what the page's description says.
-A description that the reader cannot see stays a description.
+A standfirst is a block near the title that the markup calls one, or that says what the page's description says, and
+that stands apart: a paragraph among the body's paragraphs is the body's first, whatever its class. A description that
+the reader cannot see stays a description.
 """
 
 from __future__ import annotations
@@ -64,15 +65,15 @@ def description(document: Document) -> Found[str] | None:
     return Found(" ".join(html.unescape(found.value).split()), found.source) if found else None
 
 
-def standfirst(document: Document, title: str | None) -> Standfirst | None:
-    """The visible standfirst, or None."""
-    near = list(_near(document, title))
+def standfirst(document: Document, title: str | None, body: Sequence[TextBlock] = ()) -> Standfirst | None:
+    """The visible standfirst of a page whose title and body these are, or None."""
+    near = [block for block in _near(document, title) if _stands_apart(block, document.blocks, body)]
     for block in near:
         if _is_called_standfirst(block):
             return Standfirst(block.text, "class")
     told = {_start(text) for text in _descriptions(document)} - {""}
     for block in near:
-        if _start(block.text) in told and _stands_apart(block, document.blocks):
+        if _start(block.text) in told:
             return Standfirst(block.text, "description")
     return None
 
@@ -110,10 +111,11 @@ def _around(block: TextBlock) -> list[Element]:
     return list(islice(block.element.chain(), 3))
 
 
-def _stands_apart(block: TextBlock, blocks: Sequence[TextBlock]) -> bool:
-    """Whether the paragraph that follows stands elsewhere: a body's first paragraph has its siblings behind it."""
+def _stands_apart(block: TextBlock, blocks: Sequence[TextBlock], body: Sequence[TextBlock]) -> bool:
+    """Whether no other paragraph of the body, and not the next one of the page, has the same parent."""
     following = next((b for b in blocks[block.position + 1 :] if len(b.text) > LONG_PARAGRAPH), None)
-    return following is None or following.element.parent != block.element.parent
+    others = [other for other in (*body, *([following] if following else ())) if len(other.text) > LONG_PARAGRAPH]
+    return all(other.element.parent != block.element.parent for other in others if other.position != block.position)
 
 
 def _descriptions(document: Document) -> list[str]:

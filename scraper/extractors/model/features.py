@@ -5,6 +5,7 @@ Nothing here knows a language. All counts are per page; rows are blocks in docum
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -71,7 +72,7 @@ def read_page(document: Document, title: str | None) -> Page:
         *(_shifted(seen, step) for step in NEIGHBOURS),
         _tags(place),
         _words(place),
-        _position(document, length, title),
+        _position(place, document.blocks, length, title),
         _containers(place, length, linked),
         _sameness(document, title),
     )
@@ -129,11 +130,14 @@ def _bits(masks: NDArray[np.int64], count: int) -> NDArray[np.int64]:
     return found
 
 
-def _position(document: Document, length: Column, title: str | None) -> Sequence[Column]:
+def _position(
+    place: Layout, blocks: Sequence[TextBlock], length: Column, title: str | None
+) -> Sequence[Column]:
     """Where a block stands on the page, and how far from the title."""
     count = len(length)
     at = np.arange(count)
-    heading = _title_place(document.blocks, title)
+    headings = np.flatnonzero(place.tag[place.home] == TAGS.index("h1")).tolist()
+    heading = _title_place(blocks, headings, title)
     known = np.full(count, float(heading is not None))
     distance = at - (heading or 0)
     after = distance > 0
@@ -148,13 +152,13 @@ def _position(document: Document, length: Column, title: str | None) -> Sequence
     ]
 
 
-def _title_place(blocks: Sequence[TextBlock], title: str | None) -> int | None:
+def _title_place(blocks: Sequence[TextBlock], headings: Sequence[int], title: str | None) -> int | None:
     """Position of the title: the `<h1>` that says it, else a block that does, else the first `<h1>`."""
     told = key(title or "")
-    first = [block.position for block in blocks if block.element.tag == "h1"]
-    near = [block for block in blocks if told and abs(len(block.text) - len(title or "")) <= len(told) // 4 + 4]
+    size, slack = len(title or ""), len(told) // 4 + 4
+    near = [block for block in blocks if abs(len(block.text) - size) <= slack] if told else []
     same = [block.position for block in near if key(block.text) == told]
-    return next(iter((*(place for place in same if place in first), *same, *first)), None)
+    return next(iter((*(place for place in same if place in headings), *same, *headings)), None)
 
 
 def _containers(place: Layout, length: Column, linked: Column) -> Sequence[Column]:
@@ -175,13 +179,11 @@ def _containers(place: Layout, length: Column, linked: Column) -> Sequence[Colum
 
 def _sameness(document: Document, title: str | None) -> Sequence[Column]:
     """What a block shares with the title, the description, JSON-LD's articleBody and other blocks."""
-    texts = [_folded(block.text) for block in document.blocks]
-    counts: dict[str, int] = {}
-    for text in texts:
-        counts[text] = counts.get(text, 0) + 1
-    heading, told = (set(_folded(text or "").split()) for text in (title, document.meta_first("description", "og:description")))
+    texts = [block.text for block in document.blocks]
+    counts = Counter(texts)
+    heading, told = (set(_folded(text or "")) for text in (title, document.meta_first("description", "og:description")))
     article = document.linked.article
-    body = _folded(" ".join(strings(article.get("articleBody"))))
+    body = " ".join(_folded(" ".join(strings(article.get("articleBody")))))
     rows = [_shared(text, heading, told) for text in texts]
     one = np.ones(len(texts))
     return [
@@ -189,21 +191,23 @@ def _sameness(document: Document, title: str | None) -> Sequence[Column]:
         *np.array(rows, dtype=np.float64).T,
         one * bool(told),
         one * bool(body),
-        np.array([bool(body) and text in body for text in texts], dtype=np.float64),
+        np.array([bool(body) and " ".join(_folded(text)) in body for text in texts], dtype=np.float64),
         one * bool(_NEWS & set(types(article))),
     ]
 
 
 def _shared(text: str, heading: set[str], told: set[str]) -> tuple[float, float, float]:
     """Shares of the title's words in a text, of its words in the title, and of its words in the description."""
-    mine = set(text.split())
+    if len(text) > LONG:
+        return 0.0, 0.0, 0.0
+    mine = set(_folded(text))
     size = max(1, len(mine))
     common = len(mine & heading)
     return common / max(1, len(heading)), common / size, len(mine & told) / size
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+def _folded(text: str) -> list[str]:
+    return text.casefold().split()
 
 
 def _windowed(mass: Column, weight: Column, window: int) -> Sequence[Column]:

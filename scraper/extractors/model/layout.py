@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
+from scraper.extractors.elements import class_of, name_of, tokens_of
 from scraper.extractors.roles import BY_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from scraper.extractors.elements import StartTag
+    from scraper.extractors.elements import Elements
     from scraper.extractors.segments import Segments
 
 TAGS: Final = (
@@ -51,8 +53,6 @@ LEVELS: Final = 7
 _TAG: Final = {tag: place for place, tag in enumerate(TAGS)}
 _ANCESTOR_BIT: Final = {tag: 1 << bit for bit, tag in enumerate(ANCESTORS)}
 _GROUP_BIT: Final = {group: 1 << bit for bit, group in enumerate(GROUPS)}
-_STEP: Final = 1_000_003
-_MASK: Final = 2**61 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Layout:
 
     `parent` is the number of each element's parent (the root is its own), `home` that of each block's element; the
     blocks inside an element are those from `first` up to `end`. `tag` is a place in TAGS (their number: another tag).
-    `above` has a bit for each of ANCESTORS at or above the element, `words` one for each of GROUPS in its own class
+    What follows is zero for elements that hold no block: `above` has a bit for each of ANCESTORS at or above the element, `words` one for each of GROUPS in its own class
     and id. `depth` counts from the root. `tag_path` and `class_path` are equal where the tags (and classes) from the
     root down are, `kind` where those of the element and its parent are.
     """
@@ -73,7 +73,7 @@ class Layout:
     tag: NDArray[np.intp]
     above: NDArray[np.int64]
     words: NDArray[np.int64]
-    depth: NDArray[np.float32]
+    depth: NDArray[np.int64]
     tag_path: NDArray[np.int64]
     class_path: NDArray[np.int64]
     kind: NDArray[np.int64]
@@ -95,73 +95,95 @@ class Layout:
 def layout(segments: Segments) -> Layout:
     """Layout of a page that has at least one block."""
     page = segments.elements
-    spelling = [start.number for start in page.start]
-    tags, classes = _identities(page.spellings)
-    parent = np.array(page.parent, dtype=np.intp)
-    home = np.array([block.element.number for block in segments.blocks], dtype=np.intp)
-    own = np.array(spelling, dtype=np.intp)
-    looks = np.array(classes, dtype=np.int64)[own]
-    above, depth, tag_path, class_path = _inherited(page.parent, spelling, page.spellings, tags, classes)
+    home = [block.element.number for block in segments.blocks]
+    around = _around(home, page.parent)
+    tag, above, words, depth, tag_path, class_path, kind = (np.zeros(len(page), dtype=np.int64) for _ in range(7))
+    spelled = _Spelled()
+    own = [spelled[page.spelling[number]] for number in around]
+    tag[around] = [one.tag for one in own]
+    words[around] = [one.words for one in own]
+    above[around], depth[around], tag_path[around], class_path[around], kind[around] = _inherited(page, around, own)
     return Layout(
-        parent=parent,
-        home=home,
+        parent=np.array(page.parent, dtype=np.intp),
+        home=np.array(home, dtype=np.intp),
         first=np.array(page.first, dtype=np.intp),
         end=np.array(page.end, dtype=np.intp),
-        tag=np.array([_TAG.get(start.name, len(TAGS)) for start in page.spellings], dtype=np.intp)[own],
-        above=np.array(above, dtype=np.int64),
-        words=_words(page.spellings, own, parent, home),
-        depth=np.array(depth, dtype=np.float32),
-        tag_path=np.array(tag_path, dtype=np.int64),
-        class_path=np.array(class_path, dtype=np.int64),
-        kind=looks[parent] * len(page.spellings) + looks,
+        tag=tag,
+        above=above,
+        words=words,
+        depth=depth,
+        tag_path=tag_path,
+        class_path=class_path,
+        kind=kind,
     )
 
 
-def _identities(spellings: Sequence[StartTag]) -> tuple[list[int], list[int]]:
-    """For each spelling, a number that it shares with those of the same tag, and one with those of the same class."""
-    tags: dict[str, int] = {}
-    classes: dict[tuple[str, str], int] = {}
-    return (
-        [tags.setdefault(start.name, len(tags)) for start in spellings],
-        [classes.setdefault((start.name, start.class_names), len(classes)) for start in spellings],
-    )
+class _Spelling(NamedTuple):
+    """What a start tag's spelling alone says. `look` is the same for all of one tag and class."""
+
+    name: str
+    look: int
+    tag: int
+    above: int
+    words: int
 
 
-def _inherited(
-    parent: Sequence[int],
-    spelling: Sequence[int],
-    spellings: Sequence[StartTag],
-    tags: Sequence[int],
-    classes: Sequence[int],
-) -> tuple[list[int], list[int], list[int], list[int]]:
-    """Ancestor bits, depth and both paths of each element, from those of its parent."""
-    bits = [_ANCESTOR_BIT.get(start.name, 0) for start in spellings]
-    above, depth, tag_path, class_path = [bits[spelling[0]]], [0], [1], [1]
-    for up, kind in zip(parent[1:], spelling[1:], strict=True):
-        above.append(above[up] | bits[kind])
-        depth.append(depth[up] + 1)
-        tag_path.append((tag_path[up] * _STEP + tags[kind] + 1) & _MASK)
-        class_path.append((class_path[up] * _STEP + classes[kind] + 1) & _MASK)
-    return above, depth, tag_path, class_path
+class _Spelled(dict[str, _Spelling]):
+    """What is known of each spelling; each is read once."""
+
+    def __init__(self) -> None:
+        self._looks = _Numbers()
+
+    def __missing__(self, spelling: str) -> _Spelling:
+        name = name_of(spelling)
+        look = self._looks[name, class_of(spelling)]
+        self[spelling] = found = _Spelling(
+            name, look, _TAG.get(name, len(TAGS)), _ANCESTOR_BIT.get(name, 0), _bits(tokens_of(spelling))
+        )
+        return found
 
 
-def _words(
-    spellings: Sequence[StartTag], own: NDArray[np.intp], parent: NDArray[np.intp], home: NDArray[np.intp]
-) -> NDArray[np.int64]:
-    """Word bits of each element that is near enough to a block to count; zero for the others."""
-    near = found = np.unique(home)
-    for _ in range(LEVELS - 1):
-        near = np.unique(parent[near])
-        found = np.union1d(found, near)
-    bits = np.zeros(len(spellings), dtype=np.int64)
-    for number in np.unique(own[found]).tolist():
-        bits[number] = _bits(spellings[number])
-    return bits[own]
+def _around(home: Iterable[int], parent: Sequence[int]) -> list[int]:
+    """Elements that are or hold one of `home`, in document order."""
+    found: set[int] = set()
+    for number in home:
+        while number not in found:
+            found.add(number)
+            number = parent[number]  # noqa: PLW2901 - a walk upwards
+    return sorted(found)
 
 
-def _bits(start: StartTag) -> int:
+def _inherited(page: Elements, around: Sequence[int], spelled: Sequence[_Spelling]) -> NDArray[np.int64]:
+    """Ancestor bits, depth, both paths and kind of each element, a row each, from those of its parent."""
+    tag_paths, class_paths, kinds = (_Numbers() for _ in range(3))
+    found: dict[int, tuple[int, int, int, int, int]] = {}
+    looks: dict[int, int] = {}
+    top = (0, -1, -1, -1, -1)
+    for number, own in zip(around, spelled, strict=True):
+        up = page.parent[number]
+        above, depth, tag_path, class_path, _ = found.get(up, top)
+        looks[number] = own.look
+        found[number] = (
+            above | own.above,
+            depth + 1,
+            tag_paths[tag_path, own.name],
+            class_paths[class_path, own.look],
+            kinds[looks[up], own.look],
+        )
+    return np.array(list(found.values()), dtype=np.int64).T
+
+
+class _Numbers(dict[tuple[object, object], int]):
+    """A number for each key, in the order in which they are first asked for."""
+
+    def __missing__(self, key: tuple[object, object]) -> int:
+        self[key] = len(self)
+        return self[key]
+
+
+@lru_cache(maxsize=4096)
+def _bits(tokens: frozenset[str]) -> int:
     bits = 0
-    for word in start.tokens:
-        if group := WORDS.get(word):
-            bits |= _GROUP_BIT[group]
+    for word in tokens & WORDS.keys():
+        bits |= _GROUP_BIT[WORDS[word]]
     return bits

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from scraper.extractors.elements import Trait
+from scraper.extractors.elements import Trait, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,7 @@ _CHARACTERS: Final = {
     SIGN: "©|@",
 }
 _WIDE_END: Final = "。！？"
+_LINKED, _HIDDEN = int(Trait.LINKED), int(Trait.HIDDEN)
 
 
 def looks(blocks: Sequence[TextBlock]) -> NDArray[np.float64]:
@@ -48,7 +49,7 @@ def _characters(texts: Sequence[str]) -> list[Column]:
     codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     last = np.cumsum(length).astype(np.intp) - 1
     first = last - length.astype(np.intp) + 1
-    kind = _classes()[np.minimum(codes, 0xFFFF)]
+    kind = _classes().take(codes, mode="clip")
 
     def count(found: NDArray[np.bool_]) -> Column:
         return np.add.reduceat(found, first, dtype=np.float64)
@@ -88,18 +89,17 @@ def _markup(blocks: Sequence[TextBlock]) -> list[Column]:
     """How much of each block is linked, bold or italic, in how many pieces, and whether it is hidden."""
     page = blocks[0].element.page
     row = np.repeat(np.arange(len(blocks)), [len(block.runs) for block in blocks])
-    number = np.array([number for block in blocks for _, number in block.runs], dtype=np.intp)
-    size = np.array([len(text) for block in blocks for text, _ in block.runs], dtype=np.float64)
-    linked = (np.array(page.traits, dtype=np.int64) & int(Trait.LINKED) != 0)[number]
-    names = [start.name for start in page.spellings]
-    own = np.array([start.number for start in page.start], dtype=np.intp)[number]
-    bold, italic = (np.array([name in tags for name in names])[own] for tags in (BOLD, ITALIC))
+    runs = [run for block in blocks for run in block.runs]
+    size = np.array([len(text) for text, _ in runs], dtype=np.float64)
+    linked = np.array([page.traits[number] & _LINKED != 0 for _, number in runs])
+    names = [name_of(page.spelling[number]) for _, number in runs]
+    bold, italic = (np.array([name in tags for name in names]) for tags in (BOLD, ITALIC))
 
     def total(values: NDArray[np.generic]) -> Column:
         return np.bincount(row, weights=values, minlength=len(blocks))
 
     whole = np.maximum(1.0, total(size))
-    hidden = [page.traits[block.element.number] & int(Trait.HIDDEN) != 0 for block in blocks]
+    hidden = [page.traits[block.element.number] & _HIDDEN != 0 for block in blocks]
     return [
         total(size * linked) / whole,
         total(size * bold) / whole,
@@ -112,7 +112,7 @@ def _markup(blocks: Sequence[TextBlock]) -> list[Column]:
 
 @cache
 def _classes() -> NDArray[np.uint16]:
-    """Classes of each code point of the basic plane."""
+    """Classes of each code point of the basic plane; the last stands for all beyond."""
     table = np.zeros(0x10000, dtype=np.uint16)
     for begin, end in CLASSED:
         for code in range(begin, end):
