@@ -6,6 +6,7 @@ import hashlib
 import unicodedata
 from dataclasses import fields
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import numpy as np
 from w3lib.url import canonicalize_url
@@ -73,8 +74,8 @@ def simhash(text: str) -> str:
     Source: M. Charikar, Similarity estimation techniques from rounding algorithms (STOC 2002).
     """
     told = words(text)
-    known = {word: hashlib.blake2b(word.encode(), digest_size=8).digest() for word in set(told)}
-    hashes = np.frombuffer(b"".join([known[word] for word in told]), dtype=np.uint64)
+    known = {word: crc32(word.encode()) for word in set(told)}
+    hashes = _mixed(np.array([known[word] for word in told], dtype=np.uint64))
     size = min(SHINGLE, len(told))
     shingles = np.zeros(len(told) - size + 1, dtype=np.uint64)
     for place in range(size):

@@ -41,13 +41,20 @@ class Page:
 
 def encodable(text: str) -> str:
     r"""`text` with U+FFFD for lone surrogates: JSON (`"\ud800"`) and command lines can hold them, UTF-8 cannot."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _encoded(text).decode()
+
+
+def _encoded(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
 
 
 def html_page(html: str | bytes, *, url: str | None = None, fetched_at: datetime | None = None) -> Page:
     """Page from HTML at hand: text (taken as already decoded) or raw bytes (decoded later, by their own signs)."""
     decoded = isinstance(html, str)
-    body = encodable(html).encode() if isinstance(html, str) else html
+    body = _encoded(html) if isinstance(html, str) else html
     media_type = "text/html; charset=utf-8" if decoded else "text/html"
     return Page(url, url, None, (("content-type", media_type),), body, fetched_at, "file")
 
@@ -55,6 +62,6 @@ def html_page(html: str | bytes, *, url: str | None = None, fetched_at: datetime
 def text_page(text: str | bytes, *, url: str | None = None, fetched_at: datetime | None = None) -> Page:
     """Page from a text that another extractor left: `str`, or bytes in a charset still to be found."""
     decoded = isinstance(text, str)
-    body = encodable(text).encode() if isinstance(text, str) else text
+    body = _encoded(text) if isinstance(text, str) else text
     media_type = "text/plain; charset=utf-8" if decoded else "text/plain"
     return Page(url, url, None, (("content-type", media_type),), body, fetched_at, "file")

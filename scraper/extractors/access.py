@@ -80,8 +80,8 @@ def _hidden_gate(document: Document) -> str | None:
     """Whether prose is hidden in an element that is called a wall."""
     gated = [
         block
-        for block in document.blocks
-        if block.element.hidden and any(element.tokens() & GATE_WORDS for element in block.element.chain())
+        for block in document.hidden
+        if any(element.tokens() & GATE_WORDS for element in block.element.chain())
     ]
     return "hidden" if sum(len(block.text) for block in gated) >= GATED_CHARACTERS else None
 
@@ -132,7 +132,7 @@ def _confidence(spoken: Sequence[str], restricted: str | None) -> Confidence:
 
 
 def _withheld(document: Document) -> int:
-    return sum(len(block.text) for block in document.blocks if block.element.hidden and block.element.tag == "p")
+    return sum(len(block.text) for block in document.hidden if block.element.tag == "p")
 
 
 def _delivered(

@@ -60,10 +60,11 @@ def body(document: Document, title: str | None, model: BlockModel, taken: Iterab
     """Body of a page whose title is `title`, as `model` sees it; texts in `taken` stand in other fields."""
     elsewhere = {key(text) for text in (title, *taken) if text}
     likely, source = _opinion(document, title, model)
+    longest = 2 * max(map(len, elsewhere), default=0)
     wanted = [
         block
-        for block in document.blocks
-        if likely[block.position] >= THRESHOLD and not block.element.hidden and key(block.text) not in elsewhere
+        for block in map(document.blocks.__getitem__, np.flatnonzero(likely >= THRESHOLD).tolist())
+        if not block.element.hidden and (len(block.text) > longest or key(block.text) not in elsewhere)
     ]
     roles = Roles(wanted)
     found = [(roles.of(block), block) for block in wanted]
@@ -76,7 +77,7 @@ def body(document: Document, title: str | None, model: BlockModel, taken: Iterab
 
 def confidence(blocks: Sequence[TextBlock], likely: NDArray[np.float64]) -> float:
     """How sure the model is of a page, 0 to 1: distance of its probabilities from the middle, by likely text."""
-    weight = np.array([min(len(block.text), LONG) for block in blocks]) * np.maximum(likely, FLOOR)
+    weight = np.minimum([len(block.text) for block in blocks], LONG) * np.maximum(likely, FLOOR)
     return float((np.abs(2 * likely - 1) * weight).sum() / weight.sum()) if len(weight) else 0.0
 
 
@@ -126,7 +127,7 @@ def _unique(blocks: Iterable[TextBlock]) -> Iterator[TextBlock]:
     """Each text once: pages print pull quotes and teasers twice. Short texts may well recur."""
     seen: set[str] = set()
     for block in blocks:
-        told = key(block.text)
+        told = " ".join(block.text.casefold().split())
         if told not in seen or len(told) < REPEATED:
             yield block
         seen.add(told)

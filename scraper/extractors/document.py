@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
+from scraper.extractors.elements import HIDDEN
 from scraper.extractors.jsonld import Linked, linked_data
 from scraper.extractors.segments import Segments, segment
 
@@ -56,6 +57,12 @@ class Document:
     def blocks(self) -> tuple[TextBlock, ...]:
         """Every text of the body, each once."""
         return self.segments.blocks
+
+    @cached_property
+    def hidden(self) -> tuple[TextBlock, ...]:
+        """Texts that the page does not show."""
+        traits = self.segments.elements.traits
+        return tuple(block for block in self.blocks if traits[block.home] & HIDDEN)
 
     @property
     def media(self) -> tuple[Medium, ...]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import IntFlag
 from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from scraper.extractors.segments import TextBlock
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp "
@@ -19,10 +23,8 @@ INLINE = frozenset(
 """Phrasing elements: text runs through them without a break."""
 MEDIA = frozenset({"img", "amp-img", "source"})
 PARAGRAPH_LIKE = frozenset("p li h1 h2 h3 h4 h5 h6 dd dt blockquote figcaption td th pre".split())
-PREFORMATTED = frozenset({"pre", "listing", "xmp"})
-LITERAL = frozenset({"xmp", "plaintext", "noembed", "noframes"})
-"""Elements whose text is serialised as it is, angle brackets and all."""
-VOID = frozenset(
+PREFORMATTED_NAMES = frozenset({"pre", "listing", "xmp"})
+VOID_NAMES = frozenset(
     "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
 )
 """Elements without an end tag in serialised HTML (HTML Standard, 13.3)."""
@@ -39,36 +41,37 @@ _FOR_SCREEN_READERS = re.compile(
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-class Trait(IntFlag):
-    """What a start tag says of its element; the first three hold for all that is inside."""
-
-    LINKED = 1
-    HIDDEN = 2
-    PREFORMATTED = 4
-    BLOCK = 8
-    CUSTOM = 16
-    VOID = 32
-    MEDIUM = 64
-    PARAGRAPH = 128
-    BREAK = 256
+LINKED, HIDDEN, PREFORMATTED, BLOCK, CUSTOM, VOID, MEDIUM, PARAGRAPH, BREAK = (1 << bit for bit in range(9))
+"""Traits of elements; those of one are a sum."""
+INHERITED = LINKED | HIDDEN | PREFORMATTED
+"""Traits that hold for all that is inside an element."""
+KNOWN = INLINE | MEDIA | PARAGRAPH_LIKE | PREFORMATTED_NAMES | VOID_NAMES
+"""Names whose traits are not just those of a block."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Elements:
     """All elements of a page's body in document order; the body itself is number 0 and its own parent.
 
-    By number: `spelling` its start tag as lexbor spells it, without angle brackets (`div class="a"`), `parent` its
-    parent's number, `traits` a sum of `Trait`; the text blocks inside it are those from `first` up to `end`.
+    By number: `parent` its parent's number, `traits` a sum of traits; the elements inside it are those up to the one
+    numbered `last`, the text blocks those from `first` up to `end`; its start tag is what stands in `markup` from `begin` to `close`.
     """
 
-    spelling: list[str]
+    markup: str
+    begin: list[int]
+    close: list[int]
     parent: list[int]
     traits: list[int]
-    first: list[int]
-    end: list[int]
+    last: NDArray[np.intp]
+    first: NDArray[np.intp]
+    end: NDArray[np.intp]
 
     def __len__(self) -> int:
-        return len(self.spelling)
+        return len(self.parent)
+
+    def spelling(self, number: int) -> str:
+        """Start tag as lexbor spells it, without angle brackets: `div class="a"`."""
+        return self.markup[self.begin[number] : self.close[number]]
 
 
 class Element(NamedTuple):
@@ -80,12 +83,12 @@ class Element(NamedTuple):
     @property
     def tag(self) -> str:
         """Name, lower case for HTML."""
-        return name_of(self.page.spelling[self.number])
+        return name_of(self.page.spelling(self.number))
 
     @property
     def attributes(self) -> Mapping[str, str]:
         """Attributes by name, entities decoded."""
-        return attributes_of(self.page.spelling[self.number])
+        return attributes_of(self.page.spelling(self.number))
 
     @property
     def parent(self) -> Element | None:
@@ -95,22 +98,26 @@ class Element(NamedTuple):
     @property
     def block(self) -> bool:
         """Whether it starts a line box of its own."""
-        return bool(self.page.traits[self.number] & _BLOCK)
+        return bool(self.page.traits[self.number] & BLOCK)
 
     @property
     def linked(self) -> bool:
         """Whether it is, or stands in, a link."""
-        return bool(self.page.traits[self.number] & _LINKED)
+        return bool(self.page.traits[self.number] & LINKED)
 
     @property
     def hidden(self) -> bool:
         """Whether it is not shown: by attribute or inline style, or for screen readers only, itself or an ancestor."""
-        return bool(self.page.traits[self.number] & _HIDDEN)
+        return bool(self.page.traits[self.number] & HIDDEN)
 
     @property
     def preformatted(self) -> bool:
         """Whether its white space is kept."""
-        return bool(self.page.traits[self.number] & _PREFORMATTED)
+        return bool(self.page.traits[self.number] & PREFORMATTED)
+
+    def holds(self, block: TextBlock) -> bool:
+        """Whether a text block of the page stands inside."""
+        return bool(self.page.first[self.number] <= block.position < self.page.end[self.number])
 
     def numbers(self) -> Iterator[int]:
         """Numbers of this element and its ancestors, innermost first."""
@@ -126,7 +133,7 @@ class Element(NamedTuple):
 
     def tokens(self) -> frozenset[str]:
         """Words of class and id, as `tokens_of` gives them."""
-        return tokens_of(self.page.spelling[self.number])
+        return tokens_of(self.page.spelling(self.number))
 
 
 def name_of(spelling: str) -> str:
@@ -136,7 +143,7 @@ def name_of(spelling: str) -> str:
 
 def class_of(spelling: str) -> str:
     """The class attribute of a start tag as it is spelled; empty without one."""
-    return spelling.partition(' class="')[2].partition('"')[0]
+    return _value(spelling, "class")
 
 
 @lru_cache(maxsize=1024)
@@ -145,72 +152,45 @@ def attributes_of(spelling: str) -> Mapping[str, str]:
     return {name: unescape(value) for name, value in _ATTRIBUTE.findall(spelling)}
 
 
+@lru_cache(maxsize=4096)
 def tokens_of(spelling: str) -> frozenset[str]:
     """Lower-case words of class and id, camel case parted, without digits; ids that spell a heading left out."""
-    own = _words(spelling.partition(' id="')[2].partition('"')[0])
-    return _words(class_of(spelling)) | (own if len(own) <= LONGEST_ID else frozenset())
+    return frozenset((*words_of(class_of(spelling)), *id_words(spelling)))
 
 
-def traits_of(spelling: str) -> int:
-    """Traits of a start tag, as a sum; some sites write a line break as `<span class="br">`."""
-    name = name_of(spelling)
-    traits = _of_name(name)
-    if name == "a" and ' href="' in spelling:
-        traits |= _LINKED
-    elif name == "span" and "br" in spelling and "br" in class_of(spelling).split():
-        traits |= _BREAK
-    return traits | _HIDDEN if _may_hide(spelling) and _hides(name, spelling) else traits
+def words_of(names: str) -> list[str]:
+    """Lower-case words of a class or id, camel case parted; without digits."""
+    return [word.lower() for word in _WORD.findall(names)]
 
 
-_LINKED, _HIDDEN, _PREFORMATTED, _BLOCK = map(int, (Trait.LINKED, Trait.HIDDEN, Trait.PREFORMATTED, Trait.BLOCK))
-_BREAK = int(Trait.BREAK)
-_NAMED = (
-    (VOID, Trait.VOID),
-    (MEDIA, Trait.MEDIUM),
-    (PARAGRAPH_LIKE, Trait.PARAGRAPH),
-    (PREFORMATTED, Trait.PREFORMATTED),
-    (frozenset({"br"}), Trait.BREAK),
-)
+def id_words(spelling: str) -> list[str]:
+    """Words of a start tag's id, none where they spell a heading."""
+    words = words_of(_value(spelling, "id"))
+    return words if len(words) <= LONGEST_ID else []
 
 
-@lru_cache(maxsize=1024)
-def _of_name(name: str) -> int:
-    """Traits that the name alone decides. Custom elements break the line, unless they stand in running text."""
-    found = Trait(0)
-    if "-" in name and name not in MEDIA:
-        found |= Trait.CUSTOM
-    elif name not in INLINE and name not in MEDIA:
-        found |= Trait.BLOCK
-    for names, trait in _NAMED:
-        if name in names:
-            found |= trait
-    return int(found)
-
-
-def _may_hide(spelling: str) -> bool:
-    """Whether a tag is worth a closer look; most are not, and all are asked."""
+def traits_of_name(name: str) -> int:
+    """Traits that the name of an element decides, where it is no custom element's; anchors are taken for links."""
     return (
-        "hidden" in spelling
-        or "none" in spelling
-        or "sr-only" in spelling
-        or "reader" in spelling
-        or "assistive" in spelling
-        or spelling.startswith("dialog")
+        (BLOCK if name not in INLINE and name not in MEDIA else 0)
+        | (LINKED if name == "a" else 0)
+        | (BREAK if name == "br" else 0)
+        | (MEDIUM if name in MEDIA else 0)
+        | (VOID if name in VOID_NAMES else 0)
+        | (PARAGRAPH if name in PARAGRAPH_LIKE else 0)
+        | (PREFORMATTED if name in PREFORMATTED_NAMES else 0)
     )
 
 
-def _hides(name: str, spelling: str) -> bool:
-    """Whether a tag hides its element. React streams shown text in `<div hidden id="S:0">`."""
-    attributes = attributes_of(spelling)
-    if name == "dialog" and "open" not in attributes:
+def hides(spelling: str) -> bool:
+    """Whether a start tag hides its element. React streams shown text in `<div hidden id="S:0">`."""
+    if spelling.startswith("dialog") and ' open="' not in spelling:
         return True
-    if "hidden" in attributes:
-        return not attributes.get("id", "").startswith("S:")
-    style, names = attributes.get("style"), attributes.get("class")
-    return bool((style and _UNSEEN.search(style)) or (names and _FOR_SCREEN_READERS.search(names)))
+    if ' hidden="' in spelling:
+        return ' id="S:' not in spelling
+    return bool(_UNSEEN.search(_value(spelling, "style")) or _FOR_SCREEN_READERS.search(class_of(spelling)))
 
 
-@lru_cache(maxsize=4096)
-def _words(names: str) -> frozenset[str]:
-    """Lower-case words of a class or id, camel case parted; without digits."""
-    return frozenset(word.lower() for word in _WORD.findall(names)) if names else frozenset()
+def _value(spelling: str, name: str) -> str:
+    """Attribute of a start tag as it is spelled; empty without one."""
+    return spelling.partition(f' {name}="')[2].partition('"')[0]

@@ -6,6 +6,7 @@ Sources: the figures that stand between the title and the end of the body; witho
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from scraper.article import Image
@@ -52,19 +53,13 @@ class Pictures(NamedTuple):
 
 def images(document: Document, start: int, end: int) -> Pictures | None:
     """Images between the blocks at `start` and `end` (positions in `document.blocks`), or the page's own image."""
-    found: dict[int, Image] = {}
+    figures: dict[Element, list[Medium]] = {}
     for medium in document.media:
-        if not start <= medium.before <= end + 1 or _is_icon(medium.element):
-            continue
-        figure = _figure(medium.element)
-        if figure is None:
-            continue
-        image = _image(figure, medium, document)
-        known = found.get(figure.number)
-        if image.url and (known is None or medium.element.tag != "source"):
-            found[figure.number] = image
+        if start <= medium.before <= end + 1 and not _is_icon(medium.element) and (figure := _figure(medium.element)):
+            figures.setdefault(figure, []).append(medium)
+    found = [image for figure, media in figures.items() if (image := _image(figure, media, document)).url]
     if found:
-        return Pictures(tuple({image.url: image for image in found.values()}.values()), "figure")
+        return Pictures(tuple({image.url: image for image in found}.values()), "figure")
     shared = document.meta_first("og:image", "og:image:url", "twitter:image")
     url = absolute(shared, document.url) if shared else None
     return Pictures((Image(url=url),), "og:image") if url else None
@@ -79,10 +74,11 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
 
 
 def _figure(element: Element) -> Element | None:
-    for _, ancestor in zip(range(REACH), element.chain(), strict=False):
-        if ancestor.tag == "figure" or (ancestor.block and ancestor.tokens() & FIGURE_WORDS):
-            return ancestor
-    return None
+    return next((around for around in islice(element.chain(), REACH) if _is_figure(around)), None)
+
+
+def _is_figure(element: Element) -> bool:
+    return element.tag == "figure" or (element.block and bool(element.tokens() & FIGURE_WORDS))
 
 
 def _is_icon(element: Element) -> bool:
@@ -90,23 +86,23 @@ def _is_icon(element: Element) -> bool:
     return any(re.fullmatch(r"\d{1,7}", size) and int(size) < SMALLEST for size in sizes)
 
 
-def _image(figure: Element, medium: Medium, document: Document) -> Image:
-    blocks = [
-        block for block in document.blocks[max(0, medium.before - 1) : medium.before + REACH] if _inside(block, figure)
-    ]
+def _image(figure: Element, media: Sequence[Medium], document: Document) -> Image:
+    """Image of a figure: its last `<img>`, else the first of its sources."""
+    images = [medium for medium in media if medium.element.tag != "source"][::-1]
+    sources = [medium for medium in media if medium.element.tag == "source"]
+    urls = (url for medium in (*images, *sources) if (url := _url(medium.element, document.url)))
+    before = media[0].before
+    near = document.blocks[max(0, before - 1) : before + REACH]
+    blocks = [block for block in near if figure.holds(block)]
     pieces = [piece for block in blocks for piece in block.pieces]
     credited = [piece for piece in pieces if _is_credit(piece, figure)]
     caption, credit = part_caption(_join(piece for piece in pieces if piece not in credited))
     named = _join(credited)
     return Image(
-        url=_url(medium.element, document.url),
+        url=next(urls, None),
         caption=caption,
         credit=(part_caption(named)[1] or named) if named else credit,
     )
-
-
-def _inside(block: TextBlock, figure: Element) -> bool:
-    return any(element.number == figure.number for element in block.element.chain())
 
 
 def _is_credit(piece: Piece, figure: Element) -> bool:

@@ -115,6 +115,7 @@ ROWS: tuple[tuple[Outcome, Callable[[Seen], bool]], ...] = (
 
 def outcome(page: Page, document: Document, body: Sequence[TextBlock], title: str | None) -> Outcome:
     """What the page is."""
-    visible = "\n".join(block.text for block in document.blocks if not block.element.hidden)
+    hidden = {block.position for block in document.hidden}
+    visible = "\n".join([block.text for block in document.blocks if block.position not in hidden])
     seen = Seen(page, document, body, title or "", visible)
     return next((name for name, holds in ROWS if holds(seen)), "article")

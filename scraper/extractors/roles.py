@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
-from scraper.extractors.elements import name_of, tokens_of
+from scraper.extractors.elements import Element, name_of, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -75,16 +75,13 @@ class Roles:
     """Roles of a page's blocks, seen from the blocks that are taken for its article (`agreed`)."""
 
     def __init__(self, agreed: Sequence[TextBlock]) -> None:
+        self._agreed = agreed
         self._weight: Counter[int] = Counter()
-        prompting: set[int] = set()
         for block in agreed:
-            around = list(block.element.numbers())
-            prompts = len(block.text) <= LONGEST_PROMPT and WALL_PROMPT.search(block.text)
-            prompting.update(around if prompts else ())
-            for number in around:
-                self._weight[number] += len(block.text)
+            size = len(block.text)
+            for number in block.element.numbers():
+                self._weight[number] += size
         self._limit = MISNOMER * sum(len(block.text) for block in agreed)
-        self._prompting = frozenset(prompting)
         self._known: dict[int, Role | None] = {}
         self._misnomers: frozenset[Role] = frozenset()
         share: Counter[Role] = Counter()
@@ -103,18 +100,23 @@ class Roles:
         for number in block.element.numbers():
             if number == 0 or self._weight[number] > self._limit:
                 return None
-            found = self._own(block.element.page, number)
-            if found and not (quoted and name_of(block.element.page.spelling[number]) == "figure"):
+            found = self._own(block.page, number)
+            if found and not (quoted and name_of(block.page.spelling(number)) == "figure"):
                 return found
         return None
 
     def _own(self, page: Elements, number: int) -> Role | None:
         """Role that an element's own tag and class give it."""
         if number not in self._known:
-            spelling = page.spelling[number]
+            spelling = page.spelling(number)
             found = BY_TAG.get(name_of(spelling)) or _named(tokens_of(spelling))
-            self._known[number] = None if found == "wall" and number not in self._prompting else found
+            self._known[number] = None if found == "wall" and not self._prompts(Element(page, number)) else found
         return self._known[number]
+
+    def _prompts(self, element: Element) -> bool:
+        """Whether something in an element asks for a subscription."""
+        inside = (block.text for block in self._agreed if len(block.text) <= LONGEST_PROMPT and element.holds(block))
+        return any(WALL_PROMPT.search(text) for text in inside)
 
 
 def _named(tokens: frozenset[str]) -> Role | None:

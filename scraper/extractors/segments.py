@@ -1,34 +1,35 @@
-"""One walk over a page: its text as blocks, cut where a browser would start a new line box.
+"""A page's text as blocks, cut where a browser would start a new line box: at a block-level element, at a double `<br>`.
 
-lexbor's serialised tree is what is walked: it is well nested, spells every tag one way and escapes every angle
-bracket, and one string costs a fraction of what its nodes cost one by one. A line box starts at a block-level element
-and at a double `<br>`. Nothing is judged here: navigation and captions are blocks as the article's paragraphs are.
+Nothing is judged here: navigation and captions are blocks as the article's paragraphs are.
 """
 
 from __future__ import annotations
 
 import re
-from html import escape, unescape
-from typing import NamedTuple
+from html import unescape
+from typing import TYPE_CHECKING, NamedTuple
 
-from scraper.extractors.elements import LITERAL, Element, Elements, Trait, traits_of
+import numpy as np
+
+from scraper.extractors.elements import BLOCK, BREAK, HIDDEN, LINKED, MEDIUM, PREFORMATTED, Element, Elements
+from scraper.extractors.markup import read_markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from scraper.extractors.markup import Markup
 
 SENTENCE_ENDS = tuple(".!?…。！？।:\"'”“»’)]")
 LINE_OF_PROSE = 60
 """Characters from which a line that ends a sentence before `<br>` is taken for a paragraph, not for verse."""
 
-_COMMENT = re.compile("<!--.*?-->", re.DOTALL)
-_LITERAL = re.compile(rf"(<({'|'.join(LITERAL)})[^>]*>)(.*?)(?=</\2>)", re.DOTALL)
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 _UNFOLDED = re.compile(r"[\t\n\f\r]|  ")
 _EDGES = re.compile(r" *\n *")
 _RUNS = re.compile(r"  +")
 
-_LINKED, _HIDDEN, _PREFORMATTED, _BLOCK = map(int, (Trait.LINKED, Trait.HIDDEN, Trait.PREFORMATTED, Trait.BLOCK))
-_VOID, _MEDIUM, _PARAGRAPH, _BREAK = map(int, (Trait.VOID, Trait.MEDIUM, Trait.PARAGRAPH, Trait.BREAK))
-_INHERITED = _LINKED | _HIDDEN | _PREFORMATTED
-_RARE = int(Trait.CUSTOM | Trait.MEDIUM | Trait.BREAK)
-"""Plain integers: arithmetic on an enum's members costs ten times as much."""
 
 
 class Piece(NamedTuple):
@@ -41,26 +42,32 @@ class Piece(NamedTuple):
 class TextBlock(NamedTuple):
     """A text between two breaks.
 
-    `position` is its place among the page's blocks; `text` keeps a single `<br>` as a newline; `element` is the
-    innermost block element around it; `runs` are its texts with the numbers of the elements they stand in.
+    `position` is its place among the page's blocks; `text` keeps a single `<br>` as a newline; `home` is the number of
+    the innermost block element around it; `runs` are its texts with the numbers of the elements they stand in.
     """
 
     position: int
     text: str
-    element: Element
+    page: Elements
+    home: int
     runs: tuple[tuple[str, int], ...]
+
+    @property
+    def element(self) -> Element:
+        """The innermost block element around it."""
+        return Element(self.page, self.home)
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
         """Its runs with their elements."""
-        return tuple(Piece(text, Element(self.element.page, number)) for text, number in self.runs)
+        return tuple(Piece(text, Element(self.page, number)) for text, number in self.runs)
 
     @property
     def link_density(self) -> float:
         """Share of the characters that stand in links, 0 to 1."""
-        traits = self.element.page.traits
+        traits = self.page.traits
         total = sum(len(text) for text, _ in self.runs)
-        linked = sum(len(text) for text, number in self.runs if traits[number] & _LINKED)
+        linked = sum(len(text) for text, number in self.runs if traits[number] & LINKED)
         return linked / total if total else 0.0
 
 
@@ -79,114 +86,129 @@ class Segments(NamedTuple):
     media: tuple[Medium, ...]
 
 
-def segment(markup: str) -> Segments:
+def segment(serialised: str) -> Segments:
     """Segments of one element as lexbor serialises it (HTML Standard, 13.3), from its start tag to its end tag."""
-    parts = _plain(markup).replace(">", "<").split("<")
-    walk = _Walk()
-    page, runs = walk.page, walk.runs
-    known = _Traits()
-    spelling, parent, traits, first, end = page.spelling, page.parent, page.traits, page.first, page.end
-    here = 0
-    for tag, text in zip(parts[1::2], parts[2::2], strict=True):
-        if tag[0] == "/":
-            if runs and traits[here] & _BLOCK:
-                walk.flush(here)
-            end[here] = len(walk.blocks)
-            here = parent[here]
-        else:
-            own = known[tag] | (traits[here] & _INHERITED if traits else 0)
-            if own & _RARE:
-                own = walk.rare(own, here)
-            if runs and own & _BLOCK:
-                walk.flush(here)
-            spelling.append(tag)
-            parent.append(here)
-            traits.append(own)
-            first.append(len(walk.blocks))
-            end.append(len(walk.blocks))
-            if not own & _VOID:
-                here = len(traits) - 1
-        if text and (runs or not text.isspace()):
-            runs.append((_folded(text, traits[here]), here))
-    return walk.result()
+    page = read_markup(serialised)
+    lines = list(_lines(page))
+    starts = np.array([line.tag for line in lines], dtype=np.intp)
+    first, end = np.searchsorted(starts, page.tag), np.searchsorted(starts, page.closed)
+    columns = (page.begin[page.tag], page.end[page.tag], page.parent, page.traits)
+    last = np.searchsorted(page.tag, page.closed) - 1
+    elements = Elements(page.text, *(column.tolist() for column in columns), last, first, end)
+    blocks = [TextBlock(place, line.text, elements, line.home, line.runs) for place, line in enumerate(lines)]
+    pictured = np.flatnonzero(page.traits & MEDIUM).tolist()
+    media = [Medium(Element(elements, number), int(first[number])) for number in pictured]
+    return Segments(elements, tuple(blocks), tuple(media))
 
 
-def _plain(markup: str) -> str:
-    """Markup without comments, and with its literal texts escaped as all others are."""
-    if "<!--" in markup:
-        markup = _COMMENT.sub("", markup)
-    if any(f"<{name}" in markup for name in LITERAL):
-        markup = _LITERAL.sub(lambda found: found[1] + escape(found[3]), markup)
-    return markup
+class _Line(NamedTuple):
+    """A text between two breaks: the tag its first run stands behind, its block element, its runs."""
+
+    tag: int
+    home: int
+    text: str
+    runs: tuple[tuple[str, int], ...]
 
 
-class _Traits(dict[str, int]):
-    """Traits by the spelling of a start tag; each is read once."""
+class _Texts:
+    """The texts behind the tags of a page, and what they stand in; lists, since they are taken up one by one."""
 
-    def __missing__(self, spelling: str) -> int:
-        self[spelling] = found = traits_of(spelling)
-        return found
+    __slots__ = ("_begin", "_box", "_end", "_markup", "_owner", "_traits")
 
+    def __init__(self, page: Markup, box: NDArray[np.intp]) -> None:
+        self._markup = page.text
+        self._begin, self._end = (page.end + 1).tolist(), page.until.tolist()
+        self._owner, self._traits = page.owner.tolist(), page.traits.tolist()
+        self._box = box.tolist()
 
-class _Walk:
-    """State of one walk: the elements so far, the text since the last break, and what was found."""
+    def runs(self, tag: int, last: int) -> list[tuple[int, str, int]]:
+        """Tag, text and element of each text from that behind `tag` to that behind `last`, empty ones, too."""
+        return [
+            (place, _folded(self._markup[begin:end], self._traits[number]), number)
+            for place, (begin, end, number) in enumerate(
+                zip(self._begin[tag : last + 1], self._end[tag : last + 1], self._owner[tag : last + 1], strict=True), tag
+            )
+        ]
 
-    __slots__ = ("blocks", "line", "media", "page", "runs")
+    def alone(self, tag: int) -> str:
+        """The text behind `tag`, white space folded."""
+        text = " ".join(self._markup[self._begin[tag] : self._end[tag]].split())
+        return unescape(text).strip() if "&" in text else text
 
-    def __init__(self) -> None:
-        self.page = Elements([], [], [], [], [])
-        self.runs: list[tuple[str, int]] = []
-        self.line = 0
-        self.blocks: list[TextBlock] = []
-        self.media: list[Medium] = []
-
-    def rare(self, traits: int, here: int) -> int:
-        """Take up a line break, an image or a custom element in the element numbered `here`; returns its traits."""
-        around = self.page.traits[here]
-        if traits & _BREAK:
-            self._line_break(here)
-        elif traits & _MEDIUM:
-            self.media.append(Medium(Element(self.page, len(self.page)), len(self.blocks)))
-        elif around & _BLOCK and not around & _PARAGRAPH:
-            return traits | _BLOCK
-        return traits
-
-    def result(self) -> Segments:
-        """All that was found."""
-        if self.runs:
-            self.flush(0)
-        self.page.end[0] = len(self.blocks)
-        return Segments(self.page, tuple(self.blocks), tuple(self.media))
-
-    def _line_break(self, here: int) -> None:
-        """End the block at a second break in a row, and after a sentence long enough for prose."""
-        line = "".join([text for text, _ in self.runs[self.line :]]).rstrip(" ")
-        if not line or (len(line) > LINE_OF_PROSE and line.endswith(SENTENCE_ENDS)):
-            if self.runs:
-                self.flush(here)
-        else:
-            self.runs.append(("\n", here))
-            self.line = len(self.runs)
-
-    def flush(self, here: int) -> None:
-        """End the block at hand, in the element numbered `here`."""
-        page = self.page
-        while not page.traits[here] & _BLOCK:
-            here = page.parent[here]
-        traits = page.traits[here]
-        runs, self.line = tuple(self.runs), 0
-        self.runs.clear()
-        text = "".join([text for text, number in runs if not (page.traits[number] ^ traits) & _HIDDEN])
-        text = text.strip("\n") if traits & _PREFORMATTED else _tidy(text)
+    def line(self, tag: int, runs: Sequence[tuple[str, int]]) -> Iterator[_Line]:
+        """The line that `runs` make, the first standing behind `tag`; none where nothing of it is seen."""
+        home = self._box[runs[0][1]]
+        traits = self._traits[home]
+        text = "".join([text for text, number in runs if not (self._traits[number] ^ traits) & HIDDEN])
+        text = text.strip("\n") if traits & PREFORMATTED else _tidy(text)
         if text and not text.isspace():
-            self.blocks.append(TextBlock(len(self.blocks), text, Element(page, here), runs))
+            yield _Line(tag, home, text, tuple(runs))
+
+
+def _lines(page: Markup) -> Iterator[_Line]:
+    """Texts of a page that are not blank, in their order."""
+    box = _boxes(page)
+    texts = _Texts(page, box)
+    part = np.cumsum((page.traits & BLOCK != 0)[page.element])
+    breaks = np.flatnonzero(page.opens & (page.traits & BREAK != 0)[page.element])
+    speaks = _speaking(page)
+    spoken = part[speaks]
+    first, last = speaks[np.diff(spoken, prepend=-1) != 0], speaks[np.diff(spoken, append=-1) != 0]
+    owner = page.owner[first]
+    traits = page.traits[owner]
+    odd = (traits & PREFORMATTED != 0) | ((traits ^ page.traits[box[owner]]) & HIDDEN != 0)
+    columns = (first, last, owner, box[owner], (first == last) & ~odd, np.isin(part[first], part[breaks]))
+    broken = frozenset(breaks.tolist())
+    for tag, end, number, home, alone, parted in zip(*(column.tolist() for column in columns), strict=True):
+        if alone:
+            if text := texts.alone(tag):
+                yield _Line(tag, home, text, ((text, number),))
+        elif parted:
+            yield from _broken(texts, tag, end, broken)
+        else:
+            yield from texts.line(tag, [(text, number) for _, text, number in texts.runs(tag, end) if text])
+
+
+def _speaking(page: Markup) -> NDArray[np.intp]:
+    """Tags whose texts are not only white space."""
+    filled = np.flatnonzero(page.until > page.end + 1)
+    places = zip((page.end[filled] + 1).tolist(), page.until[filled].tolist(), strict=True)
+    return filled[[not page.text[begin:end].isspace() for begin, end in places]]
+
+
+def _broken(texts: _Texts, tag: int, last: int, breaks: frozenset[int]) -> Iterator[_Line]:
+    """Lines of texts that `<br>` parts: at a second one in a row, and after a sentence long enough for prose."""
+    runs: list[tuple[str, int]] = []
+    begin, line = tag, 0
+    for place, text, number in texts.runs(tag, last):
+        if place in breaks and runs:
+            told = "".join([text for text, _ in runs[line:]]).rstrip()
+            if not told or (len(told) > LINE_OF_PROSE and told.endswith(SENTENCE_ENDS)):
+                yield from texts.line(begin, runs)
+                runs, line = [], 0
+            else:
+                runs.append(("\n", number))
+                line = len(runs)
+        if text and (runs or not text.isspace()):
+            begin = begin if runs else place
+            runs.append((text, number))
+    if runs:
+        yield from texts.line(begin, runs)
+
+
+def _boxes(page: Markup) -> NDArray[np.intp]:
+    """The innermost block element that each element is or stands in."""
+    box = np.where(page.traits & BLOCK, np.arange(len(page.parent)), page.parent)
+    while not np.array_equal(further := box[box], box):
+        box = further
+    return box
 
 
 def _folded(text: str, traits: int) -> str:
     """Serialised text as a reader sees it in an element of these traits."""
     if "&" in text:
         text = unescape(text)
-    return text if traits & _PREFORMATTED or not _UNFOLDED.search(text) else _SPACE.sub(" ", text)
+    return text if traits & PREFORMATTED or not _UNFOLDED.search(text) else _SPACE.sub(" ", text)
 
 
 def _tidy(text: str) -> str:

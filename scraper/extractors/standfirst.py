@@ -8,7 +8,7 @@ the reader cannot see stays a description.
 from __future__ import annotations
 
 import html
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from scraper.extractors.jsonld import string
@@ -67,20 +67,19 @@ def description(document: Document) -> Found[str] | None:
 
 def standfirst(document: Document, title: str | None, body: Sequence[TextBlock] = ()) -> Standfirst | None:
     """The visible standfirst of a page whose title and body these are, or None."""
-    near = [block for block in _near(document, title) if _stands_apart(block, document.blocks, body)]
-    for block in near:
-        if _is_called_standfirst(block):
-            return Standfirst(block.text, "class")
     told = {_start(text) for text in _descriptions(document)} - {""}
-    for block in near:
-        if _start(block.text) in told:
-            return Standfirst(block.text, "description")
+    near = list(_near(document, title))
+    called = ((block, "class") for block in near if _is_called_standfirst(block))
+    described = ((block, "description") for block in near if _start(block.text) in told)
+    for block, source in chain(called, described):
+        if not _is_called_otherwise(block) and _stands_apart(block, document.blocks, body):
+            return Standfirst(block.text, source)
     return None
 
 
 def _near(document: Document, title: str | None) -> Iterator[TextBlock]:
     """Blocks of a standfirst's size shortly after (or before) the title."""
-    at = next((b.position for b in document.blocks if title and b.element.tag == "h1" and title in b.text), None)
+    at = next((b.position for b in document.blocks if title and title in b.text and b.element.tag == "h1"), None)
     if at is None:
         return
     for block in document.blocks[max(0, at - REACH_BACK) : at + REACH]:
@@ -89,7 +88,6 @@ def _near(document: Document, title: str | None) -> Iterator[TextBlock]:
             and block.text != title
             and block.element.tag not in {"h1", "li", "figcaption"}
             and not block.element.hidden
-            and not _is_called_otherwise(block)
             and block.link_density < MOST_LINKED
         ):
             yield block

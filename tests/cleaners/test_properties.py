@@ -100,7 +100,7 @@ def test_every_line_of_a_text_is_kept_or_shown(text: str) -> None:
     kept = [block.text for block in draft.blocks]
     cuts = [item.text for item in draft.removed]
     whole = {_unmarked(line) for line in (*kept, *cuts, draft.title or "")}
-    parted = {_unmarked(f"{block} {cut}") for block in kept for cut in cuts}
+    parted = {_unmarked(f"{block} {cut}") for block in (*kept, *cuts) for cut in cuts}
     for line in filter(None, (_unmarked(line) for raw in text.split("\n") for line in tidy(raw).split("\n"))):
         assert line in whole or line in parted or line in (draft.summary or "")
 

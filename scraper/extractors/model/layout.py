@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from scraper.extractors.elements import class_of, name_of, tokens_of
+from scraper.extractors.elements import class_of, id_words, name_of, words_of
 from scraper.extractors.roles import BY_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
@@ -52,7 +52,9 @@ LEVELS: Final = 7
 
 _TAG: Final = {tag: place for place, tag in enumerate(TAGS)}
 _ANCESTOR_BIT: Final = {tag: 1 << bit for bit, tag in enumerate(ANCESTORS)}
-_GROUP_BIT: Final = {group: 1 << bit for bit, group in enumerate(GROUPS)}
+_MASK: Final = 2**61 - 1
+_FACTOR: Final = 1_000_003
+_WORD_BIT: Final = {word: 1 << GROUPS.index(group) for word, group in WORDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,33 +97,61 @@ class Layout:
 def layout(segments: Segments) -> Layout:
     """Layout of a page that has at least one block."""
     page = segments.elements
-    home = [block.element.number for block in segments.blocks]
-    around = _around(home, page.parent)
-    tag, above, words, depth, tag_path, class_path, kind = (np.zeros(len(page), dtype=np.int64) for _ in range(7))
+    parent = np.array(page.parent, dtype=np.intp)
+    home = np.array([block.home for block in segments.blocks], dtype=np.intp)
+    around = _around(home, page)
     spelled = _Spelled()
-    own = [spelled[page.spelling[number]] for number in around]
-    tag[around] = [one.tag for one in own]
-    words[around] = [one.words for one in own]
-    above[around], depth[around], tag_path[around], class_path[around], kind[around] = _inherited(page, around, own)
+    own = np.zeros((len(_Spelling._fields), len(page)), dtype=np.int64)
+    own[:, around] = np.array([spelled[page.spelling(number)] for number in around.tolist()], dtype=np.int64).T
+    name, look, tag, bits, words = own
     return Layout(
-        parent=np.array(page.parent, dtype=np.intp),
-        home=np.array(home, dtype=np.intp),
-        first=np.array(page.first, dtype=np.intp),
-        end=np.array(page.end, dtype=np.intp),
+        parent=parent,
+        home=home,
+        first=page.first,
+        end=page.end,
         tag=tag,
-        above=above,
         words=words,
-        depth=depth,
-        tag_path=tag_path,
-        class_path=class_path,
-        kind=kind,
+        kind=look[parent] * len(page) + look,
+        **_inherited(parent, bits, name, look),
     )
 
 
-class _Spelling(NamedTuple):
-    """What a start tag's spelling alone says. `look` is the same for all of one tag and class."""
+def _around(home: NDArray[np.intp], page: Elements) -> NDArray[np.intp]:
+    """Elements that are or hold one of `home`."""
+    ordered = np.sort(home)
+    inside = np.searchsorted(ordered, page.last, side="right") - np.searchsorted(ordered, np.arange(len(page)))
+    return np.flatnonzero(inside)
 
-    name: str
+
+def _inherited(
+    parent: NDArray[np.intp], bits: NDArray[np.int64], name: NDArray[np.int64], look: NDArray[np.int64]
+) -> dict[str, NDArray[np.int64]]:
+    """Columns in which an element's value is made of its own and its ancestors'.
+
+    Each step takes in twice as many ancestors as the one before; paths are hashes of what stands from the root down.
+    """
+    depth = (np.arange(len(parent)) > 0).astype(np.int64)
+    above = bits.copy()
+    tag_path, class_path = _mixed(name), _mixed(look)
+    ancestor, factor = parent, _FACTOR
+    while ancestor.any():
+        depth += depth[ancestor]
+        above |= above[ancestor]
+        tag_path += factor * tag_path[ancestor]
+        class_path += factor * class_path[ancestor]
+        ancestor, factor = ancestor[ancestor], factor * factor & _MASK
+    return {"above": above, "depth": depth, "tag_path": tag_path, "class_path": class_path}
+
+
+def _mixed(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Small numbers spread over 61 bits, so that sums of them tell more than the numbers' own sum would."""
+    return (numbers + 1) * np.int64(0x1E3779B97F4A7C15) & np.int64(_MASK)
+
+
+class _Spelling(NamedTuple):
+    """What a start tag's spelling alone says. `name` and `look` are the same for all of one tag, one tag and class."""
+
+    name: int
     look: int
     tag: int
     above: int
@@ -132,58 +162,32 @@ class _Spelled(dict[str, _Spelling]):
     """What is known of each spelling; each is read once."""
 
     def __init__(self) -> None:
+        self._names = _Numbers()
         self._looks = _Numbers()
 
     def __missing__(self, spelling: str) -> _Spelling:
-        name = name_of(spelling)
-        look = self._looks[name, class_of(spelling)]
-        self[spelling] = found = _Spelling(
-            name, look, _TAG.get(name, len(TAGS)), _ANCESTOR_BIT.get(name, 0), _bits(tokens_of(spelling))
-        )
+        name, names = name_of(spelling), class_of(spelling)
+        bits = _bits(names)
+        if ' id="' in spelling:
+            bits |= _bits(" ".join(id_words(spelling)))
+        look = self._looks[name, names]
+        found = _Spelling(self._names[name], look, _TAG.get(name, len(TAGS)), _ANCESTOR_BIT.get(name, 0), bits)
+        self[spelling] = found
         return found
 
 
-def _around(home: Iterable[int], parent: Sequence[int]) -> list[int]:
-    """Elements that are or hold one of `home`, in document order."""
-    found: set[int] = set()
-    for number in home:
-        while number not in found:
-            found.add(number)
-            number = parent[number]  # noqa: PLW2901 - a walk upwards
-    return sorted(found)
-
-
-def _inherited(page: Elements, around: Sequence[int], spelled: Sequence[_Spelling]) -> NDArray[np.int64]:
-    """Ancestor bits, depth, both paths and kind of each element, a row each, from those of its parent."""
-    tag_paths, class_paths, kinds = (_Numbers() for _ in range(3))
-    found: dict[int, tuple[int, int, int, int, int]] = {}
-    looks: dict[int, int] = {}
-    top = (0, -1, -1, -1, -1)
-    for number, own in zip(around, spelled, strict=True):
-        up = page.parent[number]
-        above, depth, tag_path, class_path, _ = found.get(up, top)
-        looks[number] = own.look
-        found[number] = (
-            above | own.above,
-            depth + 1,
-            tag_paths[tag_path, own.name],
-            class_paths[class_path, own.look],
-            kinds[looks[up], own.look],
-        )
-    return np.array(list(found.values()), dtype=np.int64).T
-
-
-class _Numbers(dict[tuple[object, object], int]):
+class _Numbers(dict[object, int]):
     """A number for each key, in the order in which they are first asked for."""
 
-    def __missing__(self, key: tuple[object, object]) -> int:
+    def __missing__(self, key: object) -> int:
         self[key] = len(self)
         return self[key]
 
 
 @lru_cache(maxsize=4096)
-def _bits(tokens: frozenset[str]) -> int:
+def _bits(names: str) -> int:
+    """Bits of GROUPS that the words of a class or id speak of."""
     bits = 0
-    for word in tokens & WORDS.keys():
-        bits |= _GROUP_BIT[WORDS[word]]
+    for word in words_of(names):
+        bits |= _WORD_BIT.get(word, 0)
     return bits

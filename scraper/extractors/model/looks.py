@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from scraper.extractors.elements import Trait, name_of
+from scraper.extractors.elements import HIDDEN, LINKED, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,6 @@ _CHARACTERS: Final = {
     SIGN: "©|@",
 }
 _WIDE_END: Final = "。！？"
-_LINKED, _HIDDEN = int(Trait.LINKED), int(Trait.HIDDEN)
 
 
 def looks(blocks: Sequence[TextBlock]) -> NDArray[np.float64]:
@@ -87,19 +86,19 @@ def _characters(texts: Sequence[str]) -> list[Column]:
 
 def _markup(blocks: Sequence[TextBlock]) -> list[Column]:
     """How much of each block is linked, bold or italic, in how many pieces, and whether it is hidden."""
-    page = blocks[0].element.page
+    page = blocks[0].page
     row = np.repeat(np.arange(len(blocks)), [len(block.runs) for block in blocks])
     runs = [run for block in blocks for run in block.runs]
     size = np.array([len(text) for text, _ in runs], dtype=np.float64)
-    linked = np.array([page.traits[number] & _LINKED != 0 for _, number in runs])
-    names = [name_of(page.spelling[number]) for _, number in runs]
+    linked = np.array([page.traits[number] & LINKED != 0 for _, number in runs])
+    names = [name_of(page.spelling(number)) for _, number in runs]
     bold, italic = (np.array([name in tags for name in names]) for tags in (BOLD, ITALIC))
 
     def total(values: NDArray[np.generic]) -> Column:
         return np.bincount(row, weights=values, minlength=len(blocks))
 
     whole = np.maximum(1.0, total(size))
-    hidden = [page.traits[block.element.number] & _HIDDEN != 0 for block in blocks]
+    hidden = [page.traits[block.home] & HIDDEN != 0 for block in blocks]
     return [
         total(size * linked) / whole,
         total(size * bold) / whole,
