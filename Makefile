@@ -23,7 +23,7 @@ format: .venv/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: .venv/.dev out/folds/folds.json ## Figures on the corpus in $(SHARED), and speed against peers in the same run
+bench: .venv/.bench out/folds/folds.json ## Figures on the corpus in $(SHARED), and speed, beside the peers in one run
 	$(BIN)/python -m benchmarks.bench --shared $(SHARED) --folds out/folds
 
 train: .venv/.train ## Train the block model on the corpus in $(SHARED): the shipped weights, and one model a fold
@@ -42,6 +42,11 @@ clean:
 
 .venv/.dev: .venv/.run
 	$(BIN)/pip install --quiet --editable '.[dev]'
+	@touch $@
+
+.venv/.bench: .venv/.dev # pip 23 fails on an extra of the peers, lxml[html-clean]
+	$(BIN)/pip install --quiet --upgrade pip
+	$(BIN)/pip install --quiet --editable '.[bench]'
 	@touch $@
 
 .venv/.train: .venv/.run

@@ -148,7 +148,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sets", nargs="+", choices=SETS, default=list(SETS), metavar="SET", help=", ".join(SETS))
     names = [one.name for one in PEERS]
     parser.add_argument(
-        "--peers", nargs="*", choices=names, default=names[:1], metavar="PEER", help=f"{', '.join(names)} (the first)"
+        "--peers", nargs="*", choices=names, default=names, metavar="PEER", help=f"{', '.join(names)} (all)"
     )
     parser.add_argument(
         "--folds",

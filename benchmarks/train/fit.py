@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import tempfile
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 FOLDS: Final = 5
 INNER: Final = 4
+NEVER: Final = (0, float("inf"))
+"""What is asked on the levels of a tree that stopped early: nothing answers yes."""
 SEED: Final = 1
 DEPTH: Final = 6
 TREES: Final = {"first": 350, "second": 250}
@@ -66,19 +69,25 @@ def _fit(name: str, tables: Sequence[NDArray[np.float32]], examples: Sequence[Ex
 
 
 def _exported(model: CatBoost) -> Forest:
-    """CatBoost's trees as arrays; a tree that stopped early asks a question that nothing answers yes to."""
+    """CatBoost's trees as arrays."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "model.json"
         model.save_model(str(path), format="json")
         told = json.loads(path.read_text(encoding="utf-8"))
     trees = told["oblivious_trees"]
-    feature = np.zeros((len(trees), DEPTH), dtype=np.int16)
-    border = np.full((len(trees), DEPTH), np.inf, dtype=np.float32)
+    asked = [[(split["float_feature_index"], split["border"]) for split in tree.get("splits") or ()] for tree in trees]
+    questions = {pair: place for place, pair in enumerate(sorted({NEVER, *chain.from_iterable(asked)}))}
+    question = np.full((len(trees), DEPTH), questions[NEVER], dtype=np.int16)
     leaves = np.zeros((len(trees), 2**DEPTH), dtype=np.float32)
-    for row, tree in enumerate(trees):
-        for level, split in enumerate(tree.get("splits") or ()):
-            feature[row, level] = split["float_feature_index"]
-            border[row, level] = split["border"]
+    for row, (tree, splits) in enumerate(zip(trees, asked, strict=True)):
+        question[row, : len(splits)] = [questions[split] for split in splits]
         leaves[row, : len(tree["leaf_values"])] = tree["leaf_values"]
     scale, bias = told["scale_and_bias"]
-    return Forest(feature, border, (leaves * scale).astype(np.float32), float(np.ravel(bias)[0]))
+    feature, border = zip(*questions, strict=True)
+    return Forest(
+        np.array(feature, dtype=np.int16),
+        np.array(border, dtype=np.float32),
+        question,
+        (leaves * scale).astype(np.float32),
+        float(np.ravel(bias)[0]),
+    )

@@ -1,6 +1,7 @@
 """Charset of a page, in the order of the WHATWG Encoding and HTML Standards: BOM, header, meta, then detection.
 
-A label that the bytes contradict (more than a few of them do not decode) is passed over.
+A label that the bytes contradict (more than a few of them do not decode, or all of them are UTF-8 and the label says
+otherwise, as on pages saved by a browser) is passed over.
 """
 
 from __future__ import annotations
@@ -51,16 +52,26 @@ def _labels(page: Page) -> Iterator[tuple[str, str]]:
     bom, _ = read_bom(page.body)
     if bom:
         yield "bom", bom
-    header = http_content_type_encoding(page.header("content-type"))
-    if header and (known := resolve_encoding(header)):
-        yield "header", known
-    declared = html_body_declared_encoding(page.body)
-    if declared and (known := resolve_encoding(declared)):
-        yield "meta", known
+    declared = (
+        ("header", http_content_type_encoding(page.header("content-type"))),
+        ("meta", html_body_declared_encoding(page.body)),
+    )
+    for source, label in declared:
+        known = resolve_encoding(label) if label else None
+        if known and (known == "utf-8" or not _is_utf8(page.body)):
+            yield source, known
     yield "valid utf-8", "utf-8"
     found = from_bytes(page.body[:DETECTED_FROM]).best()
     if found is not None:
         yield "detected", found.encoding
+
+
+def _is_utf8(body: bytes) -> bool:
+    """Whether bytes beyond ASCII are UTF-8 throughout: by chance no text in another charset is."""
+    try:
+        return not body.decode().isascii()
+    except UnicodeDecodeError:
+        return False
 
 
 def _faults(decoded: Decoded) -> float:

@@ -76,7 +76,7 @@ def read_markup(serialised: str) -> Markup:
     """Markup of one element as lexbor serialises it, from its start tag to its end tag."""
     text = _plain(serialised)
     characters = np.frombuffer(text.encode("latin-1", "replace"), dtype=np.uint8)
-    begin, end = np.flatnonzero(characters == _LESS) + 1, np.flatnonzero(characters == _GREATER)
+    begin, end = _tags(characters)
     until = np.append(begin[1:] - 1, len(characters))
     opens = characters[begin] != _SLASH
     tag = np.flatnonzero(opens)
@@ -87,6 +87,15 @@ def read_markup(serialised: str) -> Markup:
     closed[element[~opens]] = np.flatnonzero(~opens)
     traits = _inherited(_spelled_traits(text, begin, end, element, traits), parent)
     return Markup(text, begin, end, until, owner, opens, element, tag, closed, parent, traits)
+
+
+def _tags(characters: NDArray[np.uint8]) -> tuple[Numbers, Numbers]:
+    """Where each tag begins and ends: at a `>`, and behind the first `<` after the one before.
+
+    A name of an attribute may hold a `<`, where somebody forgot to close the tag before.
+    """
+    less, end = np.flatnonzero(characters == _LESS), np.flatnonzero(characters == _GREATER)
+    return less[np.searchsorted(less, np.append(0, end[:-1]))] + 1, end
 
 
 def _plain(serialised: str) -> str:

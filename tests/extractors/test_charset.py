@@ -50,6 +50,13 @@ def meta(label: str) -> str:
             id="a true header over a lying meta",
         ),
         pytest.param(
+            (meta("iso-8859-1") + GERMAN).encode(),
+            "text/html; charset=iso-8859-1",
+            meta("iso-8859-1") + GERMAN,
+            "valid utf-8",
+            id="UTF-8 under another label",
+        ),
+        pytest.param(
             (meta("iso-8859-1") + GERMAN).encode("cp1252"),
             "text/html; charset=utf-8",
             meta("iso-8859-1") + GERMAN,

@@ -237,3 +237,12 @@ def test_a_text_without_markup_passes_to_the_letter_but_for_white_space(text: st
     assert [" ".join(block.split()) for block in texts(f"<p>{html.escape(text)}</p>")] == (
         [" ".join(text.split())] if text.strip() else []
     )
+
+
+def test_a_tag_that_was_never_closed_swallows_the_next_and_no_text() -> None:
+    assert texts("<p>One</p><div class='a' <div><p>Two</p></div><button <span>Three</button><p>Four</p>") == [
+        "One",
+        "Two",
+        "Three",
+        "Four",
+    ]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from scraper.extractors.document import Document
 
 _PASSES: Final = ("first", "second")
-_PARTS: Final = ("feature", "border", "leaves", "bias")
+_PARTS: Final = ("feature", "border", "question", "leaves", "bias")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +60,5 @@ def shipped() -> BlockModel:
 
 
 def _forest(arrays: Any, name: str) -> Forest:  # noqa: ANN401 - numpy's archive has no public type
-    feature, border, leaves, bias = (arrays[f"{name}_{part}"] for part in _PARTS)
-    return Forest(feature, border, leaves, float(bias))
+    feature, border, question, leaves, bias = (arrays[f"{name}_{part}"] for part in _PARTS)
+    return Forest(feature, border, question, leaves, float(bias))

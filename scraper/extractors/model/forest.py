@@ -19,13 +19,15 @@ BLOCKS = 512
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """Trees of one depth, at most 8; `feature` and `border` are trees by level, `leaves` trees by leaf.
+    """Trees of one depth, at most 8.
 
-    `bias` is added to what the leaves sum up to.
+    Question `q` asks whether feature `feature[q]` is over `border[q]`; trees share questions, and `question` names
+    each tree's by level. `leaves` are trees by leaf; `bias` is added to what they sum up to.
     """
 
     feature: NDArray[np.int16]
     border: NDArray[np.float32]
+    question: NDArray[np.int16]
     leaves: NDArray[np.float32]
     bias: float
 
@@ -35,12 +37,10 @@ class Forest:
         return 1 / (1 + np.exp(-np.concatenate(parts, dtype=np.float64)))
 
     def _odds(self, table: NDArray[np.float32]) -> NDArray[np.float64]:
-        trees, depth = self.feature.shape
-        answers = table[self.feature.ravel()] > self.border.ravel()[:, None]
-        levels = answers.view(np.uint8).reshape(trees, depth, table.shape[1])
-        leaf = levels[:, 0].copy()
-        for level in range(1, depth):
-            leaf |= levels[:, level] << level
-        first = np.arange(trees)[:, None] * self.leaves.shape[1]
+        answers = (table[self.feature] > self.border[:, None]).view(np.uint8)
+        leaf = answers[self.question[:, 0]]
+        for level in range(1, self.question.shape[1]):
+            leaf |= answers[self.question[:, level]] << level
+        first = np.arange(len(self.leaves))[:, None] * self.leaves.shape[1]
         odds: NDArray[np.float64] = self.leaves.ravel().take(leaf + first).sum(axis=0, dtype=np.float64) + self.bias
         return odds
