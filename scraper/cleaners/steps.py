@@ -46,7 +46,7 @@ def lines(draft: Draft) -> Sequence[Cut]:
     return [
         cut
         for index, block in enumerate(draft.blocks)
-        if block.type not in {"code", "table"}
+        if block.type not in {"code", "entry", "table"}
         for cut in _by_rules(index, block, in_head=index < head, in_tail=index >= tail)
     ]
 

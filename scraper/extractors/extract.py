@@ -8,7 +8,7 @@ from scraper.article import Removed
 from scraper.draft import Draft
 from scraper.extractors.access import access
 from scraper.extractors.authors import bylines
-from scraper.extractors.body import body, typed
+from scraper.extractors.body import body
 from scraper.extractors.canonical import canonical
 from scraper.extractors.charset import decode
 from scraper.extractors.dates import modified, published
@@ -23,6 +23,7 @@ from scraper.extractors.section import section
 from scraper.extractors.standfirst import description, standfirst
 from scraper.extractors.tags import tags
 from scraper.extractors.title import headline
+from scraper.extractors.types import typed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,7 +53,7 @@ def extract(page: Page, model: BlockModel | None = None) -> Draft:
         text = text._replace(chosen=(), refused=())
     signed = bylines(document, issuer.value if issuer else None)
     pictures = images(document, _title_position(document), text.chosen[-1].position) if text.chosen else None
-    pairs = typed(text.chosen)
+    pairs = typed(text.chosen, document)
     fields = {
         "title": names and names.title,
         "kicker": names and names.kicker,

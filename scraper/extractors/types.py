@@ -1,0 +1,128 @@
+"""What kind of text each block of the body is: heading, list item, quote, row of a table, code, entry, paragraph.
+
+The innermost element that names a kind decides, unless it is the article's frame: a table, list item or blockquote
+around most of the text, or a list item built like a section. A live blog's entry is a block of type `entry` with its
+time and heading, and its text follows as blocks of their own kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from scraper.article import Block
+from scraper.extractors.live import entries
+from scraper.extractors.tables import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from scraper.article import BlockType
+    from scraper.extractors.document import Document, Element, TextBlock
+    from scraper.extractors.live import Entry
+    from scraper.extractors.tables import Row
+
+FRAME: Final = 0.5
+"""Share of the text from which an element is the article's frame."""
+FRAMED: Final = 3
+"""Blocks a frame holds at least."""
+LEVELS: Final[Mapping[str, int]] = {f"h{level}": level for level in range(1, 7)}
+KINDS: Final[Mapping[str, BlockType]] = {
+    **dict.fromkeys(LEVELS, "heading"),
+    **dict.fromkeys(("li", "dd", "dt"), "list_item"),
+    **dict.fromkeys(("pre", "listing", "xmp"), "code"),
+    "blockquote": "quote",
+}
+WHOLE: Final[Mapping[str, BlockType]] = {"q": "quote", "code": "code"}
+"""Kinds of phrasing elements that are all there is in a block."""
+QUOTES: Final = (frozenset({"blockquote"}), frozenset({"pullquote"}), frozenset({"pull", "quote"}))
+"""Class words, all of a set together, of boxes that are quotes without saying so by their tag."""
+
+_SPACE: Final = re.compile(r"\s+")
+
+
+def typed(chosen: Sequence[TextBlock], document: Document) -> tuple[tuple[TextBlock, Block], ...]:
+    """Blocks of the record, each with its first text block, from the blocks of `document` that are its body."""
+    table, live = rows(document), entries(document, chosen)
+    heads = {block.position: entry for entry in live.values() for block in entry.head}
+    units: dict[int, tuple[TextBlock, ...]] = {}
+    for block in chosen:
+        for unit in _units(block, heads, live, table):
+            units.setdefault(unit[0].position, unit)
+    frames = _frames(chosen, document) | live.keys()
+    first = {entry.head[0].position for entry in live.values()}
+    return tuple((unit[0], _block(unit, frames, first, table)) for _, unit in sorted(units.items()))
+
+
+def _units(
+    block: TextBlock, heads: Mapping[int, Entry], live: Mapping[int, Entry], table: Mapping[int, Row]
+) -> tuple[tuple[TextBlock, ...], ...]:
+    """What a chosen block gives: the head of the entry it stands in, and its table row, or itself."""
+    if block.position in heads:
+        return (heads[block.position].head,)
+    entry = next((live[element.number] for element in block.element.chain() if element.number in live), None)
+    row = table.get(block.position)
+    return (*((entry.head,) if entry else ()), row.blocks if row else (block,))
+
+
+def _block(unit: Sequence[TextBlock], frames: frozenset[int], heads: set[int], table: Mapping[int, Row]) -> Block:
+    first = unit[0]
+    if first.position in heads:
+        return Block(type="entry", text=" | ".join(_SPACE.sub(" ", block.text) for block in unit))
+    row = table.get(first.position)
+    if row:
+        return Block(type="table", text=row.text)
+    kind = _kind(first, frames)
+    return Block(type=kind, text=first.text, level=_level(first.element) if kind == "heading" else None)
+
+
+def _kind(block: TextBlock, frames: frozenset[int]) -> BlockType:
+    kinds = [kind for element in block.element.chain() if element.number not in frames and (kind := _named(element))]
+    if not kinds:
+        return next((kind for tag, kind in WHOLE.items() if _is_wholly(block, tag)), "paragraph")
+    return "quote" if kinds[0] == "heading" and "quote" in kinds else kinds[0]
+
+
+def _named(element: Element) -> BlockType | None:
+    return KINDS.get(element.tag) or ("quote" if _is_called_quote(element) else None)
+
+
+def _is_called_quote(element: Element) -> bool:
+    names = element.tokens()
+    return any(words <= names for words in QUOTES)
+
+
+def _level(element: Element) -> int:
+    return next(LEVELS[above.tag] for above in element.chain() if above.tag in LEVELS)
+
+
+def _is_wholly(block: TextBlock, tag: str) -> bool:
+    """Whether all the block's text stands in elements of `tag`."""
+    return all(
+        any(element.tag == tag for element in piece.element.chain()) for piece in block.pieces if piece.text.strip()
+    )
+
+
+def _frames(chosen: Sequence[TextBlock], document: Document) -> frozenset[int]:
+    """Numbers of elements that hold the article or a section of it, and so say nothing of a block's kind."""
+    size: Counter[int] = Counter()
+    count: Counter[int] = Counter()
+    for block in chosen:
+        for element in block.element.chain():
+            size[element.number] += len(block.text)
+            count[element.number] += 1
+    limit = FRAME * sum(len(block.text) for block in chosen)
+    items = {block.element.number for block in chosen if block.element.tag == "li"}
+    around = (number for number in size if size[number] > limit and count[number] >= FRAMED)
+    return frozenset(around) - items | _sections(document)
+
+
+def _sections(document: Document) -> frozenset[int]:
+    """Numbers of list items that hold a heading, or paragraphs."""
+    parts: Counter[int] = Counter()
+    for block in document.blocks:
+        item = next((element for element in block.element.chain() if element.tag in {"li", "dd"}), None)
+        if item and not block.element.hidden:
+            parts[item.number] += {"p": 1, **dict.fromkeys(LEVELS, 2)}.get(block.element.tag, 0)
+    return frozenset(number for number, size in parts.items() if size > 1)
