@@ -27,10 +27,11 @@ _SPACE: Final = re.compile(r"\s+")
 
 
 class Row(NamedTuple):
-    """A row's blocks, and its cells as one line: `Ferry | | 2`."""
+    """A row's blocks, its cells as one line (`Ferry | | 2`), and the number of its table."""
 
     blocks: tuple[TextBlock, ...]
     text: str
+    table: int
 
 
 class _Placed(NamedTuple):
@@ -52,7 +53,7 @@ def rows(document: Document) -> Mapping[int, Row]:
                 place
             )
     drawn = _drawn(document) if by_row else {}
-    found = [Row(tuple(place.block for place in row), _line(_cells(row), drawn)) for row in by_row.values()]
+    found = [Row(tuple(place.block for place in row), _line(_cells(row), drawn), row[0].table.number) for row in by_row.values()]
     return {block.position: row for row in found for block in row.blocks}
 
 

@@ -27,6 +27,8 @@ FRAME: Final = 0.5
 """Share of the text from which an element is the article's frame."""
 FRAMED: Final = 3
 """Blocks a frame holds at least."""
+MOST_ROWS: Final = 0.5
+"""Share of a table's rows from which all of them are given."""
 LEVELS: Final[Mapping[str, int]] = {f"h{level}": level for level in range(1, 7)}
 KINDS: Final[Mapping[str, BlockType]] = {
     **dict.fromkeys(LEVELS, "heading"),
@@ -45,6 +47,7 @@ _SPACE: Final = re.compile(r"\s+")
 def typed(chosen: Sequence[TextBlock], document: Document) -> tuple[tuple[TextBlock, Block], ...]:
     """Blocks of the record, each with its first text block, from the blocks of `document` that are its body."""
     table, live = rows(document), entries(document, chosen)
+    chosen = _completed(chosen, table)
     heads = {block.position: entry for entry in live.values() for block in entry.head}
     units: dict[int, tuple[TextBlock, ...]] = {}
     for block in chosen:
@@ -53,6 +56,16 @@ def typed(chosen: Sequence[TextBlock], document: Document) -> tuple[tuple[TextBl
     frames = _frames(chosen, document) | live.keys()
     first = {entry.head[0].position for entry in live.values()}
     return tuple((unit[0], _block(unit, frames, first, table)) for _, unit in sorted(units.items()))
+
+
+def _completed(chosen: Sequence[TextBlock], table: Mapping[int, Row]) -> Sequence[TextBlock]:
+    """Chosen blocks with the rest of each data table of which half the rows are chosen: its head, its caption."""
+    positions = {block.position for block in chosen}
+    all_rows = {row.blocks[0].position: row for row in table.values()}.values()
+    whole = Counter(row.table for row in all_rows)
+    taken = Counter(row.table for row in all_rows if any(block.position in positions for block in row.blocks))
+    more = [row.blocks[0] for row in all_rows if taken[row.table] >= MOST_ROWS * whole[row.table]]
+    return [*chosen, *more]
 
 
 def _units(
