@@ -52,10 +52,11 @@ def lines(draft: Draft) -> Sequence[Cut]:
 
 
 def repeated(draft: Draft) -> Sequence[Cut]:
-    """Title and summary said again before the first paragraph."""
-    said = {key(text) for text in (draft.title, draft.summary) if text}
+    """Title, summary and authors said again before the first paragraph."""
+    said = {key(text): "repeated_byline" for text in (*draft.authors, " ".join(draft.authors)) if text}
+    said |= {key(text): "repeated_headline" for text in (draft.title, draft.summary) if text}
     return [
-        Cut(index, "repeated_headline", line_of(block))
+        Cut(index, said[key(block.text)], line_of(block))
         for index, block in takewhile(lambda pair: not _is_prose(pair[1]), enumerate(draft.blocks))
         if key(block.text) in said
     ]

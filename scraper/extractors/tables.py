@@ -53,7 +53,10 @@ def rows(document: Document) -> Mapping[int, Row]:
                 place
             )
     drawn = _drawn(document) if by_row else {}
-    found = [Row(tuple(place.block for place in row), _line(_cells(row), drawn), row[0].table.number) for row in by_row.values()]
+    found = [
+        Row(tuple(place.block for place in row), _line(_cells(row), drawn), row[0].table.number)
+        for row in by_row.values()
+    ]
     return {block.position: row for row in found for block in row.blocks}
 
 

@@ -52,10 +52,15 @@ def typed(chosen: Sequence[TextBlock], document: Document) -> tuple[tuple[TextBl
     units: dict[int, tuple[TextBlock, ...]] = {}
     for block in chosen:
         for unit in _units(block, heads, live, table):
-            units.setdefault(unit[0].position, unit)
+            units.setdefault(_first(unit).position, unit)
     frames = _frames(chosen, document) | live.keys()
     first = {entry.head[0].position for entry in live.values()}
-    return tuple((unit[0], _block(unit, frames, first, table)) for _, unit in sorted(units.items()))
+    return tuple((_first(unit), _block(unit, frames, first, table)) for _, unit in sorted(units.items()))
+
+
+def _first(unit: Sequence[TextBlock]) -> TextBlock:
+    """The block of a unit that stands first on the page; an entry tells its time first, wherever it stands."""
+    return min(unit, key=lambda block: block.position)
 
 
 def _completed(chosen: Sequence[TextBlock], table: Mapping[int, Row]) -> Sequence[TextBlock]:
