@@ -15,6 +15,7 @@ from scraper.extractors.tables import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from scraper.extractors.document import Document, Element, TextBlock
 
@@ -130,8 +131,16 @@ def _is_live(
         return True
     if any(_calls_itself_live(above) for element in found for above in element.chain()):
         return True
-    size, whole = (sum(len(block.text) for block in blocks) for blocks in (inside, chosen))
+    under = {element.parent.number for element in found if element.parent and element.tag in HEADINGS}
+    held = [*inside, *(block for block in chosen if inside[0].position < block.position and _hangs(block, under))]
+    size = sum(len(block.text) for block in {block.position: block for block in held}.values())
+    whole = sum(len(block.text) for block in chosen)
     return len(found) >= FEWEST and size >= SENTENCE * len(found) and size > MOST * whole
+
+
+def _hangs(block: TextBlock, under: AbstractSet[int]) -> bool:
+    """Whether a block stands beside entries that are no more than headings, and so is theirs."""
+    return bool(under) and any(element.number in under for element in block.element.chain())
 
 
 def _calls_itself_live(element: Element) -> bool:

@@ -182,6 +182,16 @@ def test_an_entry_whose_time_runs_into_its_text_begins_with_it() -> None:
     ]
 
 
+def test_headings_that_begin_with_times_make_a_ticker() -> None:
+    markup = "".join(f"<h3>1{n}:05 Uhr: Head</h3><p>{LONG}</p>" for n in (1, 2, 3))
+    assert [kind for kind, _ in told(f"<div>{markup}</div>")] == ["entry", "paragraph"] * 3
+
+
+def test_a_time_at_an_entrys_foot_is_told_first() -> None:
+    markup = "".join(f"<section><h3>Head</h3><p>{LONG}</p><time>1{n}:05</time></section>" for n in (1, 2, 3))
+    assert told(f'<div class="liveblog">{markup}</div>')[:2] == [("entry", "11:05 | Head"), ("paragraph", LONG)]
+
+
 def test_an_entrys_time_is_given_where_only_its_text_was_chosen() -> None:
     page = parse('<div class="live-blog">' + "".join(entry(f"1{n}:05", "Head", LONG) for n in (1, 2, 3)) + "</div>")
     chosen = [block for block in page.blocks if block.text == LONG]
@@ -199,6 +209,9 @@ def test_an_entrys_time_is_given_where_only_its_text_was_chosen() -> None:
             f"<p>{LONG}</p>" * 9 + "".join(entry(f"1{n}:05", "A", LONG) for n in (1, 2, 3)), id="teasers under prose"
         ),
         pytest.param("".join(f"<p>In 19{n}0 {LONG}</p>" for n in (1, 2, 3)), id="years"),
+        pytest.param(
+            f"<p>{LONG}</p>" * 9 + "".join(f"<h3>1{n}:05 Tram</h3>" for n in (1, 2, 3)), id="a timetable of headings"
+        ),
         pytest.param("".join(f"<p>10.5{n} crowns: {LONG}</p>" for n in (1, 2, 3)), id="prices"),
     ],
 )

@@ -19,11 +19,13 @@ ROWS = (
             r"(?:der |unser |das )?[\w-]+ ?newsletter (?:informiert|liefert|bringt|fasst) [^\n]{0,200}",
             r"[^\n]{0,40}: der [\w-]+ newsletter informiert [^\n]{0,200}",
             r"(?:zum |unser |our |the )?newsletter ?(?:: [^\n.]{0,60}|bestellen|abonnieren|abonnement|anmeldung)?",
+            r"you(?: are|['’]re)? receiv(?:e|ed|ing) this (?:e-?mail|letter|newsletter|message)\b[^\n]{0,200}",
             r"subscribe now!?|suscr[ií]bete!?|jetzt abonnieren!?|abonnez-vous!?",
         ),
         hits=(
             "Get the latest news from thewest.com.au in your inbox.",
             "Sign up for our emails",
+            "You receive this letter because you asked for it. Unsubscribe",
             '"Hier ist Bayern": Der BR24 Newsletter informiert Sie immer montags bis freitags zum Feierabend.',
             "Newsletter: Sport inside",
             "Check out more of the Daily Star’s travel stories by signing up to our free weekly newsletter",
@@ -127,7 +129,8 @@ ROWS = (
         phrase(
             r"(?:got a (?:story|tip)\?|do you have a story|get in touch with our|have you been affected|"
             r"haben sie (?:einen )?hinweise?\?|"
-            r"haben sie (?:fragen|anmerkungen|anregungen|kritik)[^\n?]{0,60}artikel\?|hat ihnen dieser artikel gefallen)[^\n]{0,300}",
+            r"haben sie (?:fragen|anmerkungen|anregungen|kritik)[^\n?]{0,60}artikel\?|"
+            r"hat ihnen dieser artikel gefallen)[^\n]{0,300}",
             r"for (?:more stories like this|the latest breaking news)[^\n]{0,160}",
             r"(?:• ?)?e-?mail: ?[^\s@]+@[^\s@]+",
         ),
