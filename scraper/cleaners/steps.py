@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 PROSE = 100
 """Characters from which a block is the article's running text: the head ends and the tail begins there."""
+SENTENCE = 30
+"""Characters from which a quote's words in another block are no coincidence."""
 TAIL = 6
 """Blocks at the end that are the tail in any case."""
 FEWEST_TAGS = 3
@@ -44,18 +46,31 @@ def lines(draft: Draft) -> Sequence[Cut]:
     return [
         cut
         for index, block in enumerate(draft.blocks)
-        if block.type not in {"code", "table"}
+        if block.type not in {"code", "entry", "table"}
         for cut in _by_rules(index, block, in_head=index < head, in_tail=index >= tail)
     ]
 
 
 def repeated(draft: Draft) -> Sequence[Cut]:
-    """Title and summary said again before the first paragraph."""
-    said = {key(text) for text in (draft.title, draft.summary) if text}
+    """Title, summary and authors said again before the first paragraph."""
+    said = {key(text): "repeated_byline" for text in (*draft.authors, " ".join(draft.authors)) if text}
+    said |= {key(text): "repeated_headline" for text in (draft.title, draft.summary) if text}
     return [
-        Cut(index, "repeated_headline", line_of(block))
+        Cut(index, said[key(block.text)], line_of(block))
         for index, block in takewhile(lambda pair: not _is_prose(pair[1]), enumerate(draft.blocks))
         if key(block.text) in said
+    ]
+
+
+def pull_quotes(draft: Draft) -> Sequence[Cut]:
+    """Quotes that print words of another block once more, set large."""
+    told = [f" {key(block.text)} " for block in draft.blocks]
+    return [
+        Cut(index, "pull_quote", line_of(block))
+        for index, block in enumerate(draft.blocks)
+        if block.type == "quote"
+        and len(block.text) >= SENTENCE
+        and any(told[index] in other for other in (*told[:index], *told[index + 1 :]))
     ]
 
 
@@ -97,7 +112,7 @@ def tag_list(draft: Draft) -> Sequence[Cut]:
     return [Cut(index, "tag_list", line_of(block), tags=(block.text,)) for index, block in runs[-1][1]]
 
 
-PAGE_STEPS = (lines, repeated, page_state, promoted_list, orphan_heading)
+PAGE_STEPS = (lines, repeated, pull_quotes, page_state, promoted_list, orphan_heading)
 """For drafts whose blocks a page's markup told apart."""
 TEXT_STEPS = (*PAGE_STEPS, tag_list)
 """For drafts of plain text, where only the looks of a line tell what it is."""

@@ -79,9 +79,7 @@ _TIERS: Mapping[str, AccessState] = {
 def _hidden_gate(document: Document) -> str | None:
     """Whether prose is hidden in an element that is called a wall."""
     gated = [
-        block
-        for block in document.hidden
-        if any(element.tokens() & GATE_WORDS for element in block.element.chain())
+        block for block in document.hidden if any(element.tokens() & GATE_WORDS for element in block.element.chain())
     ]
     return "hidden" if sum(len(block.text) for block in gated) >= GATED_CHARACTERS else None
 

@@ -7,13 +7,11 @@ refused and reported.
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 import trafilatura
 
-from scraper.article import Block
 from scraper.extractors.roles import Role, Roles
 from scraper.words import key, words
 
@@ -22,11 +20,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from scraper.article import BlockType
     from scraper.extractors.document import Document
-    from scraper.extractors.elements import Element
-    from scraper.extractors.segments import TextBlock
     from scraper.extractors.model.block_model import BlockModel
+    from scraper.extractors.segments import TextBlock
 
 THRESHOLD: Final = 0.5
 """Probability from which a block is body."""
@@ -44,8 +40,6 @@ FLOOR: Final = 0.02
 """Probability below which a block weighs no less in a page's confidence."""
 REPEATED: Final = 60
 """Characters from which a text that stands twice is printed twice by mistake."""
-
-_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
 
 class Body(NamedTuple):
@@ -81,12 +75,6 @@ def confidence(blocks: Sequence[TextBlock], likely: NDArray[np.float64]) -> floa
     return float((np.abs(2 * likely - 1) * weight).sum() / weight.sum()) if len(weight) else 0.0
 
 
-def typed(blocks: Sequence[TextBlock]) -> tuple[tuple[TextBlock, Block], ...]:
-    """Blocks of the record with the first text block of each; the cells of a table's row become one."""
-    rows = (list(cells) for _, cells in groupby(blocks, key=lambda block: _row(block) or block.position))
-    return tuple((cells[0], _typed(cells)) for cells in rows)
-
-
 def _opinion(document: Document, title: str | None, model: BlockModel) -> tuple[NDArray[np.float64], str]:
     """Probability of each block, and who was asked."""
     likely = model.probabilities(document, title)
@@ -116,13 +104,6 @@ def _shingles(stream: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return zip(*(stream[start:] for start in range(SHINGLE)), strict=False)
 
 
-def _typed(cells: Sequence[TextBlock]) -> Block:
-    first = cells[0]
-    if _row(first) is not None:
-        return Block(type="table", text=" | ".join(" ".join(cell.text.split()) for cell in cells))
-    return Block(type=_type(first), text=first.text, level=_HEADINGS.get(first.element.tag))
-
-
 def _unique(blocks: Iterable[TextBlock]) -> Iterator[TextBlock]:
     """Each text once: pages print pull quotes and teasers twice. Short texts may well recur."""
     seen: set[str] = set()
@@ -131,20 +112,3 @@ def _unique(blocks: Iterable[TextBlock]) -> Iterator[TextBlock]:
         if told not in seen or len(told) < REPEATED:
             yield block
         seen.add(told)
-
-
-def _row(block: TextBlock) -> Element | None:
-    """The table row a cell's text stands in."""
-    cell = next((element for element in block.element.chain() if element.tag in {"td", "th"}), None)
-    return cell.parent if cell is not None else None
-
-
-def _type(block: TextBlock) -> BlockType:
-    tags = [element.tag for element in block.element.chain()]
-    if tags[0] in _HEADINGS:
-        return "heading"
-    if block.element.preformatted:
-        return "code"
-    if "li" in tags or tags[0] in {"dd", "dt"}:
-        return "list_item"
-    return "quote" if "blockquote" in tags else "paragraph"

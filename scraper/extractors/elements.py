@@ -9,7 +9,7 @@ from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -118,6 +118,10 @@ class Element(NamedTuple):
     def holds(self, block: TextBlock) -> bool:
         """Whether a text block of the page stands inside."""
         return bool(self.page.first[self.number] <= block.position < self.page.end[self.number])
+
+    def blocks(self, blocks: Sequence[TextBlock]) -> Sequence[TextBlock]:
+        """Those of the page's text blocks that stand inside."""
+        return blocks[int(self.page.first[self.number]) : int(self.page.end[self.number])]
 
     def numbers(self) -> Iterator[int]:
         """Numbers of this element and its ancestors, innermost first."""

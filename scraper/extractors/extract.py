@@ -8,7 +8,7 @@ from scraper.article import Removed
 from scraper.draft import Draft
 from scraper.extractors.access import access
 from scraper.extractors.authors import bylines
-from scraper.extractors.body import body, typed
+from scraper.extractors.body import body
 from scraper.extractors.canonical import canonical
 from scraper.extractors.charset import decode
 from scraper.extractors.dates import modified, published
@@ -23,6 +23,7 @@ from scraper.extractors.section import section
 from scraper.extractors.standfirst import description, standfirst
 from scraper.extractors.tags import tags
 from scraper.extractors.title import headline
+from scraper.extractors.types import typed
 from scraper.words import key
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from scraper.article import Outcome
     from scraper.extractors.body import Body
     from scraper.extractors.document import Document
-    from scraper.extractors.segments import TextBlock
     from scraper.extractors.model.block_model import BlockModel
+    from scraper.extractors.segments import TextBlock
     from scraper.extractors.standfirst import Standfirst
     from scraper.extractors.title import Headline
     from scraper.page import Page
@@ -54,7 +55,7 @@ def extract(page: Page, model: BlockModel | None = None) -> Draft:
         text = text._replace(chosen=(), refused=())
     signed = bylines(document, issuer.value if issuer else None)
     pictures = images(document, _title_position(document), text.chosen[-1].position) if text.chosen else None
-    pairs = typed(text.chosen)
+    pairs = typed(text.chosen, document)
     fields = {
         "title": names and names.title,
         "kicker": names and names.kicker,

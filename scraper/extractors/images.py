@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from scraper.article import Image
+from scraper.extractors.authors import is_full_name
 from scraper.extractors.canonical import absolute
 
 if TYPE_CHECKING:
@@ -17,18 +18,24 @@ if TYPE_CHECKING:
 
     from scraper.extractors.document import Document
     from scraper.extractors.elements import Element
-    from scraper.extractors.segments import Medium, Piece, TextBlock
+    from scraper.extractors.segments import Medium, Piece
 
-CREDIT_WORDS = frozenset("credit credits copyright photographer source quelle bildquelle author byline rights".split())
+CREDIT_WORDS = frozenset(
+    "credit credits copyright photographer photographe fotograf fotografo source quelle bildquelle author byline "
+    "rights credito creditos crédito créditos crédit crédits kredit bildnachweis fotonachweis".split()
+)
 FIGURE_WORDS = frozenset("caption figure bildunterschrift".split())
 """Class words of boxes that are figures without saying so by their tag."""
+PICTURE_WORDS = frozenset("image img picture photo foto bild slide media".split())
+"""Class words of boxes that are figures where a caption stands in them."""
+EMPHASIS = frozenset({"a", "b", "em", "i", "strong"})
 SMALLEST = 100
 """Width or height, in CSS pixels, under which an image is an icon."""
 REACH = 6
 """Ancestors in which a figure is looked for."""
 
 CREDIT = re.compile(
-    r"(?:[\s(\[|/·–—-]*)(?:©|\(c\)|(?:foto|fotos|bild|bilder|photo|photos|picture|pictures|image|images|credit|quelle|"
+    r"(?:[\s(\[|/·–—-]*)(?:©|\(c\)|(?:foto|fotos|bild|bilder|photo|photos|photograph|photography|picture|pictures|image|images|credit|quelle|"
     r"source|copyright|imago|fotografie|zdj[eę]cie|fot|crédit|crédits|bildquelle|kredit)\s*(?:credit|by|von|:|©|/)+)\s*"
     r"(?P<credit>[^()\[\]]{2,120}?)[\s)\].]*$",
     re.IGNORECASE,
@@ -55,7 +62,9 @@ def images(document: Document, start: int, end: int) -> Pictures | None:
     """Images between the blocks at `start` and `end` (positions in `document.blocks`), or the page's own image."""
     figures: dict[Element, list[Medium]] = {}
     for medium in document.media:
-        if start <= medium.before <= end + 1 and not _is_icon(medium.element) and (figure := _figure(medium.element)):
+        if not start <= medium.before <= end + 1 or _is_icon(medium.element):
+            continue
+        if figure := _figure(medium.element) or _captioned(medium, document):
             figures.setdefault(figure, []).append(medium)
     found = [image for figure, media in figures.items() if (image := _image(figure, media, document)).url]
     if found:
@@ -81,6 +90,24 @@ def _is_figure(element: Element) -> bool:
     return element.tag == "figure" or (element.block and bool(element.tokens() & FIGURE_WORDS))
 
 
+def _captioned(medium: Medium, document: Document) -> Element | None:
+    """The box around an image that is called a picture and holds a text called a caption."""
+    near = document.blocks[max(0, medium.before - 1) : medium.before + REACH]
+    captions = {above.number for block in near if _is_called_caption(block.element) for above in block.element.chain()}
+    return next(
+        (
+            box
+            for _, box in zip(range(REACH), medium.element.chain(), strict=False)
+            if box.number in captions and box.tokens() & PICTURE_WORDS
+        ),
+        None,
+    )
+
+
+def _is_called_caption(element: Element) -> bool:
+    return any(above.tokens() & FIGURE_WORDS for _, above in zip(range(3), element.chain(), strict=False))
+
+
 def _is_icon(element: Element) -> bool:
     sizes = [element.attributes.get(name) or "" for name in ("width", "height")]
     return any(re.fullmatch(r"\d{1,7}", size) and int(size) < SMALLEST for size in sizes)
@@ -95,7 +122,7 @@ def _image(figure: Element, media: Sequence[Medium], document: Document) -> Imag
     near = document.blocks[max(0, before - 1) : before + REACH]
     blocks = [block for block in near if figure.holds(block)]
     pieces = [piece for block in blocks for piece in block.pieces]
-    credited = [piece for piece in pieces if _is_credit(piece, figure)]
+    credited = [piece for piece in pieces if _is_credit(piece, figure)] or _name_apart(pieces)
     caption, credit = part_caption(_join(piece for piece in pieces if piece not in credited))
     named = _join(credited)
     return Image(
@@ -112,6 +139,14 @@ def _is_credit(piece: Piece, figure: Element) -> bool:
         if element.tokens() & CREDIT_WORDS:
             return True
     return False
+
+
+def _name_apart(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """A person's name in the caption's last element, the rest in others: `<span>The bridge.</span><span>Ana Lopez`."""
+    worded = [piece for piece in pieces if piece.text.strip()]
+    last = worded[-1:]
+    apart = len(worded) > 1 and last[0].element.number != worded[-2].element.number and not last[0].element.linked
+    return last if apart and last[0].element.tag not in EMPHASIS and is_full_name(last[0].text.strip()) else []
 
 
 def _join(pieces: Iterator[Piece] | Sequence[Piece]) -> str:

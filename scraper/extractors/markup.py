@@ -40,13 +40,13 @@ LITERAL: Final = ("xmp", "plaintext", "noembed", "noframes")
 """Elements whose text is serialised as it is, angle brackets and all."""
 LONGEST_NAME: Final = 16
 """Characters of a tag's name that are looked at."""
-HIDING: Final = (' hidden="', ' style="', "sr-only", "visually", "screen", "assistive-text", "<dialog")
+HIDING: Final = (b' hidden="', b' style="', b"sr-only", b"visually", b"screen", b"assistive-text", b"<dialog")
 """What a tag that hides its element is spelled with; those without are not looked at more closely."""
 
 _COMMENT: Final = re.compile("<!--.*?-->", re.DOTALL)
 _LITERAL: Final = re.compile(rf"(<({'|'.join(LITERAL)})[^>]*>)(.*?)(?=</\2>)", re.DOTALL)
-_NO_LINK: Final = re.compile(r"<a(?=>| (?![^>]*href=))")
-_BREAK: Final = re.compile(r'<span class="(?:[^"]* )?br[ "]')
+_NO_LINK: Final = re.compile(rb"<a(?=>| (?![^>]*href=))")
+_BREAK: Final = re.compile(rb'<span class="(?:[^"]* )?br[ "]')
 _LESS, _GREATER, _SLASH, _SPACE, _DASH = b"<>/ -"
 
 
@@ -75,7 +75,8 @@ class Markup:
 def read_markup(serialised: str) -> Markup:
     """Markup of one element as lexbor serialises it, from its start tag to its end tag."""
     text = _plain(serialised)
-    characters = np.frombuffer(text.encode("latin-1", "replace"), dtype=np.uint8)
+    raw = text.encode("latin-1", "replace")
+    characters = np.frombuffer(raw, dtype=np.uint8)
     begin, end = _tags(characters)
     until = np.append(begin[1:] - 1, len(characters))
     opens = characters[begin] != _SLASH
@@ -85,7 +86,7 @@ def read_markup(serialised: str) -> Markup:
     parent = np.where(tag > 0, owner[tag - 1], 0)
     closed = np.full(len(tag), len(begin))
     closed[element[~opens]] = np.flatnonzero(~opens)
-    traits = _inherited(_spelled_traits(text, begin, end, element, traits), parent)
+    traits = _inherited(_spelled_traits(raw, begin, end, element, traits), parent)
     return Markup(text, begin, end, until, owner, opens, element, tag, closed, parent, traits)
 
 
@@ -141,33 +142,36 @@ def _nested(opens: NDArray[np.bool_], void: NDArray[np.bool_]) -> tuple[Numbers,
 
 
 def _spelled_traits(
-    text: str, begin: Numbers, end: Numbers, element: Numbers, traits: NDArray[np.int64]
+    raw: bytes, begin: Numbers, end: Numbers, element: Numbers, traits: NDArray[np.int64]
 ) -> NDArray[np.int64]:
-    """Traits with those that attributes decide: hidden elements, anchors that link nowhere, `<span class="br">`."""
+    """Traits with those that attributes decide: hidden elements, anchors that link nowhere, `<span class="br">`.
+
+    `raw` is the markup with one byte a character: bytes are searched several times as fast.
+    """
     traits = traits.copy()
 
     def elements(places: Iterator[int]) -> Iterator[int]:
         found = np.searchsorted(begin, np.fromiter(places, dtype=np.intp), side="right") - 1
         return iter(np.unique(found).tolist())
 
-    for tag in elements(place + 1 for place in _occurrences(text, HIDING)):
-        spelling = text[begin[tag] : end[tag]]
+    for tag in elements(place + 1 for place in _occurrences(raw, HIDING)):
+        spelling = raw[begin[tag] : end[tag]].decode("latin-1")
         if spelling[:1] != "/" and hides(spelling):
             traits[element[tag]] |= HIDDEN
-    for tag in elements(found.start() + 1 for found in _NO_LINK.finditer(text)):
+    for tag in elements(found.start() + 1 for found in _NO_LINK.finditer(raw)):
         traits[element[tag]] &= ~LINKED
-    for tag in elements(found.start() + 1 for found in _BREAK.finditer(text)):
+    for tag in elements(found.start() + 1 for found in _BREAK.finditer(raw)):
         traits[element[tag]] |= BREAK
     return traits
 
 
-def _occurrences(text: str, needles: Iterable[str]) -> Iterator[int]:
+def _occurrences(raw: bytes, needles: Iterable[bytes]) -> Iterator[int]:
     """Places at which one of `needles` stands."""
     for needle in needles:
-        place = text.find(needle)
+        place = raw.find(needle)
         while place >= 0:
             yield place
-            place = text.find(needle, place + len(needle))
+            place = raw.find(needle, place + len(needle))
 
 
 def _inherited(traits: NDArray[np.int64], parent: Numbers) -> NDArray[np.int64]:

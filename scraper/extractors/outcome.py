@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from scraper.extractors.jsonld import ARTICLE_TYPES, types
+from scraper.extractors.live import entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -84,7 +85,8 @@ def _is_consent(seen: Seen) -> bool:
 
 
 def _is_live(seen: Seen) -> bool:
-    return any("LiveBlogPosting" in types(node) for node in seen.document.linked.nodes)
+    declared = any("LiveBlogPosting" in types(node) for node in seen.document.linked.nodes)
+    return declared or bool(entries(seen.document, seen.body))
 
 
 def _is_listing(seen: Seen) -> bool:

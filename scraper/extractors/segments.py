@@ -31,7 +31,6 @@ _EDGES = re.compile(r" *\n *")
 _RUNS = re.compile(r"  +")
 
 
-
 class Piece(NamedTuple):
     """A run of text directly in one element, white space folded."""
 
@@ -126,7 +125,8 @@ class _Texts:
         return [
             (place, _folded(self._markup[begin:end], self._traits[number]), number)
             for place, (begin, end, number) in enumerate(
-                zip(self._begin[tag : last + 1], self._end[tag : last + 1], self._owner[tag : last + 1], strict=True), tag
+                zip(self._begin[tag : last + 1], self._end[tag : last + 1], self._owner[tag : last + 1], strict=True),
+                tag,
             )
         ]
 

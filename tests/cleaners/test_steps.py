@@ -16,6 +16,7 @@ from scraper.cleaners.steps import (
     orphan_heading,
     page_state,
     promoted_list,
+    pull_quotes,
     repeated,
     tag_list,
 )
@@ -190,6 +191,41 @@ def test_orphan_heading_stands_at_the_end_over_nothing(blocks: tuple[str, ...], 
 def test_headline_said_again_before_the_prose(blocks: tuple[str, ...], wanted: list[str]) -> None:
     draft = _draft(*blocks, title="Bridge stays shut", summary="Engineers want another month")
     assert _texts(repeated(draft)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("blocks", "wanted"),
+    [
+        (("Ana Lopez", PROSE), ["Ana Lopez"]),
+        (("Ana Lopez, Bo Berg", PROSE), ["Ana Lopez, Bo Berg"]),
+        (("Ana Lopez, mayor", PROSE), []),
+        ((PROSE, "Ana Lopez"), []),
+    ],
+    ids=["one author", "all authors", "more than a name", "after prose"],
+)
+def test_byline_said_again_before_the_prose(blocks: tuple[str, ...], wanted: list[str]) -> None:
+    assert _texts(repeated(_draft(*blocks, authors=("Ana Lopez", "Bo Berg")))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("blocks", "wanted"),
+    [
+        (
+            ("> Argued about the bridge, which has been closed", PROSE),
+            ["Argued about the bridge, which has been closed"],
+        ),
+        (
+            (PROSE, "> “argued about the bridge, which has been closed”"),
+            ["“argued about the bridge, which has been closed”"],
+        ),
+        (("> argued about", PROSE), []),
+        (("> argued about the tower, which has been closed", PROSE), []),
+        (("argued about the bridge, which has been closed", PROSE), []),
+    ],
+    ids=["before", "after", "two words", "other words", "a paragraph"],
+)
+def test_a_pull_quote_is_a_quote_that_another_block_holds(blocks: tuple[str, ...], wanted: list[str]) -> None:
+    assert _texts(pull_quotes(_draft(*blocks))) == wanted
 
 
 def test_nothing_is_repeated_where_nothing_was_said() -> None:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scraper.article import Block
-from scraper.extractors.body import Body, body, typed
+from scraper.extractors.body import Body, body
 from scraper.extractors.model.block_model import shipped
 
 if TYPE_CHECKING:
@@ -37,50 +36,6 @@ def test_an_articles_paragraphs_are_its_body(
     menu = "<nav><a href='/'>Home</a> <a href='/h'>Harbour</a></nav>"
     footer = "<footer><p>© Marling Post. All rights reserved.</p></footer>"
     assert chosen(document(f"{menu}<main><article>{H1}{story}</article></main>{footer}")) == list(prose)
-
-
-@pytest.mark.parametrize(
-    ("markup", "block"),
-    [
-        pytest.param(
-            "<h2>What the engineers say of it</h2>",
-            Block(type="heading", text="What the engineers say of it", level=2),
-            id="heading",
-        ),
-        pytest.param(
-            "<ul><li>Tickets cost two crowns and are sold on board.</li></ul>",
-            Block(type="list_item", text="Tickets cost two crowns and are sold on board."),
-            id="list item",
-        ),
-        pytest.param(
-            "<blockquote><p>We shall never build another one like this.</p></blockquote>",
-            Block(type="quote", text="We shall never build another one like this."),
-            id="quote",
-        ),
-        pytest.param(
-            "<p>The keel was laid in <b>Upper</b> <i>Marling</i>, forty years ago.</p>",
-            Block(type="paragraph", text="The keel was laid in Upper Marling, forty years ago."),
-            id="inline markup",
-        ),
-    ],
-)
-def test_every_kind_of_block_keeps_its_type_and_place(
-    markup: str, block: Block, story: str, document: Callable[..., Document]
-) -> None:
-    found = [kind for _, kind in typed(read(document(page_with(markup, story))).chosen)]
-    assert found[1] == block
-    assert [other.type for other in found[:1] + found[2:]] == ["paragraph"] * 5
-
-
-def test_the_cells_of_a_row_are_one_block(document: Callable[..., Document]) -> None:
-    page = document(
-        "<table><tr><th>Ferry</th><th>Crowns</th></tr><tr><td>Marl</td><td>2</td></tr></table><pre>a\n b</pre>"
-    )
-    assert [block for _, block in typed(page.blocks)] == [
-        Block(type="table", text="Ferry | Crowns"),
-        Block(type="table", text="Marl | 2"),
-        Block(type="code", text="a\n b"),
-    ]
 
 
 @pytest.mark.parametrize(
@@ -131,4 +86,3 @@ def test_a_pull_quote_that_repeats_a_paragraph_stands_once(
 
 def test_a_page_without_text_has_no_body(document: Callable[..., Document]) -> None:
     assert read(document(""))[:2] == ((), ())
-    assert typed(()) == ()

@@ -29,6 +29,7 @@ GIF = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
         pytest.param("The bridge | Bild: Ana Lopez", "The bridge", "Ana Lopez", id="bar"),
         pytest.param("Photo by Ana Lopez", None, "Ana Lopez", id="credit alone"),
         pytest.param("Photo credit: Ana Lopez.", None, "Ana Lopez", id="two words"),
+        pytest.param("The bridge. Photograph: Ana Lopez", "The bridge.", "Ana Lopez", id="photograph"),
         pytest.param("The photo was taken at dawn.", "The photo was taken at dawn.", None, id="a photo in prose"),
         pytest.param("A source close to the mayor", "A source close to the mayor", None, id="a source in prose"),
         pytest.param("", None, None, id="nothing"),
@@ -55,6 +56,21 @@ def figure(inner: str) -> str:
             figure('<img src="/a.jpg"><figcaption>The bridge. <span class="credit">Ana Lopez</span></figcaption>'),
             Image(url=f"{BASE}/a.jpg", caption="The bridge.", credit="Ana Lopez"),
             id="credit in markup of its own",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><figcaption><span>The bridge.</span><span>Ana Lopez</span></figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge.", credit="Ana Lopez"),
+            id="a name in markup of its own",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><figcaption>The mayor, <b>Ana Lopez</b></figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The mayor, Ana Lopez"),
+            id="a name in bold is one that the caption speaks of",
+        ),
+        pytest.param(
+            '<div class="image-box"><img src="/a.jpg"><p class="image-caption">The bridge. Photo: Ana Lopez</p></div>',
+            Image(url=f"{BASE}/a.jpg", caption="The bridge.", credit="Ana Lopez"),
+            id="a box called an image with a caption in it",
         ),
         pytest.param(
             figure('<img src="/a.jpg"><div class="photo-copyright">© dpa</div><figcaption>The bridge.</figcaption>'),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from scraper.cleaners.rules.rule import Rule, phrase
 
 ROWS = (
@@ -27,14 +29,22 @@ ROWS = (
             r"deine privatsphäre-einstellungen verhindern[^\n]{0,400}",
             r"(?:this|the) (?:content|video|embed) (?:is not available|cannot be (?:shown|loaded))[^\n]{0,200}",
             r"to (?:view|see) this (?:content|video|embed)[^\n]{0,200}",
-            r"please (?:enable|accept|allow) [^\n]{0,40}(?:cookies|javascript)[^\n]{0,200}",
+            r"please (?:enable|accept|allow|turn on) [^\n]{0,40}(?:cookies|javascript)[^\n]{0,200}",
+            r"(?:enable|turn on|activate) javascript (?:for|to) [^\n]{0,120}",
         ),
         hits=(
             "Externer Inhalt nicht verfügbar",
             "Zur Anzeige aktiviere bitte die Einstellungen in den Privatsphäre-Einstellungen.",
             "To view this content, please accept cookies.",
+            "Turn on JavaScript to see the map.",
         ),
         misses=("This content is free.", "An dieser Stelle finden sie oft Pilze.", "Embed yourself in the community."),
+    ),
+    Rule(
+        "ornament",
+        re.compile(r"(?:[*•·~_=#◆◇■□●○★☆❦❧⁂—–-] ?){1,40}"),
+        hits=("* * *", "***", "❦", "———", "•"),
+        misses=("…", "?!", "* Name geändert", "- 3", "#1"),
     ),
     Rule(
         "template_placeholder",

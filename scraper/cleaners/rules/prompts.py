@@ -19,11 +19,13 @@ ROWS = (
             r"(?:der |unser |das )?[\w-]+ ?newsletter (?:informiert|liefert|bringt|fasst) [^\n]{0,200}",
             r"[^\n]{0,40}: der [\w-]+ newsletter informiert [^\n]{0,200}",
             r"(?:zum |unser |our |the )?newsletter ?(?:: [^\n.]{0,60}|bestellen|abonnieren|abonnement|anmeldung)?",
+            r"you(?: are|['’]re)? receiv(?:e|ed|ing) this (?:e-?mail|letter|newsletter|message)\b[^\n]{0,200}",
             r"subscribe now!?|suscr[ií]bete!?|jetzt abonnieren!?|abonnez-vous!?",
         ),
         hits=(
             "Get the latest news from thewest.com.au in your inbox.",
             "Sign up for our emails",
+            "You receive this letter because you asked for it. Unsubscribe",
             '"Hier ist Bayern": Der BR24 Newsletter informiert Sie immer montags bis freitags zum Feierabend.',
             "Newsletter: Sport inside",
             "Check out more of the Daily Star’s travel stories by signing up to our free weekly newsletter",
@@ -47,6 +49,46 @@ ROWS = (
         ),
         hits=("Share this article", "Teilen", "Follow us on Twitter", "Follow Metro.co.uk on Facebook for the latest."),
         misses=("Share prices fell on Monday.", "Print is dead, long live print.", "Teilen ist eine Tugend."),
+    ),
+    Rule(
+        "app_prompt",
+        phrase(
+            r"(?:download|get|install) (?:the|our) [\w &'’-]{0,40}\bapp\b"
+            r"(?: (?:for|to|from|now|today)\b[^\n.]{0,100})?[.!]?",
+            r"(?:jetzt|hier) (?:die |unsere )?[\w &'’-]{0,40}\bapp (?:laden|herunterladen|installieren|holen)\b"
+            r"[^\n.]{0,100}[.!]?",
+            r"(?:téléchargez|descarga|scarica|baixe|pobierz|ladda ner) [^\n.]{0,40}\b(?:appli(?:cation)?|app)\b"
+            r"[^\n.]{0,100}",
+        ),
+        hits=(
+            "Download the Marling Post app for breaking news alerts",
+            "Get our app today!",
+            "Jetzt die Heidepost-App laden und keine Nachricht verpassen",
+            "Téléchargez notre application pour suivre l’actualité",
+        ),
+        misses=(
+            "Download the app, he told the minister, and you will see.",
+            "Die App laden viele nur einmal.",
+            "Get the app store to answer.",
+        ),
+    ),
+    Rule(
+        "channel_prompt",
+        phrase(
+            r"\++ (?=[^\n+]{0,160}\b(?:unser\w{0,2}|our)\b)[^\n+]{0,160}\b(?:whatsapp|telegram|newsletter|app|kanal)\b"
+            r"[^\n+]{0,80} ?\++",
+            r"[^\n.]{0,80}\b(?:gibt es|finden sie|jetzt) (?:auch )?(?:auf|in|bei) unserem? [\w-]{0,20}kanal[^\n]{0,60}",
+            r"support our (?:journalism|work|newsroom)\b(?:: | by | with | from | and )?[^\n.]{0,100}",
+        ),
+        hits=(
+            "+++ Alle Nachrichten gibt es auch auf unserem WhatsApp-Kanal +++",
+            "Support our journalism: become a member from £3 a month",
+        ),
+        misses=(
+            "+++ 14:05 WhatsApp ist gestört +++",
+            "Support our journalism and you support the town, he said. It does.",
+            "Auf unserem Kanal fahren Kähne.",
+        ),
     ),
     Rule(
         "subscription_prompt",
@@ -86,13 +128,16 @@ ROWS = (
         "contact_prompt",
         phrase(
             r"(?:got a (?:story|tip)\?|do you have a story|get in touch with our|have you been affected|"
-            r"haben sie (?:einen )?hinweise?\?|hat ihnen dieser artikel gefallen)[^\n]{0,300}",
+            r"haben sie (?:einen )?hinweise?\?|"
+            r"haben sie (?:fragen|anmerkungen|anregungen|kritik)[^\n?]{0,60}artikel\?|"
+            r"hat ihnen dieser artikel gefallen)[^\n]{0,300}",
             r"for (?:more stories like this|the latest breaking news)[^\n]{0,160}",
             r"(?:• ?)?e-?mail: ?[^\s@]+@[^\s@]+",
         ),
         hits=(
             "Get in touch with our news team by emailing us at webnews@metro.co.uk.",
             "For more stories like this, check our news page.",
+            "Haben Sie Fragen oder Anmerkungen zu diesem Artikel? Schreiben Sie uns an redaktion@heidepost.example",
             "• Email: dpaglinawan@postmedia.com",
         ),
         misses=("He got a story out of it.", "Get in touch with nature."),

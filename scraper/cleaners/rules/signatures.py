@@ -39,15 +39,21 @@ ROWS = (
     Rule(
         "byline",
         phrase(
+            r"(?:(?:words|story|text|written|reporting) )?"
             r"(?:von|by|par|por|di|door|av|af|przez|text|autor|autorin|author)\s?:?\s{1,2}"
             r"(?P<value>[^\W\d_][\w.'’-]{1,40}"
             r"(?: (?:(?:van|von|de|del|der|den|di|da|la|le|zu)\b|[^\W\d_][\w.'’-]{0,40})){1,3})"
-            r"(?:, [^\W\d_]+)?"
+            r"(?:, [^\W\d_]+| ?[·|•–—-] ?\d{1,3} ?min\w{0,5}(?: read)?)?"
         ),
         scope="head",
         action="authors",
         accepts=is_name,
-        hits=("von Katja Belousova", "By Jane van der Berg", "Von Anna Sleegers, Frankfurt"),
+        hits=(
+            "von Katja Belousova",
+            "By Jane van der Berg",
+            "Von Anna Sleegers, Frankfurt",
+            "Words by Ana Lopez · 6 min read",
+        ),
         misses=("Von der Leyen kündigt neue Zölle an", "By now everyone knows the story.", "von Anfang an"),
     ),
     Rule(

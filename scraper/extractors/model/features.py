@@ -130,9 +130,7 @@ def _bits(masks: NDArray[np.int64], count: int) -> NDArray[np.int64]:
     return found
 
 
-def _position(
-    place: Layout, blocks: Sequence[TextBlock], length: Column, title: str | None
-) -> Sequence[Column]:
+def _position(place: Layout, blocks: Sequence[TextBlock], length: Column, title: str | None) -> Sequence[Column]:
     """Where a block stands on the page, and how far from the title."""
     count = len(length)
     at = np.arange(count)

@@ -1,0 +1,180 @@
+"""Live blogs: which elements are entries, and what heads each.
+
+An entry is one of several siblings that each tell a time of their own, or an element that microdata calls a
+`liveBlogUpdate`. A page is a live blog where it says so, or where such entries hold most of its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from scraper.extractors.jsonld import types
+from scraper.extractors.tables import HEADINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from scraper.extractors.document import Document
+    from scraper.extractors.elements import Element
+    from scraper.extractors.segments import TextBlock
+
+FEWEST: Final = 3
+"""Entries a live blog has at least."""
+SHORT: Final = 40
+"""Characters up to which a text with a time in it is a stamp."""
+SENTENCE: Final = 80
+"""Characters an entry has, on average, of a page that does not call itself a live blog."""
+MOST: Final = 0.5
+"""Share of the text from which entries make such a page a live blog."""
+REACH: Final = 6
+"""Blocks from an entry's start among which its heading stands."""
+NAMES: Final = frozenset("liveblog liveticker ticker minutebyminute".split())
+
+_CLOCK: Final = re.compile(r"(?<![\d.,:])(?:[01]?\d|2[0-3])(?:[:.]| ?[hH] ?)[0-5]\d(?![\d.,:]*\d)")
+_AGO: Final = re.compile(
+    r"\b(?:vor|il y a|hace|há|fa) \d+|\d+ ?\w+ (?:ago|fa|sedan|siden|geleden|temu)\b", re.IGNORECASE
+)
+_RUN_IN: Final = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])(?::[0-5]\d|[.h][0-5]\d(?= ?(?:Uhr|[ap]\.?m\.?|[–—:|-])))(?!\d)")
+
+
+class _Page(NamedTuple):
+    """A page's blocks, the number of the entry that each stands in, each entry's own blocks, and positions chosen."""
+
+    blocks: Sequence[TextBlock]
+    owners: Sequence[int | None]
+    own: Mapping[int | None, Sequence[TextBlock]]
+    chosen: frozenset[int]
+
+
+class Entry(NamedTuple):
+    """An entry's element, and the blocks that head it: its time and heading, else its first text."""
+
+    element: Element
+    head: tuple[TextBlock, ...]
+
+
+def entries(document: Document, chosen: Sequence[TextBlock]) -> Mapping[int, Entry]:
+    """Entries that hold some of the chosen blocks, by their element's number; none where the page is no live blog."""
+    around = document.blocks[max(0, chosen[0].position - REACH) : chosen[-1].position + 1] if chosen else ()
+    elements = _elements(around, document.segments.elements.markup)
+    if not elements:
+        return {}
+    page = _page(document.blocks, elements, chosen)
+    inside = [block for block in chosen if page.owners[block.position] is not None]
+    numbers = {number for block in inside if (number := page.owners[block.position]) is not None}
+    if not _is_live(document, [elements[number] for number in numbers], inside, chosen):
+        return {}
+    return {number: Entry(elements[number], _head(number, page)) for number in numbers}
+
+
+def _page(blocks: Sequence[TextBlock], elements: Mapping[int, Element], chosen: Sequence[TextBlock]) -> _Page:
+    owners = [_owner(block, elements) for block in blocks]
+    own: dict[int | None, list[TextBlock]] = defaultdict(list)
+    for block, owner in zip(blocks, owners, strict=True):
+        own[owner].append(block)
+    return _Page(blocks, owners, own, frozenset(block.position for block in chosen))
+
+
+def _owner(block: TextBlock, elements: Mapping[int, Element]) -> int | None:
+    return next((element.number for element in block.element.chain() if element.number in elements), None)
+
+
+def _elements(blocks: Sequence[TextBlock], markup: str) -> dict[int, Element]:
+    """Elements that may be entries, by number: the innermost of which several siblings tell a time."""
+    named = list(_named(blocks)) if "livebl" in markup.lower() else []
+    telling = [block for block in blocks if not block.element.hidden and (_is_stamp(block) or _runs_in(block))]
+    if len(telling) < FEWEST and not named:
+        return {}
+    siblings: dict[tuple[int, str], set[int]] = defaultdict(set)
+    for block in telling:
+        for element in block.element.chain():
+            siblings[_kind(element)].add(element.number)
+    found = (
+        next((element for element in block.element.chain() if len(siblings[_kind(element)]) >= FEWEST), None)
+        for block in telling
+    )
+    by_number = {element.number: element for element in (*found, *named) if element}
+    outer = {above.number for element in by_number.values() for above in _above(element)}
+    return {number: element for number, element in by_number.items() if number not in outer}
+
+
+def _kind(element: Element) -> tuple[int, str]:
+    return (element.parent.number if element.parent else -1, element.tag)
+
+
+def _named(blocks: Sequence[TextBlock]) -> Iterator[Element]:
+    for block in blocks:
+        for element in block.element.chain():
+            if (element.attributes.get("itemprop") or "").lower() == "liveblogupdate":
+                yield element
+
+
+def _above(element: Element) -> Iterator[Element]:
+    return element.parent.chain() if element.parent else iter(())
+
+
+def _is_stamp(block: TextBlock) -> bool:
+    """Whether a block is a time and little else."""
+    return len(block.text) <= SHORT and bool(
+        _CLOCK.search(block.text)
+        or _AGO.search(block.text)
+        or any(piece.element.tag == "time" for piece in block.pieces)
+    )
+
+
+def _runs_in(block: TextBlock) -> bool:
+    """Whether a longer text begins with a time: `14:05 Uhr: The dyke holds.`."""
+    return bool(_RUN_IN.match(block.text))
+
+
+def _is_live(
+    document: Document, found: Sequence[Element], inside: Sequence[TextBlock], chosen: Sequence[TextBlock]
+) -> bool:
+    if any("LiveBlogPosting" in types(node) for node in document.linked.nodes):
+        return True
+    if any(_calls_itself_live(above) for element in found for above in element.chain()):
+        return True
+    under = {element.parent.number for element in found if element.parent and element.tag in HEADINGS}
+    held = [*inside, *(block for block in chosen if inside[0].position < block.position and _hangs(block, under))]
+    size = sum(len(block.text) for block in {block.position: block for block in held}.values())
+    whole = sum(len(block.text) for block in chosen)
+    return len(found) >= FEWEST and size >= SENTENCE * len(found) and size > MOST * whole
+
+
+def _hangs(block: TextBlock, under: AbstractSet[int]) -> bool:
+    """Whether a block stands beside entries that are no more than headings, and so is theirs."""
+    return bool(under) and any(element.number in under for element in block.element.chain())
+
+
+def _calls_itself_live(element: Element) -> bool:
+    names = element.tokens()
+    told = element.attributes.get("itemtype") or element.attributes.get("itemprop") or ""
+    return bool(names & NAMES) or {"live", "blog"} <= names or "liveblog" in told.lower()
+
+
+def _head(number: int, page: _Page) -> tuple[TextBlock, ...]:
+    """Stamps and headings before the entry's first text; a stamp behind it where there is none before."""
+    own = [block for block in page.own[number] if not block.element.hidden]
+    head = tuple(_leading(number, own[0].position, page))
+    if not head:
+        head = (next(block for block in own if block.position in page.chosen),)
+    if any(_is_stamp(block) or _runs_in(block) for block in head):
+        return head
+    return (*[block for block in own if _is_stamp(block)][:1], *head)
+
+
+def _leading(number: int, start: int, page: _Page) -> Iterator[TextBlock]:
+    """Stamps and headings from the entry's start to its first text; an entry may be no more than its heading."""
+    for block in page.blocks[start : start + REACH]:
+        inside, chosen = page.owners[block.position] == number, block.position in page.chosen
+        if block.element.hidden:
+            continue
+        if not (inside or (chosen and page.owners[block.position] is None)):
+            return
+        if _is_stamp(block) or block.element.tag in HEADINGS:
+            yield block
+        elif chosen:
+            return

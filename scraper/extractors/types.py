@@ -1,0 +1,159 @@
+"""What kind of text each block of the body is: heading, list item, quote, row of a table, code, entry, paragraph.
+
+The innermost element that names a kind decides, unless it is the article's frame: a table, list item or blockquote
+around most of the text, or a list item built like a section. A live blog's entry is a block of type `entry` with its
+time and heading, and its text follows as blocks of their own kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from scraper.article import Block
+from scraper.extractors.live import entries
+from scraper.extractors.tables import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from scraper.article import BlockType
+    from scraper.extractors.document import Document
+    from scraper.extractors.elements import Element
+    from scraper.extractors.live import Entry
+    from scraper.extractors.segments import TextBlock
+    from scraper.extractors.tables import Row
+
+FRAME: Final = 0.5
+"""Share of the text from which an element is the article's frame."""
+FRAMED: Final = 3
+"""Blocks a frame holds at least."""
+MOST_ROWS: Final = 0.5
+"""Share of a table's rows from which all of them are given."""
+LEVELS: Final[Mapping[str, int]] = {f"h{level}": level for level in range(1, 7)}
+KINDS: Final[Mapping[str, BlockType]] = {
+    **dict.fromkeys(LEVELS, "heading"),
+    **dict.fromkeys(("li", "dd", "dt"), "list_item"),
+    **dict.fromkeys(("pre", "listing", "xmp"), "code"),
+    "blockquote": "quote",
+}
+WHOLE: Final[Mapping[str, BlockType]] = {"q": "quote", "code": "code"}
+"""Kinds of phrasing elements that are all there is in a block."""
+QUOTES: Final = (frozenset({"blockquote"}), frozenset({"pullquote"}), frozenset({"pull", "quote"}))
+"""Class words, all of a set together, of boxes that are quotes without saying so by their tag."""
+
+ITEMS: Final = frozenset({"li", "dd"})
+WEIGHTS: Final[Mapping[str, int]] = {"p": 1, **dict.fromkeys(LEVELS, 2)}
+"""How much a tag makes of a list item a section: a heading does, and two paragraphs."""
+
+_SPACE: Final = re.compile(r"\s+")
+
+
+def typed(chosen: Sequence[TextBlock], document: Document) -> tuple[tuple[TextBlock, Block], ...]:
+    """Blocks of the record, each with its first text block, from the blocks of `document` that are its body."""
+    table, live = rows(document), entries(document, chosen)
+    chosen = _completed(chosen, table)
+    heads = {block.position: entry for entry in live.values() for block in entry.head}
+    units: dict[int, tuple[TextBlock, ...]] = {}
+    for block in chosen:
+        for unit in _units(block, heads, live, table):
+            units.setdefault(_first(unit).position, unit)
+    frames = _frames(chosen, document) | live.keys()
+    first = {entry.head[0].position for entry in live.values()}
+    return tuple((_first(unit), _block(unit, frames, first, table)) for _, unit in sorted(units.items()))
+
+
+def _first(unit: Sequence[TextBlock]) -> TextBlock:
+    """The block of a unit that stands first on the page; an entry tells its time first, wherever it stands."""
+    return min(unit, key=lambda block: block.position)
+
+
+def _completed(chosen: Sequence[TextBlock], table: Mapping[int, Row]) -> Sequence[TextBlock]:
+    """Chosen blocks with the rest of each data table of which half the rows are chosen: its head, its caption."""
+    positions = {block.position for block in chosen}
+    all_rows = {row.blocks[0].position: row for row in table.values()}.values()
+    whole = Counter(row.table for row in all_rows)
+    taken = Counter(row.table for row in all_rows if any(block.position in positions for block in row.blocks))
+    more = [row.blocks[0] for row in all_rows if taken[row.table] >= MOST_ROWS * whole[row.table]]
+    return [*chosen, *more]
+
+
+def _units(
+    block: TextBlock, heads: Mapping[int, Entry], live: Mapping[int, Entry], table: Mapping[int, Row]
+) -> tuple[tuple[TextBlock, ...], ...]:
+    """What a chosen block gives: the head of the entry it stands in, and its table row, or itself."""
+    if block.position in heads:
+        return (heads[block.position].head,)
+    entry = next((live[element.number] for element in block.element.chain() if element.number in live), None)
+    row = table.get(block.position)
+    return (*((entry.head,) if entry else ()), row.blocks if row else (block,))
+
+
+def _block(unit: Sequence[TextBlock], frames: frozenset[int], heads: set[int], table: Mapping[int, Row]) -> Block:
+    first = unit[0]
+    if first.position in heads:
+        return Block(type="entry", text=" | ".join(_SPACE.sub(" ", block.text) for block in unit))
+    row = table.get(first.position)
+    if row:
+        return Block(type="table", text=row.text)
+    kind = _kind(first, frames)
+    return Block(type=kind, text=first.text, level=_level(first.element) if kind == "heading" else None)
+
+
+def _kind(block: TextBlock, frames: frozenset[int]) -> BlockType:
+    kinds = [kind for element in block.element.chain() if element.number not in frames and (kind := _named(element))]
+    if not kinds:
+        return next((kind for tag, kind in WHOLE.items() if _is_wholly(block, tag)), "paragraph")
+    return "quote" if kinds[0] == "heading" and "quote" in kinds else kinds[0]
+
+
+def _named(element: Element) -> BlockType | None:
+    return KINDS.get(element.tag) or ("quote" if _is_called_quote(element) else None)
+
+
+def _is_called_quote(element: Element) -> bool:
+    names = element.tokens()
+    return any(words <= names for words in QUOTES)
+
+
+def _level(element: Element) -> int:
+    return next(LEVELS[above.tag] for above in element.chain() if above.tag in LEVELS)
+
+
+def _is_wholly(block: TextBlock, tag: str) -> bool:
+    """Whether all the block's text stands in elements of `tag`."""
+    return all(
+        any(element.tag == tag for element in piece.element.chain()) for piece in block.pieces if piece.text.strip()
+    )
+
+
+def _frames(chosen: Sequence[TextBlock], document: Document) -> frozenset[int]:
+    """Numbers of elements that hold the article or a section of it, and so say nothing of a block's kind."""
+    size: Counter[int] = Counter()
+    count: Counter[int] = Counter()
+    for block in chosen:
+        for number in block.element.numbers():
+            size[number] += len(block.text)
+            count[number] += 1
+    limit = FRAME * sum(len(block.text) for block in chosen)
+    items = {block.home for block in chosen if block.element.tag == "li"}
+    around = (number for number in size if size[number] > limit and count[number] >= FRAMED)
+    return frozenset(around) - items | _sections(chosen, document)
+
+
+def _sections(chosen: Sequence[TextBlock], document: Document) -> frozenset[int]:
+    """Numbers of list items that hold a heading, or paragraphs."""
+    items = {item for block in chosen if (item := _item(block))}
+    return frozenset(
+        item.number
+        for item in items
+        if sum(WEIGHTS.get(block.element.tag, 0) for block in item.blocks(document.blocks) if _item(block) == item) > 1
+    )
+
+
+def _item(block: TextBlock) -> Element | None:
+    """The list item that a shown block stands in."""
+    if block.element.hidden:
+        return None
+    return next((element for element in block.element.chain() if element.tag in ITEMS), None)
