@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-SETS: Final = {"fundus": 3.0, "wcxb": 1.0}
+SETS: Final = {"fundus": 2.0, "wcxb": 1.0}
 """Sets that are learnt from, and how much a page of each weighs: news is what the program is for."""
 EXPONENT: Final = 0.7
 """A long block weighs more than a short one, but less than its words do."""

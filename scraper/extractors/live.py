@@ -65,7 +65,7 @@ def entries(document: Document, chosen: Sequence[TextBlock]) -> Mapping[int, Ent
     page = _page(document.blocks, elements, chosen)
     inside = [block for block in chosen if page.owners[block.position] is not None]
     numbers = {number for block in inside if (number := page.owners[block.position]) is not None}
-    if not _is_live(document, [elements[number] for number in numbers], inside, chosen):
+    if not inside or not _is_live(document, [elements[number] for number in numbers], inside, chosen):
         return {}
     return {number: Entry(elements[number], _head(number, page)) for number in numbers}
 
