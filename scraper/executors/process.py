@@ -36,7 +36,7 @@ LIFE: Final = 2000
 WINDOW: Final = 4
 """Inputs read ahead for each worker, so that one slow page at the front does not leave the others idle."""
 
-_PRELOADED: Final = ("scraper.pipeline",)
+_PRELOADED: Final = ("scraper.executors.warm",)
 
 ItemT = TypeVar("ItemT")
 AnswerT = TypeVar("AnswerT")

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scraper.article import Article
@@ -32,7 +33,7 @@ def obey(order: str) -> str:
             signal.signal(signal.SIGTERM, signal.SIG_IGN)
             time.sleep(600)
         case ["raise"]:
-            sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - its traceback is expected
+            sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - its traceback is expected
             raise RuntimeError("a fault of the task")
         case ["pid"]:
             return str(os.getpid())
