@@ -39,6 +39,9 @@ class Kind(StrEnum):
 MAX_BYTES: Final = 64 * 2**20
 """Cap on one document or one line, after gunzip."""
 
+_BUFFER: Final = 2**20
+"""Bytes read at once: a line of JSON is a page, longer than the default buffer by far."""
+
 _STDIN: Final = "-"
 _SNIFFED: Final = 4096
 _MAX_CONTROL_SHARE: Final = 0.05
@@ -204,7 +207,7 @@ def _name(path: str) -> str:
 @contextlib.contextmanager
 def _opened(path: str) -> Iterator[BinaryIO]:
     if path != _STDIN:
-        with Path(path).open("rb") as stream:
+        with Path(path).open("rb", buffering=_BUFFER) as stream:
             yield stream
         return
     try:
@@ -213,7 +216,7 @@ def _opened(path: str) -> Iterator[BinaryIO]:
         yield sys.stdin.buffer
         return
     # A buffer of our own: the interpreter cannot end while a thread of a batch waits for more in that of sys.stdin.
-    with open(descriptor, "rb", closefd=False) as stream:
+    with open(descriptor, "rb", buffering=_BUFFER, closefd=False) as stream:
         yield stream
 
 
@@ -259,12 +262,12 @@ def _lines(stream: io.BufferedReader | gzip.GzipFile, name: str) -> Iterator[Raw
         line = stream.readline(MAX_BYTES + 1)
         if not line:
             return
-        place, content = f"{name}:{number}", line.removeprefix(_UTF8_MARK).strip()
+        place = f"{name}:{number}"
         if len(line) > MAX_BYTES:
             _skip_line(stream, line)
             yield Raw(place, InputError(f"{place}: a line of more than {MAX_BYTES // 2**20} MiB; leave it out"))
-        elif content:
-            yield Raw(place, content, Kind.JSONL)
+        elif not (line.removeprefix(_UTF8_MARK) or b"\n").isspace():
+            yield Raw(place, line, Kind.JSONL)
 
 
 def _skip_line(stream: io.BufferedReader | gzip.GzipFile, read: bytes) -> None:
@@ -275,7 +278,7 @@ def _skip_line(stream: io.BufferedReader | gzip.GzipFile, read: bytes) -> None:
 def _line(line: bytes, place: str) -> Source:
     """Source of one JSON line: {`id`, `url`, `html` or `text`, `fetched_at`}."""
     try:
-        value = _json_object(line)
+        value = _json_object(line.removeprefix(_UTF8_MARK).strip())
     except InputError as error:
         return Source(place, InputError(f"{place}: {error}"))
     given_id, given_url = (_string_or_none(value, name) for name in ("id", "url"))
