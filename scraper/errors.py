@@ -16,6 +16,9 @@ ScraperError
 │   ├── RedirectError     too many, or to what may not be followed
 │   └── TooLargeError     more bytes than the cap
 ├── InternalError         a fault of this program, met while it processed an input
+├── WorkerError           an input that a worker process gave no answer to
+│   ├── PageTimeoutError  processing it took too long, and was stopped
+│   └── WorkerDiedError   the process died of it, or was killed
 └── OutputError           a result that could not be written
 
 A library's own errors are mapped to these where the library is called, nowhere else.
@@ -23,7 +26,7 @@ A library's own errors are mapped to these where the library is called, nowhere 
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class ScraperError(Exception):
@@ -130,6 +133,28 @@ class InternalError(ScraperError):
     """A fault of this program, met while it processed an input."""
 
     kind = "internal"
+
+
+class WorkerError(ScraperError):
+    """An input that a worker process gave no answer to."""
+
+    kind = "worker"
+
+    def of(self, name: str) -> Self:
+        """This error, told of the input called `name`."""
+        return type(self)(f"{name}: {self}")
+
+
+class PageTimeoutError(WorkerError):
+    """Processing an input took too long, and was stopped."""
+
+    kind = "page_timeout"
+
+
+class WorkerDiedError(WorkerError):
+    """The worker process died of an input, or was killed."""
+
+    kind = "worker_died"
 
 
 class OutputError(ScraperError):

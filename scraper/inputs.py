@@ -1,6 +1,7 @@
 """What `scraper clean` reads: files and standard input, as HTML, text or JSON lines, gzipped or not.
 
-One `Source` an input document, in order, one at a time: JSON lines of any length take the memory of one line.
+One `Raw` an input document, in order, one at a time: JSON lines of any length take the memory of one line. What a
+`Raw` holds is looked at by `parsed`, which may be called in another process.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ class Kind(StrEnum):
 
 MAX_BYTES: Final = 64 * 2**20
 """Cap on one document or one line, after gunzip."""
+
+_BUFFER: Final = 2**20
+"""Bytes read at once: a line of JSON is a page, longer than the default buffer by far."""
 
 _STDIN: Final = "-"
 _SNIFFED: Final = 4096
@@ -93,12 +97,25 @@ _FAULTS: Final[Mapping[type[Exception], str]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Raw:
+    """One input document as it was read, or why it could not be; `parsed` makes a Source of it.
+
+    `name` is the path, with the line number for JSON lines (`feed.jsonl:12`, `stdin:12`). `kind` None is told by
+    the content. `url` is as given beside the document.
+    """
+
+    name: str
+    content: bytes | InputError
+    kind: Kind | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One input document, or why there is none.
 
-    `name` is the path, with the line number for JSON lines (`feed.jsonl:12`, `stdin:12`). `id` and `url` are
-    as given, where they could be read, whether the rest could or not. `notice` tells of a fault that the
-    document can do without.
+    `name` is that of its Raw. `id` and `url` are as given, where they could be read, whether the rest could or
+    not. `notice` tells of a fault that the document can do without.
     """
 
     name: str
@@ -109,21 +126,35 @@ class Source:
 
 
 def read_sources(path: str, *, kind: Kind | None = None, url: str | None = None) -> Iterator[Source]:
+    """Every document in the file at `path`, parsed; as `read_raw`."""
+    return map(parsed, read_raw(path, kind=kind, url=url))
+
+
+def read_raw(path: str, *, kind: Kind | None = None, url: str | None = None) -> Iterator[Raw]:
     """Every document in the file at `path`, or on standard input where it is `-`; one that fails is an error.
 
     `kind` None: told by the suffix, else by the content. gzip is told by its magic number, always. `url` is
     where the one document of the file came from. Raises UsageError where `url` meets JSON lines, and
-    InvalidUrlError where it is no URL; whatever is wrong with the input comes as a Source.
+    InvalidUrlError where it is no URL; whatever is wrong with the input comes as a Raw.
     """
     name = _name(path)
     checked = check_url(url) if url is not None else None
     try:
         with _opened(path) as stream:
-            yield from _sources(_gunzipped(stream), name, kind or _kind_of_name(path), checked)
+            yield from _raws(_gunzipped(stream), name, kind or _kind_of_name(path), checked)
     except InputError as error:
-        yield Source(name, error, url=checked)
+        yield Raw(name, error, url=checked)
     except tuple(_FAULTS) as error:
-        yield Source(name, InputError(f"{name}: {_fault(error)}"), url=checked)
+        yield Raw(name, InputError(f"{name}: {_fault(error)}"), url=checked)
+
+
+def parsed(raw: Raw) -> Source:
+    """The document that `raw` holds; whatever is wrong with it comes as the Source's content."""
+    if isinstance(raw.content, InputError):
+        return Source(raw.name, raw.content, url=raw.url)
+    if raw.kind is Kind.JSONL:
+        return _line(raw.content, raw.name)
+    return _document(raw.content, raw.name, raw.kind, raw.url)
 
 
 def read_urls(path: str) -> Iterator[str]:
@@ -175,10 +206,17 @@ def _name(path: str) -> str:
 
 @contextlib.contextmanager
 def _opened(path: str) -> Iterator[BinaryIO]:
-    if path == _STDIN:
+    if path != _STDIN:
+        with Path(path).open("rb", buffering=_BUFFER) as stream:
+            yield stream
+        return
+    try:
+        descriptor = sys.stdin.fileno()
+    except io.UnsupportedOperation:
         yield sys.stdin.buffer
         return
-    with Path(path).open("rb") as stream:
+    # A buffer of our own: the interpreter cannot end while a thread of a batch waits for more in that of sys.stdin.
+    with open(descriptor, "rb", buffering=_BUFFER, closefd=False) as stream:
         yield stream
 
 
@@ -188,19 +226,17 @@ def _gunzipped(stream: BinaryIO) -> io.BufferedReader | gzip.GzipFile:
     return gzip.GzipFile(fileobj=reader) if reader.peek(3).startswith(_GZIP) else reader
 
 
-def _sources(
-    stream: io.BufferedReader | gzip.GzipFile, name: str, kind: Kind | None, url: str | None
-) -> Iterator[Source]:
+def _raws(stream: io.BufferedReader | gzip.GzipFile, name: str, kind: Kind | None, url: str | None) -> Iterator[Raw]:
     head = stream.peek(_SNIFFED)[:_SNIFFED]
     if kind is not Kind.JSONL and not (kind is None and _JSONL_START.match(_decoded(head))):
-        yield _document(_capped(stream, name), name, kind, url)
+        yield Raw(name, _capped(stream, name), kind, url)
     elif url is not None:
         raise UsageError(f"{name}: JSON lines carry their own `url`; leave --url out")
     elif looks := _binary(head):
-        yield Source(name, BinaryInputError(f"{name}: looks like {looks}; give JSON lines"))
+        yield Raw(name, BinaryInputError(f"{name}: looks like {looks}; give JSON lines"))
     else:
         lines = _lines(stream, name)
-        empty = Source(name, EmptyInputError(f"{name}: nothing in it; give one JSON object a line"))
+        empty = Raw(name, EmptyInputError(f"{name}: nothing in it; give one JSON object a line"))
         yield next(lines, empty)
         yield from lines
 
@@ -220,18 +256,18 @@ def _capped(stream: io.BufferedReader | gzip.GzipFile, name: str) -> bytes:
     return body
 
 
-def _lines(stream: io.BufferedReader | gzip.GzipFile, name: str) -> Iterator[Source]:
-    """One Source a line; blank lines give none."""
+def _lines(stream: io.BufferedReader | gzip.GzipFile, name: str) -> Iterator[Raw]:
+    """One Raw a line; blank lines give none."""
     for number in itertools.count(1):
         line = stream.readline(MAX_BYTES + 1)
         if not line:
             return
-        place, content = f"{name}:{number}", line.removeprefix(_UTF8_MARK).strip()
+        place = f"{name}:{number}"
         if len(line) > MAX_BYTES:
             _skip_line(stream, line)
-            yield Source(place, InputError(f"{place}: a line of more than {MAX_BYTES // 2**20} MiB; leave it out"))
-        elif content:
-            yield _line(content, place)
+            yield Raw(place, InputError(f"{place}: a line of more than {MAX_BYTES // 2**20} MiB; leave it out"))
+        elif not (line.removeprefix(_UTF8_MARK) or b"\n").isspace():
+            yield Raw(place, line, Kind.JSONL)
 
 
 def _skip_line(stream: io.BufferedReader | gzip.GzipFile, read: bytes) -> None:
@@ -242,7 +278,7 @@ def _skip_line(stream: io.BufferedReader | gzip.GzipFile, read: bytes) -> None:
 def _line(line: bytes, place: str) -> Source:
     """Source of one JSON line: {`id`, `url`, `html` or `text`, `fetched_at`}."""
     try:
-        value = _json_object(line)
+        value = _json_object(line.removeprefix(_UTF8_MARK).strip())
     except InputError as error:
         return Source(place, InputError(f"{place}: {error}"))
     given_id, given_url = (_string_or_none(value, name) for name in ("id", "url"))

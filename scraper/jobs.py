@@ -16,7 +16,7 @@ from scraper.discovery.sitemaps import read_sitemap
 from scraper.errors import ConfigError, FetchError, InputError, InvalidUrlError
 from scraper.executors.local import fetch_articles
 from scraper.fetchers.client import Fetcher
-from scraper.stores.sinks import append_lines
+from scraper.stores.sinks import append_lines, rendered
 from scraper.stores.state import State, url_key
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ async def arun(
         marks = iter(taken)
         async with aclosing(fetch_articles(taken, job.fetch, transport=transport, process=process)) as articles:
             async for article in articles:
-                sink.write(article)
+                sink.write(rendered(article))
                 if on_record:
                     on_record(article)
                 state.mark(next(marks), article)

@@ -96,6 +96,7 @@ def start_command() -> Iterator[StartCommand]:
             stdin=streams.get("stdin", subprocess.PIPE),
             stdout=streams.get("stdout", subprocess.PIPE),
             stderr=subprocess.PIPE,
+            start_new_session=bool(streams.get("session")),
         )
         started.append(process)
         return process

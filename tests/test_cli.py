@@ -13,8 +13,9 @@ from typer.testing import CliRunner
 
 from scraper.article import Article, Block, Removed, json_schema
 from scraper.cli.app import app
-from scraper.cli.report import explained, told
+from scraper.cli.entry import Style, clean, explained, told
 from scraper.extractors.extract import extract
+from scraper.inputs import Kind, Raw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,7 +109,7 @@ def test_bad_url_of_a_line_is_told_and_the_text_is_cleaned() -> None:
     assert result.stderr.startswith("stdin:1: cleaned without its `url`: 'example' is no web address")
 
 
-def test_fault_of_the_program_on_one_input_does_not_end_the_batch(
+def test_fault_of_the_program_on_one_input_is_that_inputs_record(
     monkeypatch: pytest.MonkeyPatch, article_html: str
 ) -> None:
     def extract_or_fail(page: Page, model: BlockModel | None) -> Draft:
@@ -117,13 +118,22 @@ def test_fault_of_the_program_on_one_input_does_not_end_the_batch(
         return extract(page, model)
 
     monkeypatch.setattr("scraper.pipeline.extract", extract_or_fail)
-    lines = [json.dumps({"id": name, "html": article_html + name}) for name in ("one", "trap", "two")]
-    result = scrape("clean", "--as", "jsonl", "-", stdin="\n".join(lines))
-    assert kinds(records(result)) == ["article", "internal", "article"]
-    assert "ZeroDivisionError" in records(result)[1]["error"]["message"]
-    assert "Traceback" not in result.stderr
-    verbose = scrape("clean", "--as", "jsonl", "-", "-v", stdin="\n".join(lines))
-    assert any("Traceback" in json.loads(line).get("exception", "") for line in logged(verbose))
+    lines = [json.dumps({"id": name, "html": article_html + name}).encode() for name in ("one", "trap", "two")]
+    entries = [clean(Raw("stdin", line, Kind.JSONL), Style()) for line in lines]
+    assert [entry.outcome for entry in entries] == ["article", "error", "article"]
+    assert json.loads(entries[1].record.data)["error"]["kind"] == "internal"
+    assert [entry.failed for entry in entries] == [False, True, False]
+    assert "ZeroDivisionError" in entries[1].messages[0]
+
+
+def test_page_that_takes_too_long_is_given_up_and_the_rest_goes_on(article_html: str) -> None:
+    slow = article_html.replace("<p>", "<div>" * 60_000 + "<p>")
+    lines = [json.dumps({"id": name, "html": html}) for name, html in (("slow", slow), ("quick", article_html))]
+    result = scrape("clean", "--as", "jsonl", "-", "--deadline", "0.3", "--workers", "1", stdin="\n".join(lines))
+    found = records(result)
+    assert (result.exit_code, kinds(found)) == (1, ["page_timeout", "article"])
+    assert [record["id"] for record in found] == ["slow", "quick"]
+    assert result.stderr.startswith("stdin:1: took longer than 0.3 s")
 
 
 def logged(result: Result) -> list[str]:
@@ -195,6 +205,8 @@ def test_pretty_is_indented(article_html: str) -> None:
         (["clean", "-", "--as", "jsonl", "--url", "https://example.org/"], "--url names one page"),
         (["clean", "a.html", "--url", "example"], "'example' is no web address"),
         (["clean", "a.html", "-f"], "No such option"),
+        (["clean", "a.html", "--workers", "0"], "--workers"),
+        (["clean", "a.html", "--deadline", "0"], "--deadline"),
         (["nonsense"], "No such command"),
         (["run"], "Missing argument"),
         (["demo", "--port", "0"], "--port"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from scraper.cli.app import app
-
 
 def main() -> None:
     """Run the command line on the arguments of this process; ends it with an exit code."""
+    # Worker processes import this package too, and need no command line.
+    from scraper.cli.app import app
+
     app(prog_name="scraper")

@@ -1,6 +1,7 @@
 """The commands.
 
-Annotations are evaluated here: typer reads them when the command line is made.
+Each imports what it runs when it runs, so that `clean` does not wait for what only `fetch` needs. Annotations are
+evaluated here: typer reads them when the command line is made.
 """
 
 import asyncio
@@ -9,25 +10,26 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from importlib.metadata import version as distribution_version
+from itertools import chain
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 from typer.core import TyperGroup
 
-from scraper import jobs
-from scraper.article import Article, json_schema
-from scraper.cli.console import configure_logging, discard_stdout, printable, standard_error
+from scraper.cli import entry
+from scraper.cli.console import configure_logging, discard_stdout, standard_error
 from scraper.cli.options import OutputOptions, open_sink, with_output_options
 from scraper.cli.report import Report
-from scraper.config import FetchSettings, load_job
-from scraper.demo.run import run_demo
-from scraper.errors import EmptyInputError, InputError, OutputError, ScraperError, UsageError
-from scraper.executors.local import fetch_articles
-from scraper.inputs import Kind, Source, check_url, read_sources, read_urls
-from scraper.pipeline import failure, process
+from scraper.errors import EmptyInputError, OutputError, ScraperError, UsageError
+from scraper.executors.process import DEADLINE, Workers, silence
+from scraper.inputs import Kind, check_url, read_raw, read_urls
+
+if TYPE_CHECKING:
+    from scraper.article import Article
 
 EPILOGUE = """\
 Records go to standard output, one JSON object a line, one an input, in input order, failures included. \
@@ -51,7 +53,7 @@ class Commands(TyperGroup):
             discard_stdout()
             if isinstance(error.__cause__, BrokenPipeError):
                 raise typer.Exit from error
-            typer.echo(f"scraper: {printable(str(error))}", err=True)
+            typer.echo(f"scraper: {entry.printable(str(error))}", err=True)
             raise typer.Exit(error.exit_code) from error
         except KeyboardInterrupt as error:
             typer.echo("scraper: interrupted; the records written so far are whole", err=True)
@@ -101,8 +103,8 @@ def fetch(
     wanted = [*(urls or ()), *(_listed(input_file) if input_file else ())]
     if not wanted:
         raise UsageError("no URL given; write `scraper fetch https://example.org/story`, or -i FILE")
-    with reporting(options, len(wanted)) as report:
-        asyncio.run(_fetch_all(wanted, FetchSettings(contact=contact), report.take))
+    with reporting(options, len(wanted)) as report, Workers(setup=_worker_log(verbose=options.verbose)) as workers:
+        asyncio.run(_fetch_all(wanted, contact, workers, lambda article: report.take(_fetched(article, options))))
     raise typer.Exit(report.exit_code)
 
 
@@ -118,6 +120,12 @@ def clean(
         Kind | None, typer.Option("--as", help="What the input is. Default: told by suffix, else by content.")
     ] = None,
     url: Annotated[str | None, typer.Option(metavar="URL", help="Where the one page given came from.")] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, max=1024, metavar="N", help="Worker processes. Default: one a usable core.")
+    ] = None,
+    deadline: Annotated[
+        float, typer.Option(min=0.001, metavar="SECONDS", help="Time after which a page is given up.")
+    ] = DEADLINE,
 ) -> None:
     """Clean pages and texts at hand.
 
@@ -128,10 +136,12 @@ def clean(
         raise UsageError("--url names one page; give one file of HTML or text with it")
     checked = check_url(url) if url is not None else None
     _refuse_overwriting(given, options)
-    with reporting(options) as report:
-        for path in given:
-            for source in read_sources(path, kind=kind, url=checked):
-                report.take(source.name, source_record(source), source.notice)
+    style = _style(options)
+    raws = chain.from_iterable(read_raw(path, kind=kind, url=checked) for path in given)
+    setup = _worker_log(verbose=options.verbose)
+    with reporting(options) as report, Workers(workers, deadline=deadline, setup=setup) as pool:
+        for one in pool.map(partial(entry.clean, style=style), raws, lost=partial(entry.lost, style=style)):
+            report.take(one)
     raise typer.Exit(report.exit_code)
 
 
@@ -142,16 +152,22 @@ def run(
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Log to standard error.")] = False,
 ) -> None:
     """Do a job: fetch what is new at its feeds, sitemaps and URLs; append the records to its output."""
+    from scraper import jobs
+    from scraper.config import load_job
+    from scraper.pipeline import process
+
     configure_logging(verbose=verbose)
-    with standard_error(with_bar=True) as stderr:
-        summary = jobs.run(load_job(job), on_record=lambda _: stderr.advance())
-    typer.echo("\n".join(map(printable, str(summary).splitlines())), err=True)
+    with Workers(setup=_worker_log(verbose=verbose)) as workers, standard_error(with_bar=True) as stderr:
+        summary = jobs.run(load_job(job), on_record=lambda _: stderr.advance(), process=partial(workers.call, process))
+    typer.echo("\n".join(map(entry.printable, str(summary).splitlines())), err=True)
     raise typer.Exit(int(not summary.ok))
 
 
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of the record."""
+    from scraper.article import json_schema
+
     try:
         typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
     except OSError as error:
@@ -169,15 +185,10 @@ def demo(
     ] = None,
 ) -> None:
     """Serve a small newsroom on loopback, do a job against it, show what came of each page."""
+    from scraper.demo.run import run_demo
+
     configure_logging(verbose=False)
     run_demo(Console(), port=port, output=output)
-
-
-def source_record(source: Source) -> Article:
-    """Record of one input: of its page, or of why there is none; its `id` is the input's, where it has one."""
-    content = source.content
-    article = failure(source.url, content) if isinstance(content, InputError) else process(content)
-    return article if source.id is None else article.model_copy(update={"id": source.id})
 
 
 @contextmanager
@@ -186,14 +197,33 @@ def reporting(options: OutputOptions, total: int | None = None) -> Iterator[Repo
     configure_logging(verbose=options.verbose)
     apart = bool(options.output or options.output_dir) or not sys.stdout.isatty()
     with open_sink(options) as sink, standard_error(total, with_bar=apart) as stderr:
-        yield Report(sink, stderr, explain=options.explain)
+        yield Report(sink, stderr)
 
 
-async def _fetch_all(urls: Iterable[str], settings: FetchSettings, take: Callable[[str, Article], None]) -> None:
-    articles = fetch_articles(urls, settings)
+async def _fetch_all(
+    urls: Iterable[str], contact: str | None, workers: Workers, take: "Callable[[Article], None]"
+) -> None:
+    from scraper.config import FetchSettings
+    from scraper.executors.local import fetch_articles
+    from scraper.pipeline import process
+
+    articles = fetch_articles(urls, FetchSettings(contact=contact), process=partial(workers.call, process))
     async with contextlib.aclosing(articles):
         async for article in articles:
-            take(article.url or "?", article)
+            take(article)
+
+
+def _fetched(article: "Article", options: OutputOptions) -> entry.Entry:
+    return entry.entry(article.url or "?", article, _style(options))
+
+
+def _style(options: OutputOptions) -> entry.Style:
+    return entry.Style(options.pretty, options.explain)
+
+
+def _worker_log(*, verbose: bool) -> Callable[[], None]:
+    """What a worker process does about its log as it starts."""
+    return partial(configure_logging, verbose=True) if verbose else silence
 
 
 def _listed(path: str) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 import sys
 import time
 from contextlib import contextmanager
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from structlog.typing import Processor
 
 _LONG_WORK: Final = 2.0
-_UNPRINTABLE: Final = re.compile(r"\s+")
 
 
 class Stderr(Protocol):
@@ -67,12 +65,6 @@ def standard_error(total: int | None = None, *, with_bar: bool = False) -> Itera
         yield terminal
     finally:
         terminal.close()
-
-
-def printable(text: str) -> str:
-    """`text` on one line and without what a terminal would obey: pages and file names come from strangers."""
-    shown = "".join(char if char.isprintable() else " " for char in text)
-    return _UNPRINTABLE.sub(" ", shown).strip()
 
 
 def configure_logging(*, verbose: bool) -> None:

@@ -71,18 +71,18 @@ def open_sink(options: OutputOptions) -> Iterator[Sink]:
     if options.output and options.output_dir:
         raise UsageError("give -o FILE or -O DIR, not both")
     if options.output_dir:
-        with DirectorySink(options.output_dir, pretty=options.pretty) as files:
+        with DirectorySink(options.output_dir) as files:
             yield files
     elif options.output:
-        with _file_sink(options.output, pretty=options.pretty) as lines:
+        with _file_sink(options.output) as lines:
             yield lines
     else:
-        yield LineSink(sys.stdout.buffer, "standard output", pretty=options.pretty)
+        yield LineSink(sys.stdout.buffer, "standard output")
 
 
-def _file_sink(path: Path, *, pretty: bool) -> LineSink:
+def _file_sink(path: Path) -> LineSink:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return LineSink(path.open("wb"), str(path), pretty=pretty)
+        return LineSink(path.open("wb"), str(path))
     except OSError as error:
         raise OutputError(f"{path}: cannot be written ({error.strerror}); give another path") from error

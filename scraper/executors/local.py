@@ -1,20 +1,21 @@
-"""Many URLs in this process: several under way at once, their records in the order given."""
+"""Many URLs at once, fetched in this process, their records in the order given."""
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeAlias
 
 from scraper import pipeline
-from scraper.errors import FetchError, InvalidUrlError
+from scraper.article import Article
+from scraper.errors import FetchError, InvalidUrlError, WorkerError
 from scraper.fetchers.client import Fetcher
 from scraper.fetchers.retry import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterable
 
-    from scraper.article import Article
     from scraper.config import FetchSettings
     from scraper.fetchers.http import Transport
     from scraper.page import Page
@@ -34,34 +35,52 @@ async def fetch_articles(
 ) -> AsyncGenerator[Article, None]:
     """Records of `urls`, one each, in the order given; a URL that gave no page gives a record that says why.
 
-    At most `settings.workers` are under way at once and READ_AHEAD times as many are read from `urls`, which may
+    At most `settings.workers` are fetched at once and READ_AHEAD times as many are read from `urls`, which may
     be endless; it is read in the event loop, so one that blocks holds up the others. `process` makes the record
-    of a page. `transport` replaces the network, for tests.
+    of a page, in a thread, as many pages at once as are fetched; where it raises WorkerError, the record says so.
+    `transport` replaces the network, for tests.
 
     Close it where you stop early (`contextlib.aclosing`): no request stays behind. Raises ConfigError on
     settings that cannot be used, and what `urls` itself raises.
     """
     slots = asyncio.Semaphore(settings.workers)
     under_way: deque[asyncio.Task[Article]] = deque()
+    threads = ThreadPoolExecutor(settings.workers, "process")
     async with Fetcher(settings, transport=transport) as fetcher:
+
+        async def article(url: str) -> Article:
+            page = await _fetched(url, fetcher, slots)
+            if isinstance(page, Article):
+                return page
+            return await asyncio.get_running_loop().run_in_executor(threads, _processed, process, page)
+
         try:
             for url in urls:
-                under_way.append(asyncio.create_task(_article(url, fetcher, slots, process)))
+                under_way.append(asyncio.create_task(article(url)))
                 if len(under_way) == READ_AHEAD * settings.workers:
                     yield await under_way.popleft()
             while under_way:
                 yield await under_way.popleft()
         finally:
+            # Not waited for: whoever ends the batch early need not see the page at hand through.
+            threads.shutdown(wait=False, cancel_futures=True)
             await _cancel(under_way)
 
 
-async def _article(url: str, fetcher: Fetcher, slots: asyncio.Semaphore, process: Process) -> Article:
+async def _fetched(url: str, fetcher: Fetcher, slots: asyncio.Semaphore) -> Page | Article:
+    """The page at `url`, or the record of why there is none."""
     async with slots:
         try:
-            page = await fetcher.fetch(url)
+            return await fetcher.fetch(url)
         except (FetchError, InvalidUrlError) as error:
             return pipeline.failure(url, error, fetched_at=utc_now())
+
+
+def _processed(process: Process, page: Page) -> Article:
+    try:
         return process(page)
+    except WorkerError as error:
+        return pipeline.failure(page.url, error.of(page.url or "a page"), page=page)
 
 
 async def _cancel(tasks: Iterable[asyncio.Task[Article]]) -> None:

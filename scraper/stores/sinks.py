@@ -7,6 +7,7 @@ import hashlib
 import itertools
 import os
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, Final, Protocol, Self
 from urllib.parse import quote
 
@@ -31,26 +32,38 @@ _ADVICE: Final = {
 _NAME_CHARS: Final = 180
 
 
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A record as it is written: its id, and its UTF-8 JSON with the line end."""
+
+    id: str
+    data: bytes
+
+
+def rendered(article: Article, *, pretty: bool = False) -> Rendered:
+    """`article` as JSON on one line, or indented by two with `pretty`."""
+    return Rendered(article.id, article.model_dump_json(indent=2 if pretty else None).encode("utf-8") + b"\n")
+
+
 class Sink(Protocol):
     """Something that takes records, one after the other."""
 
-    def write(self, article: Article) -> None:
-        """Write `article`: with the operating system when this returns. Raises OutputError."""
+    def write(self, record: Rendered) -> None:
+        """Write `record`: with the operating system when this returns. Raises OutputError."""
 
 
 class LineSink:
-    """Records as UTF-8 JSON into a binary stream: one a line, or indented by two with `pretty`.
+    """Records into a binary stream, one after the other.
 
     `name` is what errors call the stream. Every record is flushed before `write` returns, so that a crash
     afterwards does not lose it. As a context manager it closes the stream.
     """
 
-    __slots__ = ("_indent", "_name", "_stream")
+    __slots__ = ("_name", "_stream")
 
-    def __init__(self, stream: BinaryIO, name: str, *, pretty: bool = False) -> None:
+    def __init__(self, stream: BinaryIO, name: str) -> None:
         self._stream = stream
         self._name = name
-        self._indent = 2 if pretty else None
 
     def __enter__(self) -> Self:
         return self
@@ -60,11 +73,10 @@ class LineSink:
     ) -> None:
         self.close()
 
-    def write(self, article: Article) -> None:
+    def write(self, record: Rendered) -> None:
         """Write one record and flush it. Raises OutputError, which names the stream and says what to do."""
-        line = article.model_dump_json(indent=self._indent) + "\n"
         with _mapped(self._name):
-            self._stream.write(line.encode("utf-8"))
+            self._stream.write(record.data)
             self._stream.flush()
 
     def close(self) -> None:
@@ -80,11 +92,10 @@ class DirectorySink:
     in a run gets `-2`; a file of an earlier run is replaced.
     """
 
-    __slots__ = ("_directory", "_indent", "_written")
+    __slots__ = ("_directory", "_written")
 
-    def __init__(self, directory: Path, *, pretty: bool = False) -> None:
+    def __init__(self, directory: Path) -> None:
         self._directory = directory
-        self._indent = 2 if pretty else None
         self._written: set[str] = set()
         with _mapped(str(directory)):
             directory.mkdir(parents=True, exist_ok=True)
@@ -97,17 +108,16 @@ class DirectorySink:
     ) -> None:
         """Nothing to let go of: every record's file is closed already."""
 
-    def write(self, article: Article) -> None:
+    def write(self, record: Rendered) -> None:
         """Write one record. Raises OutputError, which names the file and says what to do."""
-        stem = _safe_name(article.id)
+        stem = _safe_name(record.id)
         names = itertools.chain((stem,), (f"{stem}-{count}" for count in itertools.count(2)))
         name = next(name for name in names if name not in self._written)
-        data = article.model_dump_json(indent=self._indent).encode("utf-8") + b"\n"
-        _replace(self._directory / f"{name}.json", data)
+        _replace(self._directory / f"{name}.json", record.data)
         self._written.add(name)
 
 
-def append_lines(path: Path, *, pretty: bool = False) -> LineSink:
+def append_lines(path: Path) -> LineSink:
     """Line sink that appends to the file at `path`, made (with its directories) where it is missing.
 
     A last line without its end, as a crash leaves it, is ended first: the torn record spoils no other, and
@@ -123,7 +133,7 @@ def append_lines(path: Path, *, pretty: bool = False) -> LineSink:
         except BaseException:
             stream.close()
             raise
-    return LineSink(stream, str(path), pretty=pretty)
+    return LineSink(stream, str(path))
 
 
 def _is_torn(path: Path) -> bool:

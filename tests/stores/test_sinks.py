@@ -11,15 +11,15 @@ import pytest
 
 from scraper.article import Article
 from scraper.errors import OutputError
-from scraper.stores.sinks import DirectorySink, LineSink, append_lines
+from scraper.stores.sinks import DirectorySink, LineSink, Rendered, append_lines, rendered
 
 FULL = Path("/dev/full")
 full_disk = pytest.mark.skipif(not FULL.exists(), reason="needs /dev/full")
 unprivileged = pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 
 
-def record(identity: str = "a1", title: str = "Fähre – 5 €") -> Article:
-    return Article(id=identity, rules_version="r", outcome="article", title=title)
+def record(identity: str = "a1", title: str = "Fähre – 5 €", *, pretty: bool = False) -> Rendered:
+    return rendered(Article(id=identity, rules_version="r", outcome="article", title=title), pretty=pretty)
 
 
 def read(path: Path) -> list[str]:
@@ -56,7 +56,7 @@ def test_a_torn_last_line_is_ended_and_spoils_no_other(tmp_path: Path) -> None:
 
 def test_pretty_indents_by_two() -> None:
     stream = io.BytesIO()
-    LineSink(stream, "here", pretty=True).write(record())
+    LineSink(stream, "here").write(record(pretty=True))
     text = stream.getvalue().decode()
     assert '\n  "title": "Fähre – 5 €"' in text
     assert json.loads(text)["id"] == "a1"
