@@ -23,6 +23,8 @@ COUNTS = frozenset({"pages", "missing", "empty"})
 OURS_ALONE = frozenset({"state", "restricted", "delivered", "outcome"})
 """What no peer says: a figure of its silence would mean nothing."""
 MOST_LISTED = 5
+BODY = ("shingle_f1", "precision", "recall", "para_f1")
+"""What `score.py` says of a body."""
 
 
 def figures_table(set_name: str, figures: Mapping[str, Mapping[str, float]]) -> Table:
@@ -33,6 +35,15 @@ def figures_table(set_name: str, figures: Mapping[str, Mapping[str, float]]) -> 
         floor = floors[name].value(figures) if name in floors else None
         cells = (_figure(name, found[name] if _says(who, name) else None) for who, found in figures.items())
         table.add_row(name, *cells, *(_verdict(ours[name], floor) if floors else ()))
+    return table
+
+
+def ablation_table(name: str, figures: Mapping[str, Mapping[str, float]]) -> Table:
+    """Figures of a set's body, a row for each way of reading."""
+    shown = [figure for figure in BODY if any(figure in found for found in figures.values())]
+    table = _table(f"{name}: what each part buys", "", *shown)
+    for way, found in figures.items():
+        table.add_row(way.partition(" ")[2], *(_figure(figure, found.get(figure)) for figure in shown))
     return table
 
 

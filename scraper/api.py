@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,12 +25,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from scraper.article import Article
+    from scraper.config import Profile
     from scraper.jobs import Summary
     from scraper.page import Page
 
 
-def fetch(url: str, *, settings: FetchSettings | None = None) -> Article:
-    """Record of the page at `url`, fetched now.
+def fetch(url: str, *, settings: FetchSettings | None = None, profile: Profile = "balanced") -> Article:
+    """Record of the page at `url`, fetched now; `profile` as in `extract`.
 
     Never raises for what the network or the page does: the record's `outcome` and `error` tell. Raises
     InvalidUrlError unless `url` is an absolute http or https URL, and UsageError inside a running event loop
@@ -37,25 +39,32 @@ def fetch(url: str, *, settings: FetchSettings | None = None) -> Article:
     """
     if _loop_runs():
         raise UsageError("fetch() cannot run inside an event loop; write `await scraper.afetch(url)` there")
-    return asyncio.run(afetch(url, settings=settings))
+    return asyncio.run(afetch(url, settings=settings, profile=profile))
 
 
-async def afetch(url: str, *, settings: FetchSettings | None = None) -> Article:
+async def afetch(url: str, *, settings: FetchSettings | None = None, profile: Profile = "balanced") -> Article:
     """Record of the page at `url`, fetched now; as `fetch`, for use inside an event loop."""
     checked_url(url)
-    articles = fetch_articles([url], settings or FetchSettings())
+    articles = fetch_articles([url], settings or FetchSettings(), process=partial(process, profile=profile))
     async with contextlib.aclosing(articles):
         return await anext(articles)
 
 
-def extract(html: str | bytes, *, url: str | None = None, fetched_at: datetime | None = None) -> Article:
+def extract(
+    html: str | bytes,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    profile: Profile = "balanced",
+) -> Article:
     """Record of a page of HTML at hand: text, or raw bytes whose charset is found by their own signs.
 
     `url` is where the page came from (relative links count from it, sites are known by it), `fetched_at` when
-    (naive: UTC). Nothing is fetched. Raises InvalidUrlError where `url` is no absolute http or https URL;
+    (naive: UTC). `profile` says what is rather done with a text that may or may not be body: `precision` leaves it
+    out, `recall` takes it. Nothing is fetched. Raises InvalidUrlError where `url` is no absolute http or https URL;
     HTML that is empty or binary gives a record with outcome `error`.
     """
-    return _record(html_page(html, url=_checked(url), fetched_at=aware(fetched_at)))
+    return _record(html_page(html, url=_checked(url), fetched_at=aware(fetched_at)), profile)
 
 
 def clean_text(text: str | bytes, *, url: str | None = None) -> Article:
@@ -75,9 +84,9 @@ def run(job: Job | str | os.PathLike[str]) -> Summary:
     return jobs.run(job if isinstance(job, Job) else load_job(Path(job)))
 
 
-def _record(page: Page) -> Article:
+def _record(page: Page, profile: Profile = "balanced") -> Article:
     fault = check_body(page.url or "input", page.body)
-    return failure(page.url, fault, fetched_at=page.fetched_at) if fault else process(page)
+    return failure(page.url, fault, fetched_at=page.fetched_at) if fault else process(page, profile=profile)
 
 
 def _checked(url: str | None) -> str | None:

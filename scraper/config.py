@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -16,6 +16,10 @@ from scraper.errors import ConfigError
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
+
+
+Profile = Literal["balanced", "precision", "recall"]
+"""How much is taken for an article's body: `precision` rather leaves a doubtful text out, `recall` rather takes it."""
 
 
 class Settings(BaseModel):
@@ -48,6 +52,7 @@ class Job(Settings):
     sitemaps: tuple[str, ...] = Field((), description="sitemaps, news sitemaps and sitemap indexes")
     max_sitemaps: int = Field(200, ge=1, description="most sitemaps read of one entry of `sitemaps`")
     limit: int | None = Field(None, ge=1, description="most URLs fetched in a run; the rest wait for the next")
+    profile: Profile = Field("balanced", description="what is rather done with a doubtful text: taken or left out")
     output: Path = Field(description="JSON lines, appended to")
     state: Path | None = Field(None, description="SQLite file; default: the output's name with .sqlite")
     fetch: FetchSettings = FetchSettings()

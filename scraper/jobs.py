@@ -7,6 +7,7 @@ import re
 from collections import Counter, deque
 from contextlib import aclosing
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -91,7 +92,7 @@ def run(
     job: Job,
     *,
     on_record: OnRecord | None = None,
-    process: Process = pipeline.process,
+    process: Process | None = None,
     transport: Transport | None = None,
 ) -> Summary:
     """Do `job` and say what it did; as `arun`, for use outside an event loop."""
@@ -102,7 +103,7 @@ async def arun(
     job: Job,
     *,
     on_record: OnRecord | None = None,
-    process: Process = pipeline.process,
+    process: Process | None = None,
     transport: Transport | None = None,
 ) -> Summary:
     """Do `job`: append a record for each URL not seen before to its output, and remember the URL.
@@ -110,7 +111,7 @@ async def arun(
     A URL whose failure may pass (`error.retryable`) is not remembered as seen and is tried again next time. A
     source that cannot be read is in the summary and stops nothing else. `on_record` is told of each record once
     it is written, before its URL is marked: whatever ends the run there, the record is doubled at worst, never
-    lost. `process` makes the record of a page; `transport` replaces the network, for tests.
+    lost. `process` makes the record of a page (None: the pipeline's, by the job's profile); `transport` replaces the network, for tests.
     Raises ConfigError for a fault in the job, OutputError where output or state cannot be written.
     """
     listed = _listed(job)
@@ -120,6 +121,7 @@ async def arun(
         fresh = [url for url in urls if not state.knows(url)]
         taken = fresh[: job.limit]
         outcomes: Counter[str] = Counter()
+        process = process or partial(pipeline.process, profile=job.profile)
         marks = iter(taken)
         async with aclosing(fetch_articles(taken, job.fetch, transport=transport, process=process)) as articles:
             async for article in articles:

@@ -23,6 +23,7 @@ from scraper.page import encodable
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from scraper.config import Profile
     from scraper.errors import ScraperError
     from scraper.extractors.model.block_model import BlockModel
     from scraper.page import Page
@@ -37,15 +38,15 @@ TRY_AGAIN = frozenset({408, 425, 429})
 _LOG: Final = logging.getLogger(__name__)
 
 
-def process(page: Page, model: BlockModel | None = None) -> Article:
+def process(page: Page, model: BlockModel | None = None, profile: Profile = "balanced") -> Article:
     """Record of a page. Never raises: a page that is no article says so in `outcome`.
 
-    `model` chooses the body; None is the one that ships.
+    `model` chooses the body, None is the one that ships; `profile` says how much of what is doubtful it takes.
 
     A fault of this program becomes a record of error kind `internal` and is logged: no page may end a batch.
     """
     try:
-        return _record(page, model)
+        return _record(page, model, profile)
     except Exception as error:  # noqa: BLE001 - the one net under every batch
         _LOG.warning("internal error at %s", page.url or "an input without a URL", exc_info=True)
         told = (
@@ -54,12 +55,12 @@ def process(page: Page, model: BlockModel | None = None) -> Article:
         return failure(page.url, InternalError(told), page=page)
 
 
-def _record(page: Page, model: BlockModel | None) -> Article:
+def _record(page: Page, model: BlockModel | None, profile: Profile) -> Article:
     if fault := _fault(page):
         return failure(page.url, fault, page=page)
     if page.media_type == TEXT:
         return normalise(page, clean(plain.read(decode(page).text), TEXT_STEPS))
-    return normalise(page, clean(extract(page, model)))
+    return normalise(page, clean(extract(page, model, profile)))
 
 
 def failure(

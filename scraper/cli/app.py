@@ -24,12 +24,14 @@ from scraper.cli import entry
 from scraper.cli.console import configure_logging, discard_stdout, standard_error
 from scraper.cli.options import OutputOptions, open_sink, with_output_options
 from scraper.cli.report import Report
+from scraper.config import Profile
 from scraper.errors import EmptyInputError, OutputError, ScraperError, UsageError
 from scraper.executors.process import DEADLINE, Workers, silence
 from scraper.inputs import Kind, check_url, read_raw, read_urls
 
 if TYPE_CHECKING:
     from scraper.article import Article
+    from scraper.page import Page
 
 EPILOGUE = """\
 Records go to standard output, one JSON object a line, one an input, in input order, failures included. \
@@ -40,6 +42,9 @@ written; 2 wrong usage; 78 bad configuration; 130 interrupted.
 
 A page that is gone, blocked or no article is told of, but is no failure: its record says what it is."""
 INTERRUPTED = 130
+PROFILE = Annotated[
+    Profile, typer.Option(help="What is rather done with a text that may be body or not: precision leaves it out.")
+]
 
 
 class Commands(TyperGroup):
@@ -98,13 +103,17 @@ def fetch(
     contact: Annotated[
         str | None, typer.Option(metavar="WHO", help="Web or mail address put into the User-Agent.")
     ] = None,
+    profile: PROFILE = "balanced",
 ) -> None:
     """Fetch each URL and print its record."""
+    from scraper.pipeline import process
+
     wanted = [*(urls or ()), *(_listed(input_file) if input_file else ())]
     if not wanted:
         raise UsageError("no URL given; write `scraper fetch https://example.org/story`, or -i FILE")
     with reporting(options, len(wanted)) as report, Workers(setup=_worker_log(verbose=options.verbose)) as workers:
-        asyncio.run(_fetch_all(wanted, contact, workers, lambda article: report.take(_fetched(article, options))))
+        reader = partial(workers.call, partial(process, profile=profile))
+        asyncio.run(_fetch_all(wanted, contact, reader, lambda article: report.take(_fetched(article, options))))
     raise typer.Exit(report.exit_code)
 
 
@@ -126,6 +135,7 @@ def clean(
     deadline: Annotated[
         float, typer.Option(min=0.001, metavar="SECONDS", help="Time after which a page is given up.")
     ] = DEADLINE,
+    profile: PROFILE = "balanced",
 ) -> None:
     """Clean pages and texts at hand.
 
@@ -140,7 +150,7 @@ def clean(
     raws = chain.from_iterable(read_raw(path, kind=kind, url=checked) for path in given)
     setup = _worker_log(verbose=options.verbose)
     with reporting(options) as report, Workers(workers, deadline=deadline, setup=setup) as pool:
-        for one in pool.map(partial(entry.clean, style=style), raws, lost=partial(entry.lost, style=style)):
+        for one in pool.map(partial(entry.clean, style=style, profile=profile), raws, lost=partial(entry.lost, style=style)):
             report.take(one)
     raise typer.Exit(report.exit_code)
 
@@ -158,7 +168,9 @@ def run(
 
     configure_logging(verbose=verbose)
     with Workers(setup=_worker_log(verbose=verbose)) as workers, standard_error(with_bar=True) as stderr:
-        summary = jobs.run(load_job(job), on_record=lambda _: stderr.advance(), process=partial(workers.call, process))
+        settings = load_job(job)
+        reader = partial(workers.call, partial(process, profile=settings.profile))
+        summary = jobs.run(settings, on_record=lambda _: stderr.advance(), process=reader)
     typer.echo("\n".join(map(entry.printable, str(summary).splitlines())), err=True)
     raise typer.Exit(int(not summary.ok))
 
@@ -201,13 +213,12 @@ def reporting(options: OutputOptions, total: int | None = None) -> Iterator[Repo
 
 
 async def _fetch_all(
-    urls: Iterable[str], contact: str | None, workers: Workers, take: "Callable[[Article], None]"
+    urls: Iterable[str], contact: str | None, process: "Callable[[Page], Article]", take: "Callable[[Article], None]"
 ) -> None:
     from scraper.config import FetchSettings
     from scraper.executors.local import fetch_articles
-    from scraper.pipeline import process
 
-    articles = fetch_articles(urls, FetchSettings(contact=contact), process=partial(workers.call, process))
+    articles = fetch_articles(urls, FetchSettings(contact=contact), process=process)
     async with contextlib.aclosing(articles):
         async for article in articles:
             take(article)

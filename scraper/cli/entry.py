@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from scraper.article import Article, Outcome, Removed
+    from scraper.config import Profile
     from scraper.errors import WorkerError
     from scraper.inputs import Raw, Source
     from scraper.stores.sinks import Rendered
@@ -73,13 +74,13 @@ def entry(name: str, article: Article, style: Style, notice: str | None = None) 
     )
 
 
-def clean(raw: Raw, style: Style) -> Entry:
-    """Entry of one input of `scraper clean`: the record of its page, or of why there is none."""
+def clean(raw: Raw, style: Style, profile: Profile) -> Entry:
+    """Entry of one input of `scraper clean`: the record of its page, read by `profile`, or of why there is none."""
     from scraper.pipeline import failure, process
 
     source = parsed(raw)
     content = source.content
-    article = failure(source.url, content) if isinstance(content, InputError) else process(content)
+    article = failure(source.url, content) if isinstance(content, InputError) else process(content, profile=profile)
     return _entry(source, article, style)
 
 

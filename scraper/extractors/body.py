@@ -1,17 +1,20 @@
 """Body: the blocks that the block model chooses.
 
-Where the model is unsure of a page, trafilatura is asked for a second opinion, which then counts with the model's.
-Hidden text is never taken, and what structure shows to be something else (a caption, a promo box, a wall, …) is
-refused and reported.
+Where the model is unsure of a page, trafilatura and the page's own `articleBody` are asked for a second opinion, which
+then counts with the model's. Hidden text is never taken, and what structure shows to be something else (a caption, a
+promo box, a wall, …) is refused and reported.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 import trafilatura
 
+from scraper.extractors.document import Document
+from scraper.extractors.jsonld import strings
 from scraper.extractors.roles import Role, Roles
 from scraper.words import key, words
 
@@ -20,12 +23,16 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from scraper.extractors.document import Document
+    from scraper.config import Profile
     from scraper.extractors.model.block_model import BlockModel
     from scraper.extractors.segments import TextBlock
 
-THRESHOLD: Final = 0.5
+THRESHOLDS: Final[Mapping[Profile, float]] = {"balanced": 0.5, "precision": 0.7, "recall": 0.3}
 """Probability from which a block is body."""
+LIKELY: Final = 0.5
+"""Probability of the likeliest block under which the model has found no body."""
+DECLARED: Final = 1000
+"""Characters from which a declared body is taken for all of it."""
 SURE: Final = 0.75
 """Confidence in a page under which a second opinion is asked for."""
 SECOND: Final = 0.3
@@ -50,14 +57,22 @@ class Body(NamedTuple):
     source: str
 
 
-def body(document: Document, title: str | None, model: BlockModel, taken: Iterable[str] = ()) -> Body:
+def body(
+    document: Document,
+    title: str | None,
+    model: BlockModel,
+    *,
+    taken: Iterable[str] = (),
+    profile: Profile = "balanced",
+) -> Body:
     """Body of a page whose title is `title`, as `model` sees it; texts in `taken` stand in other fields."""
     elsewhere = {key(text) for text in (title, *taken) if text}
-    likely, source = _opinion(document, title, model)
     longest = 2 * max(map(len, elsewhere), default=0)
+    likely, source = _opinion(document, title, model)
+    chosen = map(document.blocks.__getitem__, np.flatnonzero(likely >= THRESHOLDS[profile]).tolist())
     wanted = [
         block
-        for block in map(document.blocks.__getitem__, np.flatnonzero(likely >= THRESHOLD).tolist())
+        for block in chosen
         if not block.element.hidden and (len(block.text) > longest or key(block.text) not in elsewhere)
     ]
     roles = Roles(wanted)
@@ -65,7 +80,7 @@ def body(document: Document, title: str | None, model: BlockModel, taken: Iterab
     return Body(
         tuple(_unique(block for role, block in found if role is None)),
         tuple((role, block) for role, block in found if role is not None),
-        source,
+        source if profile == "balanced" else f"{source}; {profile}",
     )
 
 
@@ -80,19 +95,39 @@ def _opinion(document: Document, title: str | None, model: BlockModel) -> tuple[
     likely = model.probabilities(document, title)
     sure = confidence(document.blocks, likely)
     told = f"block model, confidence {sure:.2f}"
-    if not len(likely) or (sure >= SURE and likely.max() >= THRESHOLD):
+    if not len(likely) or (sure >= SURE and likely.max() >= LIKELY):
         return likely, told
-    second = _second_opinion(document)
+    texts = {name: text for name, read in SECOND_OPINIONS if (text := read(document))}
+    if not texts:
+        return likely, told
+    second = np.mean([_agreement(document.blocks, text) for text in texts.values()], axis=0)
     both = (1 - SECOND) * likely + SECOND * second
-    return (both if both.max() >= THRESHOLD else second), f"{told}; trafilatura"
+    return (both if both.max() >= LIKELY else second), "; ".join((told, *texts))
 
 
-def _second_opinion(document: Document) -> NDArray[np.float64]:
-    """1 for each block whose words stand in trafilatura's text, else 0."""
-    lines = (trafilatura.extract(document.html, url=document.url, include_comments=False) or "").splitlines()
+def _article_body(document: Document) -> str:
+    """The text that the page declares for its article; some declare its first words only."""
+    text = "\n".join(strings(document.linked.article.get("articleBody")))
+    return text if len(text) >= DECLARED else ""
+
+
+def _trafilatura(document: Document) -> str:
+    return trafilatura.extract(document.html, url=document.url, include_comments=False) or ""
+
+
+SECOND_OPINIONS: Final[tuple[tuple[str, Callable[[Document], str]], ...]] = (
+    ("trafilatura", _trafilatura),
+    ("articleBody", _article_body),
+)
+"""Whom to ask, and how."""
+
+
+def _agreement(blocks: Sequence[TextBlock], text: str) -> NDArray[np.float64]:
+    """1 for each block whose words stand in a text, else 0."""
+    lines = text.splitlines()
     parts = {key(part) for line in lines for part in (line, *line.split("|"))} - {""}
-    shingles = frozenset(_shingles(words("\n".join(lines))))
-    return np.array([_agrees(block.text, parts, shingles) for block in document.blocks], dtype=np.float64)
+    shingles = frozenset(_shingles(words(text)))
+    return np.array([_agrees(block.text, parts, shingles) for block in blocks], dtype=np.float64)
 
 
 def _agrees(text: str, parts: set[str], shingles: frozenset[tuple[str, ...]]) -> bool:

@@ -9,6 +9,7 @@ from scraper.draft import Draft
 from scraper.extractors.access import access
 from scraper.extractors.authors import bylines
 from scraper.extractors.body import body
+from scraper.extractors.bounds import bounded
 from scraper.extractors.canonical import canonical
 from scraper.extractors.charset import decode
 from scraper.extractors.dates import modified, published
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from scraper.article import Outcome
+    from scraper.config import Profile
     from scraper.extractors.body import Body
     from scraper.extractors.document import Document
     from scraper.extractors.model.block_model import BlockModel
@@ -43,13 +45,17 @@ NO_ARTICLE: frozenset[Outcome] = frozenset({"blocked", "consent_wall", "gone", "
 """Outcomes whose text is a notice, not an article: no body is given."""
 
 
-def extract(page: Page, model: BlockModel | None = None) -> Draft:
-    """Draft of an HTML page: every field, and where each came from; `model` chooses the body (None: the shipped)."""
+def extract(page: Page, model: BlockModel | None = None, profile: Profile = "balanced") -> Draft:
+    """Draft of an HTML page: every field, and where each came from.
+
+    `model` chooses the body (None: the shipped), `profile` says how much of what is doubtful it takes.
+    """
     decoded = decode(page)
-    document = parse(decoded.text, page.final_url or page.url)
+    sound = bounded(decoded.text)
+    document = parse(sound.html, page.final_url or page.url)
     issuer = publisher(document)
     names = headline(document, issuer.value if issuer else None)
-    lead, text = _body(document, names, model or shipped())
+    lead, text = _body(document, names, model or shipped(), profile)
     what = outcome(page, document, text.chosen, names.title.value if names else None)
     if what in NO_ARTICLE:
         text = text._replace(chosen=(), refused=())
@@ -80,14 +86,21 @@ def extract(page: Page, model: BlockModel | None = None) -> Draft:
         access=access(document, text.chosen),
         rights=rights(document, page),
         removed=_refused(text, [first for first, _ in pairs]),
-        provenance={**provenance, "encoding": f"{decoded.encoding} ({decoded.source})"},
+        provenance={
+            **provenance,
+            "encoding": f"{decoded.encoding} ({decoded.source})",
+            **({"markup": f"cut: {sound.cut}"} if sound.cut else {}),
+        },
     )
 
 
-def _body(document: Document, names: Headline | None, model: BlockModel) -> tuple[Standfirst | None, Body]:
+def _body(
+    document: Document, names: Headline | None, model: BlockModel, profile: Profile
+) -> tuple[Standfirst | None, Body]:
     """Standfirst and body; what looks like a standfirst but is all the text there is, is the body."""
     title = names.title.value if names else None
-    text = body(document, title, model, [names.kicker.value] if names and names.kicker else [])
+    kicker = names.kicker.value if names and names.kicker else ""
+    text = body(document, title, model, taken=(kicker,), profile=profile)
     lead = standfirst(document, title, text.chosen)
     rest = tuple(block for block in text.chosen if lead is None or key(block.text) != key(lead.text))
     return (lead, text._replace(chosen=rest)) if rest else (None, text)

@@ -32,10 +32,15 @@ class BlockModel:
 
     def probabilities(self, document: Document, title: str | None) -> NDArray[np.float64]:
         """For each block of the document, how likely it is to be body, 0 to 1; `title` is the title found."""
+        return self.opinions(document, title)[1]
+
+    def opinions(self, document: Document, title: str | None) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """What the first pass thinks of each block, and what the second does."""
         if not document.blocks:
-            return np.zeros(0)
+            return np.zeros(0), np.zeros(0)
         page = read_page(document, title)
-        return self.second.probabilities(second_look(page, self.first.probabilities(page.own)))
+        first = self.first.probabilities(page.own)
+        return first, self.second.probabilities(second_look(page, first))
 
 
 def save(model: BlockModel, path: Path) -> None:
