@@ -63,14 +63,14 @@ def repeated(draft: Draft) -> Sequence[Cut]:
 
 
 def pull_quotes(draft: Draft) -> Sequence[Cut]:
-    """Quotes that print words of another block once more, set large."""
+    """Quotes that print words of a longer block once more, set large."""
     told = [f" {key(block.text)} " for block in draft.blocks]
     return [
         Cut(index, "pull_quote", line_of(block))
         for index, block in enumerate(draft.blocks)
         if block.type == "quote"
         and len(block.text) >= SENTENCE
-        and any(told[index] in other for other in (*told[:index], *told[index + 1 :]))
+        and any(told[index] in other for other in told if len(other) > len(told[index]))
     ]
 
 

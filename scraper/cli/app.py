@@ -150,7 +150,9 @@ def clean(
     raws = chain.from_iterable(read_raw(path, kind=kind, url=checked) for path in given)
     setup = _worker_log(verbose=options.verbose)
     with reporting(options) as report, Workers(workers, deadline=deadline, setup=setup) as pool:
-        for one in pool.map(partial(entry.clean, style=style, profile=profile), raws, lost=partial(entry.lost, style=style)):
+        for one in pool.map(
+            partial(entry.clean, style=style, profile=profile), raws, lost=partial(entry.lost, style=style)
+        ):
             report.take(one)
     raise typer.Exit(report.exit_code)
 

@@ -16,6 +16,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from collections.abc import Set as AbstractSet
 
 MAX_DEPTH: Final = 1000
@@ -27,7 +28,7 @@ MAX_ATTRIBUTES: Final = 5000
 MAX_WORK: Final = 100_000_000
 """Steps up the open elements, over all tags: a second of the parser's time, or less."""
 
-_MANY: Final = 5000  # Tags of a page that is scanned whatever its counts say.
+_MANY: Final = 8000  # Tags of a page that is scanned whatever its counts say.
 _PARTS: Final = 32
 _REOPENED: Final = 100  # A formatting element left open is made anew in every block; beside that, steps are cheap.
 # Beside what the parser does for each of these: it puts the attributes of a second <html> or <body> to those of the
@@ -39,6 +40,7 @@ _SAME: Final = 3  # So many like formatting elements stay open at once; the pars
 _ATTRIBUTE: Final = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>]*+))?+"""
 _ATTRIBUTES: Final = re.compile(_ATTRIBUTE)
 _MARKUP: Final = re.compile(rf"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*+)(?:[\s/]++|{_ATTRIBUTE})*+>)")
+_OPENING: Final = re.compile(r"<(?!(?:img|br|meta|link|input|source)[\s/>])[a-zA-Z]")
 _COMMENT_END: Final = re.compile(r"--!?>")
 
 
@@ -106,20 +108,29 @@ def bounded(html: str) -> Bounded:
 def _harmless(html: str) -> bool:
     """Whether the counts of a page say that no bound is near."""
     tags = html.count("<")
-    few = tags <= MAX_DEPTH or (tags <= _MANY and _shallow(html))
+    few = tags <= MAX_DEPTH or (tags <= _MANY and (_shallow(html, _all_less) or _shallow(html, _all_opening)))
     return few and len(html) <= MAX_CHARS and not _has_long_tag(html)
 
 
-def _shallow(html: str) -> bool:
-    """Whether tags that open never lead those that close by as many as may be open."""
+def _shallow(html: str, openings: Callable[[str, int, int], int]) -> bool:
+    """Whether tags that open, by the count of `openings`, never lead those that close by as many as may be open."""
     step, ahead = len(html) // _PARTS + 1, 0
     for start in range(0, len(html), step):
-        closing = html.count("</", start, start + step)
-        opening = html.count("<", start, start + step) - closing
+        opening, closing = openings(html, start, start + step), html.count("</", start, start + step)
         if ahead + opening > MAX_DEPTH:
             return False
         ahead = max(0, ahead + opening - closing)
     return True
+
+
+def _all_less(html: str, start: int, end: int) -> int:
+    """Tags that open, and whatever else begins like one: fast to count."""
+    return html.count("<", start, end) - html.count("</", start, end)
+
+
+def _all_opening(html: str, start: int, end: int) -> int:
+    """Tags that open and that have to be closed."""
+    return len(_OPENING.findall(html, start, end))
 
 
 def _has_long_tag(html: str) -> bool:

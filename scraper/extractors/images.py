@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from scraper.article import Image
 from scraper.extractors.authors import is_full_name
 from scraper.extractors.canonical import absolute
+from scraper.extractors.segments import SENTENCE_ENDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from scraper.extractors.document import Document
     from scraper.extractors.elements import Element
@@ -28,7 +29,7 @@ FIGURE_WORDS = frozenset("caption figure bildunterschrift".split())
 """Class words of boxes that are figures without saying so by their tag."""
 PICTURE_WORDS = frozenset("image img picture photo foto bild slide media".split())
 """Class words of boxes that are figures where a caption stands in them."""
-EMPHASIS = frozenset({"a", "b", "em", "i", "strong"})
+EMPHASIS = frozenset({"a", "b", "code", "em", "i", "strong"})
 SMALLEST = 100
 """Width or height, in CSS pixels, under which an image is an icon."""
 REACH = 6
@@ -123,8 +124,8 @@ def _image(figure: Element, media: Sequence[Medium], document: Document) -> Imag
     blocks = [block for block in near if figure.holds(block)]
     pieces = [piece for block in blocks for piece in block.pieces]
     credited = [piece for piece in pieces if _is_credit(piece, figure)] or _name_apart(pieces)
-    caption, credit = part_caption(_join(piece for piece in pieces if piece not in credited))
-    named = _join(credited)
+    caption, credit = part_caption(_join(piece.text for piece in pieces if piece not in credited))
+    named = _join(dict.fromkeys(piece.text.strip() for piece in credited))
     return Image(
         url=next(urls, None),
         caption=caption,
@@ -136,8 +137,9 @@ def _is_credit(piece: Piece, figure: Element) -> bool:
     for element in piece.element.chain():
         if element.number == figure.number:
             return False
-        if element.tokens() & CREDIT_WORDS:
-            return True
+        names = element.tokens()
+        if names & (CREDIT_WORDS | FIGURE_WORDS):
+            return bool(names & CREDIT_WORDS)
     return False
 
 
@@ -145,12 +147,16 @@ def _name_apart(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """A person's name in the caption's last element, the rest in others: `<span>The bridge.</span><span>Ana Lopez`."""
     worded = [piece for piece in pieces if piece.text.strip()]
     last = worded[-1:]
-    apart = len(worded) > 1 and last[0].element.number != worded[-2].element.number and not last[0].element.linked
+    apart = (
+        len(worded) > 1
+        and last[0].element.number != worded[-2].element.number
+        and worded[-2].text.rstrip().endswith(SENTENCE_ENDS)
+    )
     return last if apart and last[0].element.tag not in EMPHASIS and is_full_name(last[0].text.strip()) else []
 
 
-def _join(pieces: Iterator[Piece] | Sequence[Piece]) -> str:
-    return " ".join(" ".join(piece.text for piece in pieces).split())
+def _join(texts: Iterable[str]) -> str:
+    return " ".join(" ".join(texts).split())
 
 
 def _url(element: Element, base: str | None) -> str | None:

@@ -14,7 +14,7 @@ from scraper.extractors.jsonld import types
 from scraper.extractors.tables import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from scraper.extractors.document import Document
@@ -38,6 +38,9 @@ _AGO: Final = re.compile(
     r"\b(?:vor|il y a|hace|há|fa) \d+|\d+ ?\w+ (?:ago|fa|sedan|siden|geleden|temu)\b", re.IGNORECASE
 )
 _RUN_IN: Final = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])(?::[0-5]\d|[.h][0-5]\d(?= ?(?:Uhr|[ap]\.?m\.?|[–—:|-])))(?!\d)")
+
+
+_BARE: Final = re.compile(rf"\W*{_CLOCK.pattern}(?: ?(?:uhr|h|[ap]\.?m\.?|[A-Z]{{2,4}}))?\W*", re.IGNORECASE)
 
 
 class _Page(NamedTuple):
@@ -65,9 +68,10 @@ def entries(document: Document, chosen: Sequence[TextBlock]) -> Mapping[int, Ent
     page = _page(document.blocks, elements, chosen)
     inside = [block for block in chosen if page.owners[block.position] is not None]
     numbers = {number for block in inside if (number := page.owners[block.position]) is not None}
-    if not inside or not _is_live(document, [elements[number] for number in numbers], inside, chosen):
-        return {}
-    return {number: Entry(elements[number], _head(number, page)) for number in numbers}
+    found = {number: Entry(elements[number], _head(number, page)) for number in numbers}
+    return (
+        found if inside and (_declared(document, found.values()) or _looks_live(found.values(), inside, chosen)) else {}
+    )
 
 
 def _page(blocks: Sequence[TextBlock], elements: Mapping[int, Element], chosen: Sequence[TextBlock]) -> _Page:
@@ -130,18 +134,26 @@ def _runs_in(block: TextBlock) -> bool:
     return bool(_RUN_IN.match(block.text))
 
 
-def _is_live(
-    document: Document, found: Sequence[Element], inside: Sequence[TextBlock], chosen: Sequence[TextBlock]
-) -> bool:
-    if any("LiveBlogPosting" in types(node) for node in document.linked.nodes):
-        return True
-    if any(_calls_itself_live(above) for element in found for above in element.chain()):
-        return True
-    under = {element.parent.number for element in found if element.parent and element.tag in HEADINGS}
+def _declared(document: Document, found: Iterable[Entry]) -> bool:
+    """Whether the page calls itself a live blog, or an element around an entry is called one."""
+    return any("LiveBlogPosting" in types(node) for node in document.linked.nodes) or any(
+        _calls_itself_live(above) for entry in found for above in entry.element.chain()
+    )
+
+
+def _looks_live(found: Collection[Entry], inside: Sequence[TextBlock], chosen: Sequence[TextBlock]) -> bool:
+    """Whether entries that tell the hour, no date and nobody's name, hold most of the text."""
+    if len(found) < FEWEST or not all(any(_tells_hour(block) for block in entry.head) for entry in found):
+        return False
+    elements = [entry.element for entry in found]
+    under = {element.parent.number for element in elements if element.parent and element.tag in HEADINGS}
     held = [*inside, *(block for block in chosen if inside[0].position < block.position and _hangs(block, under))]
     size = sum(len(block.text) for block in {block.position: block for block in held}.values())
-    whole = sum(len(block.text) for block in chosen)
-    return len(found) >= FEWEST and size >= SENTENCE * len(found) and size > MOST * whole
+    return size >= SENTENCE * len(found) and size > MOST * sum(len(block.text) for block in chosen)
+
+
+def _tells_hour(block: TextBlock) -> bool:
+    return bool(_BARE.fullmatch(block.text)) or _runs_in(block)
 
 
 def _hangs(block: TextBlock, under: AbstractSet[int]) -> bool:

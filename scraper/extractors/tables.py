@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CELLS: Final = frozenset({"td", "th", "caption"})
 NO_DATA: Final = frozenset({"presentation", "none"})
 LONGEST_CELL: Final = 400
-"""Characters above which a cell of a table without headers is prose."""
+"""Characters above which several texts in a cell of a table without headers are prose."""
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 _SPACE: Final = re.compile(r"\s+")
@@ -94,13 +94,13 @@ def _is_layout(inside: Sequence[_Placed]) -> bool:
     if any(place.cell.tag in {"th", "caption"} for place in inside):
         return False
     columns: dict[int, set[int]] = defaultdict(set)
-    sizes: dict[int, int] = defaultdict(int)
+    texts: dict[int, list[str]] = defaultdict(list)
     for place in inside:
         columns[place.cell.parent.number if place.cell.parent else 0].add(place.cell.number)
-        sizes[place.cell.number] += len(place.block.text)
+        texts[place.cell.number].append(place.block.text)
     return (
         max(map(len, columns.values())) == 1
-        or max(sizes.values()) > LONGEST_CELL
+        or any(len(cell) > 1 and sum(map(len, cell)) > LONGEST_CELL for cell in texts.values())
         or any(place.block.element.tag in HEADINGS for place in inside)
     )
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from scraper.extractors.segments import TextBlock
     from scraper.extractors.tables import Row
 
-FRAME: Final = 0.5
+FRAME: Final = 0.8
 """Share of the text from which an element is the article's frame."""
 FRAMED: Final = 3
 """Blocks a frame holds at least."""
@@ -105,7 +105,7 @@ def _kind(block: TextBlock, frames: frozenset[int]) -> BlockType:
     kinds = [kind for element in block.element.chain() if element.number not in frames and (kind := _named(element))]
     if not kinds:
         return next((kind for tag, kind in WHOLE.items() if _is_wholly(block, tag)), "paragraph")
-    return "quote" if kinds[0] == "heading" and "quote" in kinds else kinds[0]
+    return kinds[0]
 
 
 def _named(element: Element) -> BlockType | None:

@@ -219,10 +219,11 @@ def test_byline_said_again_before_the_prose(blocks: tuple[str, ...], wanted: lis
             ["“argued about the bridge, which has been closed”"],
         ),
         (("> argued about", PROSE), []),
+        (("> argued about the bridge, at length", "> argued about the bridge, at length"), []),
         (("> argued about the tower, which has been closed", PROSE), []),
         (("argued about the bridge, which has been closed", PROSE), []),
     ],
-    ids=["before", "after", "two words", "other words", "a paragraph"],
+    ids=["before", "after", "two words", "twice", "other words", "a paragraph"],
 )
 def test_a_pull_quote_is_a_quote_that_another_block_holds(blocks: tuple[str, ...], wanted: list[str]) -> None:
     assert _texts(pull_quotes(_draft(*blocks))) == wanted

@@ -38,7 +38,11 @@ def told(markup: str, head: str = "") -> Told:
         pytest.param("<p><code>make all</code></p>", [("code", "make all")], id="a line that is all code"),
         pytest.param("<p>Run <code>make</code> now</p>", [("paragraph", "Run make now")], id="code in prose"),
         pytest.param("<blockquote>One.</blockquote>", [("quote", "One.")], id="quote"),
-        pytest.param("<blockquote><h3>One.</h3></blockquote>", [("quote", "One.")], id="quote set as a heading"),
+        pytest.param(
+            "<blockquote><h3>One.</h3><p>Two.</p></blockquote>",
+            [("heading3", "One."), ("quote", "Two.")],
+            id="heading of a quoted box",
+        ),
         pytest.param('<div class="pull-quote">One.</div>', [("quote", "One.")], id="pull quote by class"),
         pytest.param('<div class="c-pullquote"><p>One.</p></div>', [("quote", "One.")], id="quote by class"),
         pytest.param('<div class="stock quote">One.</div>', [("paragraph", "One.")], id="another quote"),
@@ -112,6 +116,7 @@ def table(*rows: str, attributes: str = "") -> str:
             [("paragraph", "Menu"), ("paragraph", LONG * 4), ("paragraph", "One.")],
             id="cells of prose are layout",
         ),
+        pytest.param(table(f"<td>Motif<td>{LONG * 5}"), [("table", f"Motif | {LONG * 5}")], id="one long cell is data"),
         pytest.param(
             table("<td>Menu<td><h1>Head</h1>"), [("paragraph", "Menu"), ("heading1", "Head")], id="so are headings"
         ),
@@ -192,6 +197,11 @@ def test_a_time_at_an_entrys_foot_is_told_first() -> None:
     assert told(f'<div class="liveblog">{markup}</div>')[:2] == [("entry", "11:05 | Head"), ("paragraph", LONG)]
 
 
+def test_entries_that_are_not_of_the_body_are_none() -> None:
+    page = parse("".join(entry(f"1{n}:05", "Head", LONG) for n in (1, 2, 3)) + f"<section><p>{LONG}</p></section>")
+    assert [block.type for _, block in typed(page.blocks[-1:], page)] == ["paragraph"]
+
+
 def test_an_entrys_time_is_given_where_only_its_text_was_chosen() -> None:
     page = parse('<div class="live-blog">' + "".join(entry(f"1{n}:05", "Head", LONG) for n in (1, 2, 3)) + "</div>")
     chosen = [block for block in page.blocks if block.text == LONG]
@@ -208,6 +218,10 @@ def test_an_entrys_time_is_given_where_only_its_text_was_chosen() -> None:
         pytest.param(
             f"<p>{LONG}</p>" * 9 + "".join(entry(f"1{n}:05", "A", LONG) for n in (1, 2, 3)), id="teasers under prose"
         ),
+        pytest.param(
+            "".join(f"<div><h4>by ana on 26/05/14, 0{n}:41 pm</h4><p>{LONG}</p></div>" for n in (1, 2, 3)), id="a forum"
+        ),
+        pytest.param("".join(f"<div><i>{n} hours ago</i><p>{LONG}</p></div>" for n in (1, 2, 3)), id="comments"),
         pytest.param("".join(f"<p>In 19{n}0 {LONG}</p>" for n in (1, 2, 3)), id="years"),
         pytest.param(
             f"<p>{LONG}</p>" * 9 + "".join(f"<h3>1{n}:05 Tram</h3>" for n in (1, 2, 3)), id="a timetable of headings"
