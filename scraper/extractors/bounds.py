@@ -129,8 +129,8 @@ def _all_less(html: str, start: int, end: int) -> int:
 
 
 def _all_opening(html: str, start: int, end: int) -> int:
-    """Tags that open and that have to be closed."""
-    return len(_OPENING.findall(html, start, end))
+    """Tags that open and that have to be closed; one more may begin at the end."""
+    return len(_OPENING.findall(html, start, end)) + 1
 
 
 def _has_long_tag(html: str) -> bool:

@@ -54,7 +54,8 @@ _LESS, _GREATER, _SLASH, _SPACE, _DASH = b"<>/ -"
 class Markup:
     """Tags of a serialised element; arrays by tag, but for the last four, which are by element.
 
-    `text` is what is cut up. A tag stands from `begin` to `end`, the text behind it up to `until`. `owner` is the element that text stands
+    `text` is what is cut up. A tag stands from `begin` to `end`, the text behind it up to `until`; `blank` where
+    that is white space only. `owner` is the element that text stands
     in, `opens` where a tag opens an element, `element` the one that it opens or closes. `tag` is where an element was
     opened, `closed` the tag that closed it, `parent` its parent (the root's is itself), `traits` a sum of traits.
     """
@@ -63,6 +64,7 @@ class Markup:
     begin: Numbers
     end: Numbers
     until: Numbers
+    blank: NDArray[np.bool_]
     owner: Numbers
     opens: NDArray[np.bool_]
     element: Numbers
@@ -86,8 +88,10 @@ def read_markup(serialised: str) -> Markup:
     parent = np.where(tag > 0, owner[tag - 1], 0)
     closed = np.full(len(tag), len(begin))
     closed[element[~opens]] = np.flatnonzero(~opens)
-    traits = _inherited(_spelled_traits(raw, begin, end, element, traits), parent)
-    return Markup(text, begin, end, until, owner, opens, element, tag, closed, parent, traits)
+    blank = _blank(text, end + 1, until)
+    beside = ~blank[np.maximum(tag - 1, 0)] & (tag > 0) | ~np.append(blank, True)[closed]
+    traits = _inherited(_spelled_traits(raw, begin, end, element, traits), parent, beside)
+    return Markup(text, begin, end, until, blank, owner, opens, element, tag, closed, parent, traits)
 
 
 def _tags(characters: NDArray[np.uint8]) -> tuple[Numbers, Numbers]:
@@ -174,12 +178,21 @@ def _occurrences(raw: bytes, needles: Iterable[bytes]) -> Iterator[int]:
             place = raw.find(needle, place + len(needle))
 
 
-def _inherited(traits: NDArray[np.int64], parent: Numbers) -> NDArray[np.int64]:
+def _blank(text: str, begin: Numbers, until: Numbers) -> NDArray[np.bool_]:
+    """Whether each text is white space only, or nothing."""
+    blank = begin == until
+    filled = np.flatnonzero(~blank)
+    places = zip(begin[filled].tolist(), until[filled].tolist(), strict=True)
+    blank[filled] = [text[start:end].isspace() for start, end in places]
+    return blank
+
+
+def _inherited(traits: NDArray[np.int64], parent: Numbers, beside: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Traits with those of all ancestors that hold inside them, too.
 
-    A custom element breaks the line unless it stands in running text.
+    A custom element breaks the line unless it stands in running text: in a paragraph, or with text right `beside` it.
     """
-    for number in np.flatnonzero(traits & CUSTOM).tolist():
+    for number in np.flatnonzero((traits & CUSTOM != 0) & ~beside).tolist():
         around = traits[parent[number]]
         if around & BLOCK and not around & PARAGRAPH:
             traits[number] |= BLOCK

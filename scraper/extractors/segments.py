@@ -15,7 +15,7 @@ from scraper.extractors.elements import BLOCK, BREAK, HIDDEN, LINKED, MEDIUM, PR
 from scraper.extractors.markup import read_markup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -25,6 +25,10 @@ SENTENCE_ENDS = tuple(".!?…。！？।:\"'”“»’)]")
 LINE_OF_PROSE = 60
 """Characters from which a line that ends a sentence before `<br>` is taken for a paragraph, not for verse."""
 
+NEAR = 6
+"""Tags between a first letter in a box of its own and the rest of its word."""
+
+_PICTURED_INITIAL = re.compile(r'<img [^>]*?alt="(\w)"')
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 _UNFOLDED = re.compile(r"[\t\n\f\r]|  ")
 _EDGES = re.compile(r" *\n *")
@@ -88,7 +92,7 @@ class Segments(NamedTuple):
 def segment(serialised: str) -> Segments:
     """Segments of one element as lexbor serialises it (HTML Standard, 13.3), from its start tag to its end tag."""
     page = read_markup(serialised)
-    lines = list(_lines(page))
+    lines = _with_initials(list(_lines(page)), _pictured(page))
     starts = np.array([line.tag for line in lines], dtype=np.intp)
     first, end = np.searchsorted(starts, page.tag), np.searchsorted(starts, page.closed)
     columns = (page.begin[page.tag], page.end[page.tag], page.parent, page.traits)
@@ -151,7 +155,7 @@ def _lines(page: Markup) -> Iterator[_Line]:
     texts = _Texts(page, box)
     part = np.cumsum((page.traits & BLOCK != 0)[page.element])
     breaks = np.flatnonzero(page.opens & (page.traits & BREAK != 0)[page.element])
-    speaks = _speaking(page)
+    speaks = np.flatnonzero(~page.blank)
     spoken = part[speaks]
     first, last = speaks[np.diff(spoken, prepend=-1) != 0], speaks[np.diff(spoken, append=-1) != 0]
     owner = page.owner[first]
@@ -169,11 +173,36 @@ def _lines(page: Markup) -> Iterator[_Line]:
             yield from texts.line(tag, [(text, number) for _, text, number in texts.runs(tag, end) if text])
 
 
-def _speaking(page: Markup) -> NDArray[np.intp]:
-    """Tags whose texts are not only white space."""
-    filled = np.flatnonzero(page.until > page.end + 1)
-    places = zip((page.end[filled] + 1).tolist(), page.until[filled].tolist(), strict=True)
-    return filled[[not page.text[begin:end].isspace() for begin, end in places]]
+def _pictured(page: Markup) -> dict[int, str]:
+    """Single letters that pictures stand for, by the tag of the picture."""
+    found = list(_PICTURED_INITIAL.finditer(page.text))
+    tags = np.searchsorted(page.begin, [match.start() for match in found], side="right").tolist()
+    return dict(zip(tags, (match[1] for match in found), strict=True))
+
+
+def _with_initials(lines: Sequence[_Line], pictured: Mapping[int, str]) -> list[_Line]:
+    """Lines with the first letter that stands apart from its word: in a box of its own, or as a picture's name."""
+    whole: list[_Line] = []
+    for line in lines:
+        before = whole[-1] if whole else None
+        if (letter := pictured.get(line.tag)) and _continues(line, letter):
+            whole.append(line._replace(text=letter + line.text))
+        elif before and line.tag - before.tag <= NEAR and _continues(line, before.text):
+            whole[-1] = line._replace(text=before.text + line.text, runs=before.runs + line.runs)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _continues(line: _Line, initial: str) -> bool:
+    """Whether a line of prose begins inside the word that `initial` begins, and is no entry under that letter."""
+    return (
+        len(initial) == 1
+        and initial.isupper()
+        and line.text[0].islower()
+        and line.text[0] != initial.lower()
+        and len(line.text) > LINE_OF_PROSE
+    )
 
 
 def _broken(texts: _Texts, tag: int, last: int, breaks: frozenset[int]) -> Iterator[_Line]:
