@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from typing import Final
 
+from scraper.executors.process import silence
 from scraper.page import html_page
 from scraper.pipeline import process
 
@@ -18,6 +19,7 @@ time since the storm, when a drifting barge broke two of its piers and the counc
 <p>Engineers had replaced eleven girders and the whole of the turning gear, and the first cars crossed before dawn.</p>
 </article></body></html>"""
 
+silence()
 process(html_page(_PAGE, url="https://example.org/bridge"))
 # Not looked at by the collector any more, which would write into the memory that the workers share.
 gc.collect()

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import threading
 from contextlib import aclosing
+from functools import partial
 from typing import TYPE_CHECKING
 
 import httpx
@@ -11,10 +13,13 @@ import pytest
 from scraper.article import Article, Failure
 from scraper.config import FetchSettings
 from scraper.executors.local import READ_AHEAD, fetch_articles
+from scraper.executors.process import Workers
+from tests.executors import tasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from scraper.executors.local import Process
     from scraper.page import Page
 
 SETTINGS = FetchSettings(deadline=5, backoff=0, attempts=1, workers=3)
@@ -46,12 +51,12 @@ class Host(httpx.AsyncBaseTransport):
         return httpx.Response(503 if request.url.host == "down.example" else 200)
 
 
-def take(urls: Iterable[str], host: Host, limit: int | None = None) -> list[Article]:
+def take(urls: Iterable[str], host: Host, limit: int | None = None, process: Process = record) -> list[Article]:
     """The first `limit` records of `urls`, or all; afterwards no task may be left."""
 
     async def whole() -> list[Article]:
         taken: list[Article] = []
-        async with aclosing(fetch_articles(urls, SETTINGS, transport=host, process=record)) as articles:
+        async with aclosing(fetch_articles(urls, SETTINGS, transport=host, process=process)) as articles:
             async for article in articles:
                 taken.append(article)
                 if len(taken) == limit:
@@ -122,6 +127,33 @@ def test_endless_urls_are_read_no_further_than_the_window() -> None:
     endless = (f"https://example.org/0?{n}" for n in itertools.count())
     assert len(take(counted(endless, read), Host(), limit=7)) == 7
     assert len(read) < 7 + SETTINGS.workers * READ_AHEAD
+
+
+def test_slow_page_in_processing_does_not_hold_up_the_fetching_of_others() -> None:
+    host, seen = Host(), threading.Event()
+
+    def slow(page: Page) -> Article:
+        if page.url == "https://example.org/0?slow":
+            seen.wait(10)
+        elif host.asked == 10:
+            seen.set()
+        return record(page)
+
+    urls = ["https://example.org/0?slow", *(f"https://example.org/0?{n}" for n in range(9))]
+    assert [article.url for article in take(urls, host, process=slow)] == urls
+    assert seen.is_set()
+
+
+def test_worker_that_hangs_or_dies_over_a_page_gives_a_record_in_its_place() -> None:
+    urls = [f"https://example.org/{path}" for path in ("0", "0?/sleep_60", "0?/exit_1", "0?/kill_9", "0")]
+    with Workers(2, deadline=1) as workers:
+        articles = take(urls, Host(), process=partial(workers.call, tasks.record))
+    assert [article.url for article in articles] == urls
+    kinds = [article.error.kind if article.error else None for article in articles]
+    assert kinds == [None, "page_timeout", "worker_died", "worker_died", None]
+    assert articles[1].status == 200
+    assert articles[1].error
+    assert articles[1].error.message.startswith(f"{urls[1]}: took longer than 1 s")
 
 
 def test_stopping_early_leaves_nothing_under_way() -> None:
