@@ -54,7 +54,8 @@ class Elements:
     """All elements of a page's body in document order; the body itself is number 0 and its own parent.
 
     By number: `parent` its parent's number, `traits` a sum of traits; the elements inside it are those up to the one
-    numbered `last`, the text blocks those from `first` up to `end`; its start tag is what stands in `markup` from `begin` to `close`.
+    numbered `last`, the text blocks those from `first` up to `end`; its start tag is what stands in `markup` from
+    `begin` to `close`.
     """
 
     markup: str

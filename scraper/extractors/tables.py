@@ -10,13 +10,14 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from scraper.extractors.elements import Element
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from selectolax.lexbor import LexborNode
 
     from scraper.extractors.document import Document
-    from scraper.extractors.elements import Element
     from scraper.extractors.segments import TextBlock
 
 CELLS: Final = frozenset({"td", "th", "caption"})
@@ -46,9 +47,7 @@ class _Placed(NamedTuple):
 
 def rows(document: Document) -> Mapping[int, Row]:
     """Rows of the page's data tables, by the position of each of their blocks."""
-    if "<table" not in document.segments.elements.markup:
-        return {}
-    placed = [place for block in document.blocks if not block.element.hidden and (place := _placed(block))]
+    placed = [place for block in _tabled(document) if not block.element.hidden and (place := _placed(block))]
     layouts = _layouts(placed)
     by_row: dict[int, list[_Placed]] = defaultdict(list)
     for place in placed:
@@ -62,6 +61,16 @@ def rows(document: Document) -> Mapping[int, Row]:
         for row in by_row.values()
     ]
     return {block.position: row for row in found for block in row.blocks}
+
+
+def _tabled(document: Document) -> Sequence[TextBlock]:
+    """Blocks of the page that stand in a table."""
+    page = document.segments.elements
+    if "<table" not in page.markup:
+        return ()
+    tables = [Element(page, number) for number in range(len(page)) if page.markup.startswith("table", page.begin[number])]
+    inside = {block.position: block for table in tables for block in table.blocks(document.blocks)}
+    return [inside[position] for position in sorted(inside)]
 
 
 def _placed(block: TextBlock) -> _Placed | None:
