@@ -16,6 +16,7 @@ from scraper.extractors.dates import modified, published
 from scraper.extractors.document import parse
 from scraper.extractors.images import images
 from scraper.extractors.language import language
+from scraper.extractors.live import entries
 from scraper.extractors.model.block_model import shipped
 from scraper.extractors.outcome import outcome
 from scraper.extractors.publisher import publisher
@@ -56,12 +57,13 @@ def extract(page: Page, model: BlockModel | None = None, profile: Profile = "bal
     issuer = publisher(document)
     names = headline(document, issuer.value if issuer else None)
     lead, text = _body(document, names, model or shipped(), profile)
-    what = outcome(page, document, text.chosen, names.title.value if names else None)
+    live = entries(document, text.chosen)
+    what = outcome(page, document, text.chosen, names.title.value if names else None, live=bool(live))
     if what in NO_ARTICLE:
         text = text._replace(chosen=(), refused=())
     signed = bylines(document, issuer.value if issuer else None)
     pictures = images(document, _title_position(document), text.chosen[-1].position) if text.chosen else None
-    pairs = typed(text.chosen, document)
+    pairs = typed(text.chosen, document, live)
     fields = {
         "title": names and names.title,
         "kicker": names and names.kicker,

@@ -93,20 +93,14 @@ def _is_figure(element: Element) -> bool:
 
 def _captioned(medium: Medium, document: Document) -> Element | None:
     """The box around an image that is called a picture and holds a text called a caption."""
-    near = document.blocks[max(0, medium.before - 1) : medium.before + REACH]
-    captions = {above.number for block in near if _is_called_caption(block.element) for above in block.element.chain()}
-    return next(
-        (
-            box
-            for _, box in zip(range(REACH), medium.element.chain(), strict=False)
-            if box.number in captions and box.tokens() & PICTURE_WORDS
-        ),
-        None,
-    )
+    boxes = [box for box in islice(medium.element.chain(), REACH) if box.tokens() & PICTURE_WORDS]
+    near = document.blocks[max(0, medium.before - 1) : medium.before + REACH] if boxes else ()
+    captions = [block for block in near if _is_called_caption(block.element)]
+    return next((box for box in boxes if any(map(box.holds, captions))), None)
 
 
 def _is_called_caption(element: Element) -> bool:
-    return any(above.tokens() & FIGURE_WORDS for _, above in zip(range(3), element.chain(), strict=False))
+    return any(above.tokens() & FIGURE_WORDS for above in islice(element.chain(), 3))
 
 
 def _is_icon(element: Element) -> bool:

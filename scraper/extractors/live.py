@@ -41,6 +41,7 @@ _RUN_IN: Final = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])(?::[0-5]\d|[.h][0-5]\d(?
 
 
 _BARE: Final = re.compile(rf"\W*{_CLOCK.pattern}(?: ?(?:uhr|h|[ap]\.?m\.?|[A-Z]{{2,4}}))?\W*", re.IGNORECASE)
+_UPDATE: Final = re.compile(r'"[lL]ive[bB]log[uU]pdate"')
 
 
 class _Page(NamedTuple):
@@ -88,8 +89,8 @@ def _owner(block: TextBlock, elements: Mapping[int, Element]) -> int | None:
 
 def _elements(blocks: Sequence[TextBlock], markup: str) -> dict[int, Element]:
     """Elements that may be entries, by number: the innermost of which several siblings tell a time."""
-    named = list(_named(blocks)) if "livebl" in markup.lower() else []
-    telling = [block for block in blocks if not block.element.hidden and (_is_stamp(block) or _runs_in(block))]
+    named = list(_named(blocks)) if _UPDATE.search(markup) else []
+    telling = [block for block in blocks if (_is_stamp(block) or _runs_in(block)) and not block.element.hidden]
     if len(telling) < FEWEST and not named:
         return {}
     siblings: dict[tuple[int, str], set[int]] = defaultdict(set)

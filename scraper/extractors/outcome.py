@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from scraper.extractors.jsonld import ARTICLE_TYPES, types
-from scraper.extractors.live import entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,6 +65,7 @@ class Seen(NamedTuple):
     body: Sequence[TextBlock]
     title: str
     visible: str
+    live: bool
 
     @property
     def prose(self) -> int:
@@ -85,8 +85,7 @@ def _is_consent(seen: Seen) -> bool:
 
 
 def _is_live(seen: Seen) -> bool:
-    declared = any("LiveBlogPosting" in types(node) for node in seen.document.linked.nodes)
-    return declared or bool(entries(seen.document, seen.body))
+    return seen.live or any("LiveBlogPosting" in types(node) for node in seen.document.linked.nodes)
 
 
 def _is_listing(seen: Seen) -> bool:
@@ -115,9 +114,11 @@ ROWS: tuple[tuple[Outcome, Callable[[Seen], bool]], ...] = (
 )
 
 
-def outcome(page: Page, document: Document, body: Sequence[TextBlock], title: str | None) -> Outcome:
-    """What the page is."""
+def outcome(
+    page: Page, document: Document, body: Sequence[TextBlock], title: str | None, *, live: bool = False
+) -> Outcome:
+    """What the page is; `live`: its body has entries as live blogs have."""
     hidden = {block.position for block in document.hidden}
     visible = "\n".join([block.text for block in document.blocks if block.position not in hidden])
-    seen = Seen(page, document, body, title or "", visible)
+    seen = Seen(page, document, body, title or "", visible, live)
     return next((name for name, holds in ROWS if holds(seen)), "article")

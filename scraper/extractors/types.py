@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from scraper.article import Block
-from scraper.extractors.live import entries
+from scraper.extractors.elements import Element, name_of, tokens_of
 from scraper.extractors.tables import rows
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
     from scraper.article import BlockType
     from scraper.extractors.document import Document
-    from scraper.extractors.elements import Element
     from scraper.extractors.live import Entry
     from scraper.extractors.segments import TextBlock
     from scraper.extractors.tables import Row
@@ -50,9 +51,14 @@ WEIGHTS: Final[Mapping[str, int]] = {"p": 1, **dict.fromkeys(LEVELS, 2)}
 _SPACE: Final = re.compile(r"\s+")
 
 
-def typed(chosen: Sequence[TextBlock], document: Document) -> tuple[tuple[TextBlock, Block], ...]:
-    """Blocks of the record, each with its first text block, from the blocks of `document` that are its body."""
-    table, live = rows(document), entries(document, chosen)
+def typed(
+    chosen: Sequence[TextBlock], document: Document, live: Mapping[int, Entry]
+) -> tuple[tuple[TextBlock, Block], ...]:
+    """Blocks of the record, each with its first text block, from the blocks of `document` that are its body.
+
+    `live` are the entries of a live blog.
+    """
+    table = rows(document)
     chosen = _completed(chosen, table)
     heads = {block.position: entry for entry in live.values() for block in entry.head}
     units: dict[int, tuple[TextBlock, ...]] = {}
@@ -102,19 +108,18 @@ def _block(unit: Sequence[TextBlock], frames: frozenset[int], heads: set[int], t
 
 
 def _kind(block: TextBlock, frames: frozenset[int]) -> BlockType:
-    kinds = [kind for element in block.element.chain() if element.number not in frames and (kind := _named(element))]
-    if not kinds:
-        return next((kind for tag, kind in WHOLE.items() if _is_wholly(block, tag)), "paragraph")
-    return kinds[0]
+    spellings = (block.page.spelling(number) for number in block.element.numbers() if number not in frames)
+    named = next((kind for spelling in spellings if (kind := _named(spelling))), None)
+    return named or next((kind for tag, kind in WHOLE.items() if _is_wholly(block, tag)), "paragraph")
 
 
-def _named(element: Element) -> BlockType | None:
-    return KINDS.get(element.tag) or ("quote" if _is_called_quote(element) else None)
-
-
-def _is_called_quote(element: Element) -> bool:
-    names = element.tokens()
-    return any(words <= names for words in QUOTES)
+@lru_cache(maxsize=4096)
+def _named(spelling: str) -> BlockType | None:
+    """Kind that an element's start tag names."""
+    kind = KINDS.get(name_of(spelling))
+    if kind is None and "quote" in spelling.lower():
+        return "quote" if any(words <= tokens_of(spelling) for words in QUOTES) else None
+    return kind
 
 
 def _level(element: Element) -> int:
@@ -123,9 +128,13 @@ def _level(element: Element) -> int:
 
 def _is_wholly(block: TextBlock, tag: str) -> bool:
     """Whether all the block's text stands in elements of `tag`."""
-    return all(
-        any(element.tag == tag for element in piece.element.chain()) for piece in block.pieces if piece.text.strip()
-    )
+    return all(_is_in(block, number, tag) for text, number in block.runs if text.strip())
+
+
+def _is_in(block: TextBlock, number: int, tag: str) -> bool:
+    """Whether an element inside the block's own is, or stands in, one of `tag`."""
+    inside = takewhile(lambda around: around != block.home, Element(block.page, number).numbers())
+    return any(name_of(block.page.spelling(around)) == tag for around in inside)
 
 
 def _frames(chosen: Sequence[TextBlock], document: Document) -> frozenset[int]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from scraper.extractors.document import Document
 
 from scraper.extractors.document import parse
+from scraper.extractors.live import entries
 from scraper.extractors.types import typed
 
 Told = list[tuple[str, str]]
@@ -23,7 +24,7 @@ def told(markup: str, head: str = "") -> Told:
     """Type and text of each block, all of the page's text taken for its body; a heading's level at its type."""
     page = parse(f"<html><head>{head}</head><body>{markup}</body></html>")
     shown = [block for block in page.blocks if not block.element.hidden]
-    return [(f"{block.type}{block.level or ''}", block.text) for _, block in typed(shown, page)]
+    return [(f"{block.type}{block.level or ''}", block.text) for _, block in typed(shown, page, entries(page, shown))]
 
 
 @pytest.mark.parametrize(
@@ -141,7 +142,7 @@ def test_a_row_of_data_is_one_block_and_a_layout_table_none(markup: str, blocks:
 
 def test_a_row_is_given_whole_whichever_of_its_cells_were_chosen() -> None:
     page = parse(table("<td>Marl<td>2 crowns"))
-    assert [block.text for _, block in typed(page.blocks[1:], page)] == ["Marl | 2 crowns"]
+    assert [block.text for _, block in typed(page.blocks[1:], page, entries(page, page.blocks[1:]))] == ["Marl | 2 crowns"]
 
 
 LIVE = '<script type="application/ld+json">{"@type": "LiveBlogPosting"}</script>'
@@ -199,13 +200,13 @@ def test_a_time_at_an_entrys_foot_is_told_first() -> None:
 
 def test_entries_that_are_not_of_the_body_are_none() -> None:
     page = parse("".join(entry(f"1{n}:05", "Head", LONG) for n in (1, 2, 3)) + f"<section><p>{LONG}</p></section>")
-    assert [block.type for _, block in typed(page.blocks[-1:], page)] == ["paragraph"]
+    assert [block.type for _, block in typed(page.blocks[-1:], page, entries(page, page.blocks[-1:]))] == ["paragraph"]
 
 
 def test_an_entrys_time_is_given_where_only_its_text_was_chosen() -> None:
     page = parse('<div class="live-blog">' + "".join(entry(f"1{n}:05", "Head", LONG) for n in (1, 2, 3)) + "</div>")
     chosen = [block for block in page.blocks if block.text == LONG]
-    assert [block.text for _, block in typed(chosen, page)] == [
+    assert [block.text for _, block in typed(chosen, page, entries(page, chosen))] == [
         text for n in (1, 2, 3) for text in (f"1{n}:05 | Head", LONG)
     ]
 
@@ -234,4 +235,4 @@ def test_a_page_that_is_no_live_blog_has_no_entries(markup: str) -> None:
 
 
 def test_no_blocks_have_no_types(document: Callable[..., Document]) -> None:
-    assert typed((), document("")) == ()
+    assert typed((), document(""), {}) == ()
