@@ -17,13 +17,6 @@ _SUSPECT = re.compile("[^\x00-\x7f]{2}|[\u00c2\u00c3\ud800-\udfff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 _SPACES = re.compile("[ \t\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_UNTIDY = re.compile(
-    rf"{_SUSPECT.pattern}|{_INVISIBLE.pattern}|{_LINE_ENDS.pattern}|{_SPACES.pattern.replace('[ ', '[').rstrip('+')}"
-    r"|\s\s|\A\s|\s\Z"
-)
-"""What any of the steps might change; most texts hold nothing of it."""
-
-
 def tidy(text: str) -> str:
     """Text with mojibake mended, without invisible characters, runs of white space as one space.
 
@@ -39,9 +32,19 @@ def tidy_code(text: str) -> str:
 
 def _settled(mend: Callable[[str], str], text: str) -> str:
     """Text that `mend` leaves as it is: what one mending joins may be mojibake for the next."""
-    while _UNTIDY.search(text) and (mended := mend(text)) != text:
+    while not _is_tidy(text) and (mended := mend(text)) != text:
         text = mended
     return text
+
+
+def _is_tidy(text: str) -> bool:
+    """Whether there is nothing to mend for sure, as in most texts: all else than a plain space is not printable."""
+    return (
+        text.isprintable()
+        and "  " not in text
+        and text[:1] != " " != text[-1:]
+        and (text.isascii() or not _SUSPECT.search(text))
+    )
 
 
 def _tidy(text: str) -> str:

@@ -40,7 +40,7 @@ _SAME: Final = 3  # So many like formatting elements stay open at once; the pars
 _ATTRIBUTE: Final = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>]*+))?+"""
 _ATTRIBUTES: Final = re.compile(_ATTRIBUTE)
 _MARKUP: Final = re.compile(rf"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*+)(?:[\s/]++|{_ATTRIBUTE})*+>)")
-_OPENING: Final = re.compile(r"<(?!(?:img|br|meta|link|input|source)[\s/>])[a-zA-Z]")
+_OPENING: Final = re.compile(rb"<(?!(?:img|br|meta|link|input|source)[\s/>])[a-zA-Z]")
 _COMMENT_END: Final = re.compile(r"--!?>")
 
 
@@ -94,7 +94,7 @@ class Bounded:
 
 def bounded(html: str) -> Bounded:
     """`html` up to where it goes beyond a bound; whole where it does not."""
-    if _harmless(html):
+    if _harmless(html.encode("latin-1", "replace")):
         return Bounded(html)
     scan = _Scan(html[:MAX_CHARS])
     end, cut = scan.run()
@@ -105,40 +105,40 @@ def bounded(html: str) -> Bounded:
     return Bounded(html)
 
 
-def _harmless(html: str) -> bool:
-    """Whether the counts of a page say that no bound is near."""
-    tags = html.count("<")
+def _harmless(html: bytes) -> bool:
+    """Whether the counts of a page, one byte a character, say that no bound is near."""
+    tags = html.count(b"<")
     few = tags <= MAX_DEPTH or (tags <= _MANY and (_shallow(html, _all_less) or _shallow(html, _all_opening)))
     return few and len(html) <= MAX_CHARS and not _has_long_tag(html)
 
 
-def _shallow(html: str, openings: Callable[[str, int, int], int]) -> bool:
+def _shallow(html: bytes, openings: Callable[[bytes, int, int], int]) -> bool:
     """Whether tags that open, by the count of `openings`, never lead those that close by as many as may be open."""
     step, ahead = len(html) // _PARTS + 1, 0
     for start in range(0, len(html), step):
-        opening, closing = openings(html, start, start + step), html.count("</", start, start + step)
+        opening, closing = openings(html, start, start + step), html.count(b"</", start, start + step)
         if ahead + opening > MAX_DEPTH:
             return False
         ahead = max(0, ahead + opening - closing)
     return True
 
 
-def _all_less(html: str, start: int, end: int) -> int:
+def _all_less(html: bytes, start: int, end: int) -> int:
     """Tags that open, and whatever else begins like one: fast to count."""
-    return html.count("<", start, end) - html.count("</", start, end)
+    return html.count(b"<", start, end) - html.count(b"</", start, end)
 
 
-def _all_opening(html: str, start: int, end: int) -> int:
+def _all_opening(html: bytes, start: int, end: int) -> int:
     """Tags that open and that have to be closed; one more may begin at the end."""
     return len(_OPENING.findall(html, start, end)) + 1
 
 
-def _has_long_tag(html: str) -> bool:
+def _has_long_tag(html: bytes) -> bool:
     """Whether a long text without `>` may be a tag of too many attributes."""
     for start in range(0, len(html) - _LONG_TAG // 2, _LONG_TAG // 2):
-        if html.find(">", start, start + _LONG_TAG // 2) < 0:
-            tag = html.find("<", html.rfind(">", 0, start) + 1, start)
-            if tag >= 0 and html[tag + 1].isalpha() and _is_crowded(_MARKUP.match(html, tag)):
+        if html.find(b">", start, start + _LONG_TAG // 2) < 0:
+            tag = html.find(b"<", html.rfind(b">", 0, start) + 1, start)
+            if tag >= 0 and html[tag + 1 : tag + 2].isalpha() and _is_crowded(_MARKUP.match(html[tag:].decode("latin-1"))):
                 return True
     return False
 
