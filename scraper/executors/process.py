@@ -191,9 +191,10 @@ class _Worker:
         context = _context()
         self._pipe, theirs = context.Pipe()
         arguments = (theirs, self._setup, self._deadline)
-        self._process = context.Process(target=_serve, args=arguments, name="scraper-worker", daemon=True)
+        process = context.Process(target=_serve, args=arguments, name="scraper-worker", daemon=True)
         with self._reaping:
-            self._process.start()
+            process.start()
+        self._process = process
         theirs.close()
         # Asked after the start, as `shut` looks for the process after it has set this: one of the two kills it.
         if self._shut:
