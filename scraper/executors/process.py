@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing import forkserver, resource_tracker
 from queue import LifoQueue, SimpleQueue
-from threading import Event, Semaphore, Thread
+from threading import Event, Lock, Semaphore, Thread
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from scraper.errors import PageTimeoutError, WorkerDiedError, WorkerError
@@ -67,7 +67,8 @@ class Workers:
         life: int = LIFE,
         setup: Callable[[], None] = silence,
     ) -> None:
-        self._workers = tuple(_Worker(deadline, life, setup) for _ in range(count or usable_cores()))
+        reaping = Lock()
+        self._workers = tuple(_Worker(deadline, life, setup, reaping) for _ in range(count or usable_cores()))
         # Last in, first out: a batch smaller than the workers starts no more of them than it needs.
         self._idle: LifoQueue[_Worker] = LifoQueue()
         for worker in self._workers:
@@ -130,9 +131,11 @@ class Workers:
 class _Worker:
     """One worker process after the other, each begun when it is needed."""
 
-    __slots__ = ("_deadline", "_left", "_life", "_pipe", "_process", "_setup", "_shut")
+    __slots__ = ("_deadline", "_left", "_life", "_pipe", "_process", "_reaping", "_setup", "_shut")
 
-    def __init__(self, deadline: float, life: int, setup: Callable[[], None]) -> None:
+    def __init__(self, deadline: float, life: int, setup: Callable[[], None], reaping: Lock) -> None:
+        # A start asks after every child there is; an exit code asked for by two threads at once is lost.
+        self._reaping = reaping
         self._deadline = deadline
         self._life = life
         self._setup = setup
@@ -173,11 +176,12 @@ class _Worker:
         if not process:
             return None
         # One that died by itself keeps its own exit code: that is settled before its end of the pipe closes.
-        if process.exitcode is None:
-            process.kill()
-        process.join()
-        code = process.exitcode
-        process.close()
+        with self._reaping:
+            if process.exitcode is None:
+                process.kill()
+            process.join()
+            code = process.exitcode
+            process.close()
         return code
 
     def _ready(self) -> Connection[Any, Any]:
@@ -187,8 +191,10 @@ class _Worker:
         context = _context()
         self._pipe, theirs = context.Pipe()
         arguments = (theirs, self._setup, self._deadline)
-        self._process = context.Process(target=_serve, args=arguments, name="scraper-worker", daemon=True)
-        self._process.start()
+        process = context.Process(target=_serve, args=arguments, name="scraper-worker", daemon=True)
+        with self._reaping:
+            process.start()
+        self._process = process
         theirs.close()
         # Asked after the start, as `shut` looks for the process after it has set this: one of the two kills it.
         if self._shut:
