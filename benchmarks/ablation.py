@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 SETS: Final = ("fundus", "wcxb")
 LIKELY: Final = 0.5
 
+
 def main() -> int:
     """Read every page in all ways, and print what each way scores."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)

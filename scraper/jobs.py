@@ -111,7 +111,8 @@ async def arun(
     A URL whose failure may pass (`error.retryable`) is not remembered as seen and is tried again next time. A
     source that cannot be read is in the summary and stops nothing else. `on_record` is told of each record once
     it is written, before its URL is marked: whatever ends the run there, the record is doubled at worst, never
-    lost. `process` makes the record of a page (None: the pipeline's, by the job's profile); `transport` replaces the network, for tests.
+    lost. `process` makes the record of a page (None: the pipeline's, by the job's profile); `transport` replaces the
+    network, for tests.
     Raises ConfigError for a fault in the job, OutputError where output or state cannot be written.
     """
     listed = _listed(job)

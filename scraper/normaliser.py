@@ -69,7 +69,7 @@ def _canonical(url: str) -> str:
 
 
 def simhash(text: str) -> str:
-    """64-bit simhash over three-word shingles, each as often as it stands there, 16 hexadecimal digits: near texts differ in few bits.
+    """64-bit simhash over all three-word shingles, 16 hexadecimal digits: near texts differ in few bits.
 
     Source: M. Charikar, Similarity estimation techniques from rounding algorithms (STOC 2002).
     """

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from typer.testing import Result
 
+    from scraper.config import Profile
     from scraper.draft import Draft
     from scraper.extractors.model.block_model import BlockModel
     from scraper.page import Page
@@ -112,14 +113,14 @@ def test_bad_url_of_a_line_is_told_and_the_text_is_cleaned() -> None:
 def test_fault_of_the_program_on_one_input_is_that_inputs_record(
     monkeypatch: pytest.MonkeyPatch, article_html: str
 ) -> None:
-    def extract_or_fail(page: Page, model: BlockModel | None) -> Draft:
+    def extract_or_fail(page: Page, model: BlockModel | None, profile: Profile) -> Draft:
         if b"trap" in page.body:
             raise ZeroDivisionError("a trap")
-        return extract(page, model)
+        return extract(page, model, profile)
 
     monkeypatch.setattr("scraper.pipeline.extract", extract_or_fail)
     lines = [json.dumps({"id": name, "html": article_html + name}).encode() for name in ("one", "trap", "two")]
-    entries = [clean(Raw("stdin", line, Kind.JSONL), Style()) for line in lines]
+    entries = [clean(Raw("stdin", line, Kind.JSONL), Style(), "balanced") for line in lines]
     assert [entry.outcome for entry in entries] == ["article", "error", "article"]
     assert json.loads(entries[1].record.data)["error"]["kind"] == "internal"
     assert [entry.failed for entry in entries] == [False, True, False]

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 """Soft hyphens, zero-width spaces, byte-order marks, control codes and noncharacters: nobody reads them."""
 _SUSPECT = re.compile("[^\x00-\x7f]{2}|[\u00c2\u00c3\ud800-\udfff]")
-"""Without these no text is mojibake: a character that was taken apart shows as two beyond ASCII, or as `Ã` and a space."""
+"""Without these no text is mojibake: a character taken apart shows as two beyond ASCII, or as `Ã` and a space."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 _SPACES = re.compile("[ \t\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+
+
 def tidy(text: str) -> str:
     """Text with mojibake mended, without invisible characters, runs of white space as one space.
 

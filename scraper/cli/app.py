@@ -22,9 +22,8 @@ from typer.core import TyperGroup
 
 from scraper.cli import entry
 from scraper.cli.console import configure_logging, discard_stdout, standard_error
-from scraper.cli.options import OutputOptions, open_sink, with_output_options
+from scraper.cli.options import SharedOptions, open_sink, with_shared_options
 from scraper.cli.report import Report
-from scraper.config import Profile
 from scraper.errors import EmptyInputError, OutputError, ScraperError, UsageError
 from scraper.executors.process import DEADLINE, Workers, silence
 from scraper.inputs import Kind, check_url, read_raw, read_urls
@@ -42,9 +41,6 @@ written; 2 wrong usage; 78 bad configuration; 130 interrupted.
 
 A page that is gone, blocked or no article is told of, but is no failure: its record says what it is."""
 INTERRUPTED = 130
-PROFILE = Annotated[
-    Profile, typer.Option(help="What is rather done with a text that may be body or not: precision leaves it out.")
-]
 
 
 class Commands(TyperGroup):
@@ -92,9 +88,9 @@ def scraper(
 
 
 @app.command(epilog=EPILOGUE)
-@with_output_options
+@with_shared_options
 def fetch(
-    options: OutputOptions,
+    options: SharedOptions,
     urls: Annotated[list[str] | None, typer.Argument(metavar="URL", help="Addresses of articles.")] = None,
     input_file: Annotated[
         str | None,
@@ -103,7 +99,6 @@ def fetch(
     contact: Annotated[
         str | None, typer.Option(metavar="WHO", help="Web or mail address put into the User-Agent.")
     ] = None,
-    profile: PROFILE = "balanced",
 ) -> None:
     """Fetch each URL and print its record."""
     from scraper.pipeline import process
@@ -112,15 +107,15 @@ def fetch(
     if not wanted:
         raise UsageError("no URL given; write `scraper fetch https://example.org/story`, or -i FILE")
     with reporting(options, len(wanted)) as report, Workers(setup=_worker_log(verbose=options.verbose)) as workers:
-        reader = partial(workers.call, partial(process, profile=profile))
+        reader = partial(workers.call, partial(process, profile=options.profile))
         asyncio.run(_fetch_all(wanted, contact, reader, lambda article: report.take(_fetched(article, options))))
     raise typer.Exit(report.exit_code)
 
 
 @app.command(epilog=EPILOGUE)
-@with_output_options
+@with_shared_options
 def clean(
-    options: OutputOptions,
+    options: SharedOptions,
     paths: Annotated[
         list[str] | None,
         typer.Argument(metavar="PATH", help="Files of HTML, text or JSON lines, gzipped or not; - is standard input."),
@@ -135,7 +130,6 @@ def clean(
     deadline: Annotated[
         float, typer.Option(min=0.001, metavar="SECONDS", help="Time after which a page is given up.")
     ] = DEADLINE,
-    profile: PROFILE = "balanced",
 ) -> None:
     """Clean pages and texts at hand.
 
@@ -151,7 +145,7 @@ def clean(
     setup = _worker_log(verbose=options.verbose)
     with reporting(options) as report, Workers(workers, deadline=deadline, setup=setup) as pool:
         for one in pool.map(
-            partial(entry.clean, style=style, profile=profile), raws, lost=partial(entry.lost, style=style)
+            partial(entry.clean, style=style, profile=options.profile), raws, lost=partial(entry.lost, style=style)
         ):
             report.take(one)
     raise typer.Exit(report.exit_code)
@@ -206,7 +200,7 @@ def demo(
 
 
 @contextmanager
-def reporting(options: OutputOptions, total: int | None = None) -> Iterator[Report]:
+def reporting(options: SharedOptions, total: int | None = None) -> Iterator[Report]:
     """Report on a batch of `total` inputs (None: unknown), with output, log and progress as `options` say."""
     configure_logging(verbose=options.verbose)
     apart = bool(options.output or options.output_dir) or not sys.stdout.isatty()
@@ -226,11 +220,11 @@ async def _fetch_all(
             take(article)
 
 
-def _fetched(article: "Article", options: OutputOptions) -> entry.Entry:
+def _fetched(article: "Article", options: SharedOptions) -> entry.Entry:
     return entry.entry(article.url or "?", article, _style(options))
 
 
-def _style(options: OutputOptions) -> entry.Style:
+def _style(options: SharedOptions) -> entry.Style:
     return entry.Style(options.pretty, options.explain)
 
 
@@ -252,7 +246,7 @@ def _standard_input() -> list[str]:
     return ["-"]
 
 
-def _refuse_overwriting(paths: Iterable[str], options: OutputOptions) -> None:
+def _refuse_overwriting(paths: Iterable[str], options: SharedOptions) -> None:
     output = options.output
     if output and output.is_file() and any(Path(path).is_file() and output.samefile(path) for path in paths):
         raise UsageError(f"-o {output} is also an input; give another file")

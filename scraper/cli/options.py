@@ -14,6 +14,7 @@ from typing import Annotated, Any, Concatenate, ParamSpec, get_type_hints
 
 import typer
 
+from scraper.config import Profile
 from scraper.errors import OutputError, UsageError
 from scraper.stores.sinks import DirectorySink, LineSink, Sink
 
@@ -21,8 +22,8 @@ P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
-class OutputOptions:
-    """Where records go and what is said beside them."""
+class SharedOptions:
+    """How pages are read, where records go and what is said beside them."""
 
     output: Annotated[
         Path | None,
@@ -32,6 +33,9 @@ class OutputOptions:
         Path | None,
         typer.Option("-O", "--output-dir", metavar="DIR", help="Write one file a record, ID.json, into DIR."),
     ] = None
+    profile: Annotated[
+        Profile, typer.Option(help="What is rather done with a text that may be body or not: precision leaves it out.")
+    ] = "balanced"
     pretty: Annotated[bool, typer.Option("--pretty", help="Indent the JSON.")] = False
     explain: Annotated[
         bool,
@@ -40,20 +44,20 @@ class OutputOptions:
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Log to standard error.")] = False
 
 
-def with_output_options(command: Callable[Concatenate[OutputOptions, P], None]) -> Callable[..., None]:
-    """`command` with every field of OutputOptions as an option, handed over as its first argument.
+def with_shared_options(command: Callable[Concatenate[SharedOptions, P], None]) -> Callable[..., None]:
+    """`command` with every field of SharedOptions as an option, handed over as its first argument.
 
     typer makes one option of one parameter; this keeps the commands' own parameters few.
     """
-    hints = get_type_hints(OutputOptions, include_extras=True)
-    shared = inspect.signature(OutputOptions).parameters
+    hints = get_type_hints(SharedOptions, include_extras=True)
+    shared = inspect.signature(SharedOptions).parameters
     own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
     options = [parameter.replace(kind=parameter.KEYWORD_ONLY) for parameter in shared.values()]
     parameters = [*own, *(option.replace(annotation=hints[option.name]) for option in options)]
 
     @functools.wraps(command)
     def expanded(**values: Any) -> None:  # noqa: ANN401 - whatever types the command's own parameters have
-        output = OutputOptions(**{name: values[name] for name in shared})
+        output = SharedOptions(**{name: values[name] for name in shared})
         call: Callable[..., None] = command
         call(output, **{name: value for name, value in values.items() if name not in shared})
 
@@ -63,7 +67,7 @@ def with_output_options(command: Callable[Concatenate[OutputOptions, P], None]) 
 
 
 @contextmanager
-def open_sink(options: OutputOptions) -> Iterator[Sink]:
+def open_sink(options: SharedOptions) -> Iterator[Sink]:
     """Sink that `options` ask for, closed at the end unless it is standard output.
 
     Raises OutputError where it cannot be opened, UsageError where both -o and -O are given.

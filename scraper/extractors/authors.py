@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from scraper.agencies import agency
 from scraper.extractors.document import Document, node_text
 from scraper.extractors.jsonld import as_list, string, strings
-from scraper.extractors.segments import TextBlock
 from scraper.extractors.sources import candidates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from selectolax.lexbor import LexborNode
+
+    from scraper.extractors.segments import TextBlock
 
 
 class Bylines(NamedTuple):

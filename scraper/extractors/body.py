@@ -7,23 +7,22 @@ promo box, a wall, …) is refused and reported.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 import trafilatura
 
-from scraper.extractors.document import Document
 from scraper.extractors.jsonld import strings
 from scraper.extractors.roles import Role, Roles
 from scraper.words import key, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from scraper.config import Profile
+    from scraper.extractors.document import Document
     from scraper.extractors.model.block_model import BlockModel
     from scraper.extractors.segments import TextBlock
 

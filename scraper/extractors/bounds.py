@@ -138,7 +138,11 @@ def _has_long_tag(html: bytes) -> bool:
     for start in range(0, len(html) - _LONG_TAG // 2, _LONG_TAG // 2):
         if html.find(b">", start, start + _LONG_TAG // 2) < 0:
             tag = html.find(b"<", html.rfind(b">", 0, start) + 1, start)
-            if tag >= 0 and html[tag + 1 : tag + 2].isalpha() and _is_crowded(_MARKUP.match(html[tag:].decode("latin-1"))):
+            if (
+                tag >= 0
+                and html[tag + 1 : tag + 2].isalpha()
+                and _is_crowded(_MARKUP.match(html[tag:].decode("latin-1")))
+            ):
                 return True
     return False
 

@@ -180,7 +180,7 @@ def _occurrences(raw: bytes, needles: Iterable[bytes]) -> Iterator[int]:
 
 def _blank(text: str, begin: Numbers, until: Numbers) -> NDArray[np.bool_]:
     """Whether each text is white space only, or nothing."""
-    blank = begin == until
+    blank: NDArray[np.bool_] = begin == until
     filled = np.flatnonzero(~blank)
     places = zip(begin[filled].tolist(), until[filled].tolist(), strict=True)
     blank[filled] = [text[start:end].isspace() for start, end in places]

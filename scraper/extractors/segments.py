@@ -1,4 +1,4 @@
-"""A page's text as blocks, cut where a browser would start a new line box: at a block-level element, at a double `<br>`.
+"""A page's text as blocks, cut where a browser would start a new line box: at block-level elements, at a double `<br>`.
 
 Nothing is judged here: navigation and captions are blocks as the article's paragraphs are.
 """
@@ -95,9 +95,16 @@ def segment(serialised: str) -> Segments:
     lines = _with_initials(list(_lines(page)), _pictured(page))
     starts = np.array([line.tag for line in lines], dtype=np.intp)
     first, end = np.searchsorted(starts, page.tag), np.searchsorted(starts, page.closed)
-    columns = (page.begin[page.tag], page.end[page.tag], page.parent, page.traits)
-    last = np.searchsorted(page.tag, page.closed) - 1
-    elements = Elements(page.text, *(column.tolist() for column in columns), last, first, end)
+    elements = Elements(
+        markup=page.text,
+        begin=page.begin[page.tag].tolist(),
+        close=page.end[page.tag].tolist(),
+        parent=page.parent.tolist(),
+        traits=page.traits.tolist(),
+        last=np.searchsorted(page.tag, page.closed) - 1,
+        first=first,
+        end=end,
+    )
     blocks = [TextBlock(place, line.text, elements, line.home, line.runs) for place, line in enumerate(lines)]
     pictured = np.flatnonzero(page.traits & MEDIUM).tolist()
     media = [Medium(Element(elements, number), int(first[number])) for number in pictured]

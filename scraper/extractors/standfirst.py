@@ -34,6 +34,7 @@ NOT_STANDFIRST = frozenset(
 )
 """Words of boxes whose texts look like one."""
 
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SHORTEST = 40
 LONGEST = 1200
 LONG_PARAGRAPH = 100
@@ -70,7 +71,9 @@ def standfirst(document: Document, title: str | None, body: Sequence[TextBlock] 
     told = {_start(text) for text in _descriptions(document)} - {""}
     near = list(_near(document, title))
     called = ((block, "class") for block in near if _is_called_standfirst(block))
-    described = ((block, "description") for block in near if _start(block.text) in told)
+    described = (
+        (block, "description") for block in near if _start(block.text) in told and _is_parted(block, document, body)
+    )
     for block, source in chain(called, described):
         if not _is_called_otherwise(block) and _stands_apart(block, document.blocks, body):
             return Standfirst(block.text, source)
@@ -110,10 +113,23 @@ def _around(block: TextBlock) -> list[Element]:
 
 
 def _stands_apart(block: TextBlock, blocks: Sequence[TextBlock], body: Sequence[TextBlock]) -> bool:
-    """Whether no other paragraph of the body, and not the next one of the page, has the same parent."""
+    """Whether no other text of the body but headings, and not the next paragraph of the page, has the same parent."""
     following = next((b for b in blocks[block.position + 1 :] if len(b.text) > LONG_PARAGRAPH), None)
-    others = [other for other in (*body, *([following] if following else ())) if len(other.text) > LONG_PARAGRAPH]
+    others = (other for other in (*body, *([following] if following else ())) if other.element.tag not in HEADINGS)
     return all(other.element.parent != block.element.parent for other in others if other.position != block.position)
+
+
+def _is_parted(block: TextBlock, document: Document, body: Sequence[TextBlock]) -> bool:
+    """Whether a byline, a stamp or a picture stands between a block and the rest of the body.
+
+    Many systems make a page's description of its article's first words: what says the same is as often the body.
+    """
+    following = next((other.position for other in body if other.position > block.position), None)
+    if following is None:
+        return True
+    between = (other for other in document.blocks[block.position + 1 : following] if not other.element.hidden)
+    pictured = any(block.position < medium.before <= following for medium in document.media)
+    return pictured or any(between)
 
 
 def _descriptions(document: Document) -> list[str]:

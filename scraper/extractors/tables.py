@@ -68,7 +68,9 @@ def _tabled(document: Document) -> Sequence[TextBlock]:
     page = document.segments.elements
     if "<table" not in page.markup:
         return ()
-    tables = [Element(page, number) for number in range(len(page)) if page.markup.startswith("table", page.begin[number])]
+    tables = [
+        Element(page, number) for number in range(len(page)) if page.markup.startswith("table", page.begin[number])
+    ]
     inside = {block.position: block for table in tables for block in table.blocks(document.blocks)}
     return [inside[position] for position in sorted(inside)]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Final
 
 from scraper.article import Block
@@ -109,8 +109,9 @@ def _block(unit: Sequence[TextBlock], frames: frozenset[int], heads: set[int], t
 
 def _kind(block: TextBlock, frames: frozenset[int]) -> BlockType:
     spellings = (block.page.spelling(number) for number in block.element.numbers() if number not in frames)
-    named = next((kind for spelling in spellings if (kind := _named(spelling))), None)
-    return named or next((kind for tag, kind in WHOLE.items() if _is_wholly(block, tag)), "paragraph")
+    named = (kind for spelling in spellings if (kind := _named(spelling)))
+    whole = (kind for tag, kind in WHOLE.items() if _is_wholly(block, tag))
+    return next(chain(named, whole), "paragraph")
 
 
 @lru_cache(maxsize=4096)

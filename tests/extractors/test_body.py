@@ -23,7 +23,7 @@ def page_with(extra: str, story: str) -> str:
 
 
 def read(page: Document, *taken: str) -> Body:
-    return body(page, "Bridge opens", shipped(), taken)
+    return body(page, "Bridge opens", shipped(), taken=taken)
 
 
 def chosen(page: Document) -> list[str]:

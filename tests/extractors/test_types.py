@@ -142,7 +142,9 @@ def test_a_row_of_data_is_one_block_and_a_layout_table_none(markup: str, blocks:
 
 def test_a_row_is_given_whole_whichever_of_its_cells_were_chosen() -> None:
     page = parse(table("<td>Marl<td>2 crowns"))
-    assert [block.text for _, block in typed(page.blocks[1:], page, entries(page, page.blocks[1:]))] == ["Marl | 2 crowns"]
+    assert [block.text for _, block in typed(page.blocks[1:], page, entries(page, page.blocks[1:]))] == [
+        "Marl | 2 crowns"
+    ]
 
 
 LIVE = '<script type="application/ld+json">{"@type": "LiveBlogPosting"}</script>'

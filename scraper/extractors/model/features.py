@@ -6,7 +6,7 @@ Nothing here knows a language. All counts are per page; rows are blocks in docum
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
@@ -67,7 +67,7 @@ def read_page(document: Document, title: str | None) -> Page:
     seen = looks(blocks)
     length, linked = seen[_LENGTH].copy(), seen[_LINKED]
     seen[[_LENGTH, _WORDS]] = np.log1p(seen[[_LENGTH, _WORDS]])
-    parts = (
+    parts: tuple[Sequence[NDArray[Any]] | NDArray[Any], ...] = (
         seen,
         *(_shifted(seen, step) for step in NEIGHBOURS),
         _tags(place),
@@ -76,7 +76,7 @@ def read_page(document: Document, title: str | None) -> Page:
         _containers(place, length, linked),
         _sameness(document, title),
     )
-    return Page(place, length, np.concatenate(parts, dtype=np.float32, casting="unsafe"))
+    return Page(place, length, np.concatenate([np.asarray(part, dtype=np.float32) for part in parts]))
 
 
 def second_look(page: Page, first: Column) -> Table:

@@ -63,10 +63,9 @@ class Layout:
 
     `parent` is the number of each element's parent (the root is its own), `home` that of each block's element; the
     blocks inside an element are those from `first` up to `end`. `tag` is a place in TAGS (their number: another tag).
-    What follows is zero for elements that hold no block: `above` has a bit for each of ANCESTORS at or above the element,
-    `words` one for each of GROUPS in its own class
-    and id. `depth` counts from the root. `tag_path` and `class_path` are equal where the tags (and classes) from the
-    root down are, `kind` where those of the element and its parent are.
+    What follows is zero for elements that hold no block: `above` has a bit for each of ANCESTORS at or above, `words`
+    one for each of GROUPS in its own class and id. `depth` counts from the root. `tag_path` and `class_path`
+    are equal where the tags (and classes) from the root down are, `kind` where those of the element and its parent are.
     """
 
     parent: NDArray[np.intp]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SPACE, DIGIT, UPPER, LOWER, COMMA, END, QUOTE, NEWLINE, SIGN = (1 << bit for bit in range(9))
 """Classes of characters, as bits."""
+ONE_BYTE, TWO_BYTES = 0x7F, 0x7FF
+"""Last code points of one byte, and of two, in UTF-8."""
 CLASSED: Final = ((0, 0x3100), (0xFF00, 0xFFF0))
 """Code points that have a class; the others are letters without case."""
 BOLD: Final = frozenset({"b", "strong"})
@@ -80,7 +82,7 @@ def _characters(texts: Sequence[str]) -> list[Column]:
         count(codes == ord("@")) > 0,
         (start & QUOTE) != 0,
         count((kind & NEWLINE) != 0),
-        1 + count(codes > 0x7F) / length + count(codes > 0x7FF) / length,
+        1 + count(codes > ONE_BYTE) / length + count(codes > TWO_BYTES) / length,
     ]
 
 
@@ -95,7 +97,7 @@ def _markup(blocks: Sequence[TextBlock]) -> list[Column]:
     bold, italic = (np.array([name in tags for name in names]) for tags in (BOLD, ITALIC))
 
     def total(values: NDArray[np.generic]) -> Column:
-        return np.bincount(row, weights=values, minlength=len(blocks))
+        return np.bincount(row, weights=values, minlength=len(blocks)).astype(np.float64)
 
     whole = np.maximum(1.0, total(size))
     hidden = [page.traits[block.home] & HIDDEN != 0 for block in blocks]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from scraper.extractors.document import parse
 from scraper.extractors.model.block_model import BlockModel, load, save, shipped
 from scraper.extractors.model.features import read_page, second_look
-from scraper.extractors.model.forest import ROWS, Forest
+from scraper.extractors.model.forest import BLOCKS, Forest
 from scraper.extractors.model.layout import ANCESTORS, GROUPS, layout
 
 if TYPE_CHECKING:
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 def forest(features: int, trees: int = 5, depth: int = 3, seed: int = 0) -> Forest:
     random = np.random.default_rng(seed)
     return Forest(
-        feature=random.integers(0, features, (trees, depth)).astype(np.int16),
-        border=random.normal(size=(trees, depth)).astype(np.float32),
+        feature=random.integers(0, features, trees).astype(np.int16),
+        border=random.normal(size=trees).astype(np.float32),
+        question=random.integers(0, trees, (trees, depth)).astype(np.int16),
         leaves=random.normal(size=(trees, 2**depth)).astype(np.float32),
         bias=0.25,
     )
@@ -34,20 +35,20 @@ def forest(features: int, trees: int = 5, depth: int = 3, seed: int = 0) -> Fore
 
 def by_hand(trees: Forest, row: np.ndarray) -> float:
     odds = trees.bias
-    for feature, border, leaves in zip(trees.feature, trees.border, trees.leaves, strict=True):
+    for questions, leaves in zip(trees.question, trees.leaves, strict=True):
         leaf = sum(
-            int(row[question] > limit) << level
-            for level, (question, limit) in enumerate(zip(feature, border, strict=True))
+            int(row[trees.feature[question]] > trees.border[question]) << level
+            for level, question in enumerate(questions)
         )
         odds += float(leaves[leaf])
     return float(1 / (1 + np.exp(-odds)))
 
 
-@pytest.mark.parametrize("rows", [1, 7, ROWS, ROWS + 1])
-def test_trees_answer_as_they_do_by_hand(rows: int) -> None:
+@pytest.mark.parametrize("count", [1, 7, BLOCKS, BLOCKS + 1])
+def test_trees_answer_as_they_do_by_hand(count: int) -> None:
     trees = forest(features=4)
-    table = np.random.default_rng(1).normal(size=(rows, 4)).astype(np.float32)
-    assert trees.probabilities(table) == pytest.approx([by_hand(trees, row) for row in table])
+    table = np.random.default_rng(1).normal(size=(4, count)).astype(np.float32)
+    assert trees.probabilities(table) == pytest.approx([by_hand(trees, row) for row in table.T])
 
 
 def test_an_archive_gives_the_same_model_and_the_same_bytes(tmp_path: Path) -> None:
@@ -59,9 +60,9 @@ def test_an_archive_gives_the_same_model_and_the_same_bytes(tmp_path: Path) -> N
 
 def test_the_shipped_model_fits_the_features_and_stays_small(story: str, document: Callable[..., Document]) -> None:
     page = read_page(document(f"<h1>Bridge opens</h1>{story}"), "Bridge opens")
-    first = np.full(len(page.blocks), 0.5)
-    assert shipped().first.feature.max() < page.own.shape[1]
-    assert shipped().second.feature.max() < second_look(page, first).shape[1]
+    first = np.full(len(page.length), 0.5)
+    assert shipped().first.feature.max() < len(page.own)
+    assert shipped().second.feature.max() < len(second_look(page, first))
 
 
 def test_an_article_is_likelier_than_what_stands_around_it(
@@ -82,9 +83,9 @@ def test_a_page_without_text_has_no_probabilities() -> None:
 
 
 def test_the_layout_counts_each_block_once_in_every_container() -> None:
-    blocks = parse("<main><div><p>One</p><p>Two</p></div><p>Three</p></main><p>Four</p>").blocks
-    place = layout(blocks)
-    below = place.below(np.array([len(block.text) for block in blocks], dtype=np.float64))
+    page = parse("<main><div><p>One</p><p>Two</p></div><p>Three</p></main><p>Four</p>")
+    place = layout(page.segments)
+    below = place.below(np.array([len(block.text) for block in page.blocks], dtype=np.float64))
     _, parent, second = place.ancestors(3)
     assert below[0] == len("OneTwoThreeFour")
     assert below[parent].tolist() == [6.0, 6.0, 11.0, 15.0]
@@ -92,8 +93,7 @@ def test_the_layout_counts_each_block_once_in_every_container() -> None:
 
 
 def test_the_layout_tells_tags_and_class_words_apart() -> None:
-    [block] = parse('<article class="story-body"><p class="caption">One</p></article>').blocks
-    place = layout([block])
+    place = layout(parse('<article class="story-body"><p class="caption">One</p></article>').segments)
     tags = {tag for bit, tag in enumerate(ANCESTORS) if place.above[place.home[0]] >> bit & 1}
     own = {group for bit, group in enumerate(GROUPS) if place.words[place.home[0]] >> bit & 1}
     assert (tags, own) == ({"article", "p"}, {"caption"})
