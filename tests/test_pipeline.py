@@ -147,7 +147,7 @@ def test_failure_of_an_address_that_is_no_unicode_can_be_printed() -> None:
 def test_fault_of_the_program_is_a_record_and_is_logged(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def broken(page: Page, _model: object) -> None:
+    def broken(page: Page, *_: object) -> None:
         raise RuntimeError(f"cannot do {page.status}")
 
     monkeypatch.setattr(pipeline, "extract", broken)

@@ -36,9 +36,9 @@ READERS: dict[str, Callable[[str], object]] = {
 @pytest.mark.parametrize("part", HOSTILE)
 def test_a_hostile_line_holds_no_reader_up(read: Callable[[str], object], part: str) -> None:
     line = part * (LENGTH // len(part)) + "§"
-    start = time.perf_counter()
+    start = time.process_time()
     read(line)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 @pytest.mark.parametrize("part", HOSTILE)
@@ -46,9 +46,9 @@ def test_a_hostile_field_holds_no_page_up(part: str, document: Callable[..., Any
     line = part * (LENGTH // len(part)) + "§"
     node = {"@type": "NewsArticle", "author": line, "datePublished": line, "keywords": line, "headline": line}
     page = document(f"<h1>Bridge</h1><figure><img src=/a.jpg srcset={json.dumps(line)}></figure>", ld=node)
-    start = time.perf_counter()
+    start = time.process_time()
     authors.bylines(page)
     tags.tags(page)
     images.images(page, 0, 9)
     title.headline(page)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
