@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check unit format bench train clean
+.PHONY: demo test check unit format bench ablation scaling train clean
 
 demo: .venv/.run ## Make the environment, install, run the main job against the demo newsroom
 	$(BIN)/scraper demo
@@ -26,10 +26,17 @@ format: .venv/.dev
 bench: .venv/.bench out/folds/folds.json ## Figures on the corpus in $(SHARED), and speed, beside the peers in one run
 	$(BIN)/python -m benchmarks.bench --shared $(SHARED) --folds out/folds
 
+ablation: .venv/.dev out/folds/folds.json ## What each part of the body extractor buys
+	$(BIN)/python -m benchmarks.ablation --shared $(SHARED) --folds out/folds
+
+scaling: .venv/.dev ## Pages a second of the batch command with one worker and with two; memory over 20,000 pages
+	$(BIN)/python -m benchmarks.scaling --shared $(SHARED)
+	$(BIN)/python -m benchmarks.memory
+
 train: .venv/.train ## Train the block model on the corpus in $(SHARED): the shipped weights, and one model a fold
 	$(BIN)/python -m benchmarks.train --shared $(SHARED) --folds out/folds
 
-out/folds/folds.json: | .venv/.train # Some seven minutes, once: the models that never saw the pages they read
+out/folds/folds.json: | .venv/.train # Some fifteen minutes, once: the models that never saw the pages they read
 	$(BIN)/python -m benchmarks.train --shared $(SHARED) --folds out/folds --folds-only
 
 clean:

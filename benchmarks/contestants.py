@@ -23,12 +23,14 @@ Reads: TypeAlias = Literal["html", "text"]
 class Contestant:
     """Something that makes records of a set's pages.
 
-    `package` is what must be importable for it. `command` reads corpus lines on standard input and writes one
-    record a line (`{bench}` stands for the directory of the corpus's tools); without one, the input is the record.
-    `reads` says which sets it can read. `timed`: it also takes part in the speed run.
+    `label` is what tables call it, eight letters at most. `package` is what must be importable for it. `command`
+    reads corpus lines on standard input and writes one record a line (`{bench}` stands for the directory of the
+    corpus's tools); without one, the input is the record. `reads` says which sets it can read. `timed`: it also takes
+    part in the speed run.
     """
 
     name: str
+    label: str
     package: str
     command: tuple[str, ...]
     reads: frozenset[Reads] = frozenset({"html"})
@@ -44,12 +46,14 @@ class Contestant:
         return [sys.executable, *(part.format(bench=bench) for part in self.command)]
 
 
-def peer(name: str, package: str) -> Contestant:
+def peer(name: str, label: str, package: str) -> Contestant:
     """Row of a public extractor that `peers.py` knows by `name`."""
-    return Contestant(name, package, ("{bench}/peers.py", name))
+    return Contestant(name, label, package, ("{bench}/peers.py", name))
 
 
-OURS = Contestant("scraper", "scraper", ("-m", "scraper", "clean", "--as", "jsonl", "-"), frozenset({"html", "text"}))
+OURS = Contestant(
+    "scraper", "scraper", "scraper", ("-m", "scraper", "clean", "--as", "jsonl", "-"), frozenset({"html", "text"})
+)
 
 
 def held_out(folds: Path) -> Contestant:
@@ -57,14 +61,16 @@ def held_out(folds: Path) -> Contestant:
     return replace(OURS, command=("-m", "benchmarks.held_out", str(folds)))
 
 
-UNTOUCHED = Contestant("untouched", "scraper", (), frozenset({"text"}), timed=False)
+UNTOUCHED = Contestant("untouched", "as came", "scraper", (), frozenset({"text"}), timed=False)
 PEERS = (
-    peer("trafilatura", "trafilatura"),
-    peer("trafilatura_fast", "trafilatura"),
-    peer("newspaper4k", "newspaper"),
-    peer("readability", "readability"),
-    peer("resiliparse", "resiliparse"),
+    peer("trafilatura", "trafil.", "trafilatura"),
+    peer("trafilatura_fast", "…fast", "trafilatura"),
+    peer("newspaper4k", "newsp4k", "newspaper"),
+    peer("readability", "readab.", "readability"),
+    peer("resiliparse", "resilip.", "resiliparse"),
 )
+LABELS = {one.name: one.label for one in (OURS, UNTOUCHED, *PEERS)}
+"""What tables call whom."""
 
 
 def extractor(contestant: Contestant, bench: Path) -> Extract:

@@ -50,7 +50,8 @@ class Floor:
 
 
 FLOORS = (
-    Floor("fundus", "para_f1", 0.88),
+    Floor("fundus", "shingle_f1", 0.97),
+    Floor("fundus", "para_f1", 0.93),
     Floor("fundus", "title", 0.74),
     Floor("fundus", "date", 0.975),
     Floor("fundus", "datetime", 0.93),
@@ -58,7 +59,8 @@ FLOORS = (
     Floor("fundus", "tags", 0.45),
     Floor("dirty-text", "para_f1", 0.89),
     Floor("dirty-text", "recall", -0.003, over=UNTOUCHED.name),
-    Floor("wcxb", "shingle_f1", 0.925),
+    Floor("wcxb", "shingle_f1", 0.945),
+    Floor("trafeval", "snip_f1", 0.915),
 )
 
 

@@ -9,7 +9,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from benchmarks.contestants import OURS
+from benchmarks.contestants import LABELS, OURS
 from benchmarks.quality import floors_of
 from benchmarks.speed import ratios
 
@@ -30,7 +30,12 @@ BODY = ("shingle_f1", "precision", "recall", "para_f1")
 def figures_table(set_name: str, figures: Mapping[str, Mapping[str, float]]) -> Table:
     """Figures of a set: a row for each, a column for each contestant, and the floor ours must reach."""
     ours, floors = figures[OURS.name], floors_of(set_name)
-    table = _table(f"{set_name} ({ours['pages']:.0f} pages)", "figure", *figures, *(("floor", "") if floors else ()))
+    table = _table(
+        f"{set_name} ({ours['pages']:.0f} pages)",
+        "figure",
+        *map(LABELS.__getitem__, figures),
+        *(("floor", "") if floors else ()),
+    )
     for name in sorted(ours.keys() - {"pages", "missing"}, key=lambda name: (name in COUNTS, list(ours).index(name))):
         floor = floors[name].value(figures) if name in floors else None
         cells = (_figure(name, found[name] if _says(who, name) else None) for who, found in figures.items())
@@ -79,7 +84,14 @@ def speed_table(rounds: Sequence[Mapping[str, float]], pages: int) -> Table:
 
 
 def _table(title: str, first: str, *rest: str) -> Table:
-    table = Table(box=SIMPLE_HEAD, title=Text(title), title_justify="left", title_style="bold", pad_edge=False)
+    table = Table(
+        box=SIMPLE_HEAD,
+        title=Text(title),
+        title_justify="left",
+        title_style="bold",
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+    )
     table.add_column(first, no_wrap=True)
     for name in rest:
         table.add_column(name, justify="right", overflow="fold")
@@ -99,4 +111,4 @@ def _figure(name: str, value: float | None) -> str:
 def _verdict(ours: float, floor: float | None) -> tuple[str, str]:
     if floor is None:
         return "", ""
-    return f"{floor:.4f}", "met" if ours >= floor else "NOT met"
+    return f"{floor:.4f}", "met" if ours >= floor else "NOT"
