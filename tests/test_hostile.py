@@ -76,7 +76,9 @@ def test_every_hostile_page_has_its_record(article_html: str) -> None:
     style = Style()
     with Workers(2, deadline=DEADLINE) as workers:
         raws = pages(article_html)
-        entries = list(workers.map(partial(clean, style=style, profile="balanced"), raws, lost=partial(lost, style=style)))
+        entries = list(
+            workers.map(partial(clean, style=style, profile="balanced"), raws, lost=partial(lost, style=style))
+        )
     assert multiprocessing.active_children() == []
     assert [entry.name for entry in entries] == [raw.name for raw in pages(article_html)]
     errors = [json.loads(entry.record.data)["error"] for entry in entries]

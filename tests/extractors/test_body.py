@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
+import numpy as np
 import pytest
 
 from scraper.extractors.body import Body, body
@@ -12,7 +14,11 @@ from scraper.extractors.model.block_model import shipped
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from numpy.typing import NDArray
+
+    from scraper.config import Profile
     from scraper.extractors.document import Document
+    from scraper.extractors.model.block_model import BlockModel
 
 H1 = "<h1>Bridge opens</h1>"
 
@@ -86,3 +92,37 @@ def test_a_pull_quote_that_repeats_a_paragraph_stands_once(
 
 def test_a_page_without_text_has_no_body(document: Callable[..., Document]) -> None:
     assert read(document(""))[:2] == ((), ())
+
+
+@dataclass(frozen=True)
+class Undecided:
+    """A model that is sure of nothing: what it thinks of each block is given."""
+
+    likely: tuple[float, ...]
+
+    def probabilities(self, *_: object) -> NDArray[np.float64]:
+        return np.array(self.likely)
+
+
+def undecided(*likely: float) -> BlockModel:
+    return cast("BlockModel", Undecided(likely))
+
+
+@pytest.mark.parametrize(
+    ("profile", "count"), [pytest.param("precision", 1), pytest.param("balanced", 2), pytest.param("recall", 3)]
+)
+def test_a_profile_says_how_much_of_what_is_doubtful_is_taken(
+    profile: Profile, count: int, prose: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    page = document("".join(f"<p>{text}</p>" for text in prose[:3]))
+    found = body(page, None, undecided(0.99, 0.6, 0.4), profile=profile)
+    assert [block.text for block in found.chosen] == list(prose[:count])
+    assert found.source.endswith(profile) == (profile != "balanced")
+
+
+def test_an_unsure_model_asks_the_page_itself(prose: tuple[str, ...], document: Callable[..., Document]) -> None:
+    declared = {"@type": "NewsArticle", "articleBody": "\n".join(prose[:2]) * 6}
+    page = document("".join(f"<p>{text}</p>" for text in prose[:3]), ld=declared)
+    found = body(page, None, undecided(0.45, 0.45, 0.3))
+    assert "articleBody" in found.source
+    assert [block.text for block in found.chosen][:2] == list(prose[:2])

@@ -168,3 +168,9 @@ def test_audit_places_count_the_blocks_before(story: str, prose: tuple[str, ...]
     draft = extract(html_page(f"<article><h1>Bridge opens</h1>{boxed}</article>", url=URL))
     assert [item for item in draft.removed if item.text == note and item.after_block != len(prose) - 1] == []
     assert note not in [block.text for block in draft.blocks]
+
+
+def test_a_page_that_no_parser_gets_through_is_cut_and_says_so(story: str) -> None:
+    draft = extract(html_page(f"<h1>Bridge opens</h1>{story}" + "<div>" * 100_000))
+    assert draft.provenance["markup"].startswith("cut: nested deeper than")
+    assert draft.blocks

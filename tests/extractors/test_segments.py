@@ -1,0 +1,48 @@
+"""Segments: first letters that stand apart, custom elements in running text, line breaks that part."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.extractors.document import parse
+
+REST = "he ferry to Lower Marling ran again on Tuesday, three weeks after the storm."
+
+
+def texts(markup: str) -> list[str]:
+    return [block.text for block in parse(f"<body>{markup}</body>").blocks]
+
+
+@pytest.mark.parametrize(
+    ("markup", "blocks"),
+    [
+        pytest.param(f"<div>T</div><p>{REST}</p>", [f"T{REST}"], id="in a box of its own"),
+        pytest.param(f'<p><img src="t.gif" alt="T">{REST}</p>', [f"T{REST}"], id="as a picture's name"),
+        pytest.param(f"<h3>H</h3><p>{REST}</p>", ["H", REST], id="an entry under its letter"),
+        pytest.param(f"<p>T</p><p>T{REST}</p>", ["T", f"T{REST}"], id="before a whole word"),
+        pytest.param("<li>T</li><li>he ferry</li>", ["T", "he ferry"], id="before a short line"),
+        pytest.param(f'<p><img src="t.gif" alt="Tower">{REST}</p>', [REST], id="a picture of something"),
+    ],
+)
+def test_a_first_letter_goes_back_before_its_word(markup: str, blocks: list[str]) -> None:
+    assert texts(markup) == blocks
+
+
+@pytest.mark.parametrize(
+    ("markup", "blocks"),
+    [
+        pytest.param("<x-p>In <x-n>fifty</x-n> days.</x-p>", ["In fifty days."], id="with text on both sides"),
+        pytest.param("<x-p>See <x-a>wave</x-a></x-p>", ["See wave"], id="with text before it"),
+        pytest.param("<x-b><x-p>One.</x-p> <x-p>Two.</x-p></x-b>", ["One.", "Two."], id="among their like"),
+    ],
+)
+def test_a_custom_element_beside_text_runs_on(markup: str, blocks: list[str]) -> None:
+    assert texts(markup) == blocks
+
+
+def test_a_line_of_nothing_but_a_no_break_space_parts_paragraphs() -> None:
+    assert texts("One.<br>&nbsp;<br>Two.") == ["One.", "Two."]
+
+
+def test_text_of_literal_elements_is_kept_as_it_is() -> None:
+    assert texts("<p>One</p><xmp>a < b > c</xmp><p>Two</p>") == ["One", "a < b > c", "Two"]
