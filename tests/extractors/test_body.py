@@ -115,7 +115,7 @@ def test_a_profile_says_how_much_of_what_is_doubtful_is_taken(
     profile: Profile, count: int, prose: tuple[str, ...], document: Callable[..., Document]
 ) -> None:
     page = document("".join(f"<p>{text}</p>" for text in prose[:3]))
-    found = body(page, None, undecided(0.99, 0.6, 0.4), profile=profile)
+    found = body(page, None, undecided(0.99, 0.45, 0.2), profile=profile)
     assert [block.text for block in found.chosen] == list(prose[:count])
     assert found.source.endswith(profile) == (profile != "balanced")
 
