@@ -20,7 +20,7 @@ from scraper.extractors.elements import attributes_of, class_of, hides, name_of,
     ],
 )
 def test_a_start_tag_tells_its_name_and_words(spelling: str, name: str, names: str, tokens: set[str]) -> None:
-    assert (name_of(spelling), class_of(spelling), tokens_of(spelling)) == (name, names, tokens)
+    assert (name_of(spelling), class_of(spelling), tokens_of(spelling)) == (name, names, frozenset(tokens))
 
 
 def test_attributes_are_decoded() -> None:
