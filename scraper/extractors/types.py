@@ -164,6 +164,6 @@ def _sections(chosen: Sequence[TextBlock], document: Document) -> frozenset[int]
 
 def _item(block: TextBlock) -> Element | None:
     """The list item that a shown block stands in."""
-    if block.element.hidden:
-        return None
-    return next((element for element in block.element.chain() if element.tag in ITEMS), None)
+    around = (number for number in block.element.numbers() if name_of(block.page.spelling(number)) in ITEMS)
+    item = None if block.element.hidden else next(around, None)
+    return None if item is None else Element(block.page, item)
