@@ -34,16 +34,12 @@ def record(case: str) -> dict[str, Any]:
 
 
 KNOWN = {
-    "ferrywire.example/fare-table-blocks": "the model doubts the table",
-    "oldharbourtimes.example/page-laid-out-by-tables-blocks": "the model doubts a table in a page laid out by tables",
     "shortnotes.example/short-article-long-comments-blocks": "the model takes the first comments for the article",
     "www.diariodelpuerto.example/first-paragraph-in-another-container-authors": "two names parted by a slash",
     "www.draftwire.example/text-in-spans-blocks": "the model leaves out a heading wrapped in spans",
     "www.klippanews.example/text-only-in-json-ld-blocks": "articleBody alone makes no body yet",
     "www.klippanews.example/text-only-in-json-ld-outcome": "articleBody alone makes no body yet",
-    "www.kronikagor.example/definition-list-blocks": "the model doubts a definition list",
     "www.ligablatt.example/league-table-without-header-cells-blocks": "the model doubts the table",
-    "www.pressclubdaily.example/tweets-and-embeds-blocks": "the model doubts a tweet",
     "www.rivistalumen.example/interview-blocks": "the model takes a box about the person for the interview",
     "www.steppepost.example/pictures-in-paragraphs-blocks": "a caption in its picture's paragraph",
     "www.sundbladet.example/one-component-a-paragraph-blocks": "the model leaves out a heading in its own component",
