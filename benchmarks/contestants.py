@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -83,4 +84,10 @@ def extractor(contestant: Contestant, bench: Path) -> Extract:
     module = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(module)
     function: Extract = getattr(module, contestant.name)
-    return function
+
+    def tried(html: str, url: str | None) -> None:
+        """Read a page; a page that the peer does not get through costs it the time that it took."""
+        with suppress(Exception):
+            function(html, url)
+
+    return tried

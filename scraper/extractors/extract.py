@@ -99,13 +99,14 @@ def extract(page: Page, model: BlockModel | None = None, profile: Profile = "bal
 def _body(
     document: Document, names: Headline | None, model: BlockModel, profile: Profile
 ) -> tuple[Standfirst | None, Body]:
-    """Standfirst and body; what looks like a standfirst but is all the text there is, is the body."""
+    """Standfirst and body; what looks like a standfirst but is most of the text there is, is the body."""
     title = names.title.value if names else None
     kicker = names.kicker.value if names and names.kicker else ""
     text = body(document, title, model, taken=(kicker,), profile=profile)
     lead = standfirst(document, title, text.chosen)
     rest = tuple(block for block in text.chosen if lead is None or key(block.text) != key(lead.text))
-    return (lead, text._replace(chosen=rest)) if rest else (None, text)
+    leads = lead is not None and sum(len(block.text) for block in rest) > len(lead.text)
+    return (lead, text._replace(chosen=rest)) if leads else (None, text)
 
 
 def _title_position(document: Document) -> int:
