@@ -17,7 +17,8 @@ class Page:
 
     `url` is what was asked for, `final_url` where redirects ended (both None for a file without a URL).
     `headers` keep their order and their repetitions, with names in lower case. `body` holds the bytes with
-    content codings undone and the charset not yet decoded. `fetched_at` is aware, or None where unknown.
+    content codings undone and the charset not yet decoded. `fetched_at` is aware, or None where unknown. `decoded` is
+    true where the body was text before: it is UTF-8, whatever its labels say.
     """
 
     url: str | None
@@ -27,6 +28,7 @@ class Page:
     body: bytes
     fetched_at: datetime | None
     origin: Origin
+    decoded: bool = False
 
     def header(self, name: str) -> str | None:
         """Value of the first header called `name` (lower case), or None."""
@@ -41,10 +43,11 @@ class Page:
 
 def encodable(text: str) -> str:
     r"""`text` with U+FFFD for lone surrogates: JSON (`"\ud800"`) and command lines can hold them, UTF-8 cannot."""
-    return _encoded(text).decode()
+    return utf8(text).decode()
 
 
-def _encoded(text: str) -> bytes:
+def utf8(text: str) -> bytes:
+    """`text` as UTF-8, with U+FFFD for lone surrogates."""
     try:
         return text.encode()
     except UnicodeEncodeError:
@@ -53,15 +56,16 @@ def _encoded(text: str) -> bytes:
 
 def html_page(html: str | bytes, *, url: str | None = None, fetched_at: datetime | None = None) -> Page:
     """Page from HTML at hand: text (taken as already decoded) or raw bytes (decoded later, by their own signs)."""
-    decoded = isinstance(html, str)
-    body = _encoded(html) if isinstance(html, str) else html
-    media_type = "text/html; charset=utf-8" if decoded else "text/html"
-    return Page(url, url, None, (("content-type", media_type),), body, fetched_at, "file")
+    return _page(html, "text/html", url, fetched_at)
 
 
 def text_page(text: str | bytes, *, url: str | None = None, fetched_at: datetime | None = None) -> Page:
     """Page from a text that another extractor left: `str`, or bytes in a charset still to be found."""
-    decoded = isinstance(text, str)
-    body = _encoded(text) if isinstance(text, str) else text
-    media_type = "text/plain; charset=utf-8" if decoded else "text/plain"
-    return Page(url, url, None, (("content-type", media_type),), body, fetched_at, "file")
+    return _page(text, "text/plain", url, fetched_at)
+
+
+def _page(content: str | bytes, media_type: str, url: str | None, fetched_at: datetime | None) -> Page:
+    decoded = isinstance(content, str)
+    body = utf8(content) if isinstance(content, str) else content
+    headers = (("content-type", f"{media_type}; charset=utf-8" if decoded else media_type),)
+    return Page(url, url, None, headers, body, fetched_at, "file", decoded)

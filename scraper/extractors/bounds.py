@@ -32,13 +32,14 @@ MAX_WORK: Final = 100_000_000
 """Steps up the open elements, over all tags: a second of the parser's time, or less."""
 
 _MANY: Final = 8000  # Tags of a page that is scanned whatever its counts say.
-_LESS, _GREATER, _SLASH, _A, _Z = b"<>/az"
+_LESS, _SLASH, _A, _Z = b"</az"
 _CASE: Final = 0x20
 _REOPENED: Final = 100  # A formatting element left open is made anew in every block; beside that, steps are cheap.
 # Beside what the parser does for each of these: it puts the attributes of a second <html> or <body> to those of the
 # first, and goes through the options of a list.
 _DEAR: Final = 10_000
 _LONG_TAG: Final = 16_384
+_GAP: Final = _LONG_TAG // 2  # Characters without `>` from which what they stand in may be a long tag.
 _SAME: Final = 3  # So many like formatting elements stay open at once; the parser forgets the others.
 
 _ATTRIBUTE: Final = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>]*+))?+"""
@@ -92,29 +93,29 @@ _PARAGRAPH: Final = _set("p")
 class Bounded:
     """A page that the parser can take; `cut` says why it ends where it does, None where it is whole."""
 
-    html: str
+    html: bytes
     cut: str | None = None
 
 
-def bounded(html: str) -> Bounded:
-    """`html` up to where it goes beyond a bound; whole where it does not."""
-    if _harmless(html.encode("latin-1", "replace")):
+def bounded(html: bytes) -> Bounded:
+    """UTF-8 up to where it goes beyond a bound; whole where it does not."""
+    if _harmless(html):
         return Bounded(html)
-    scan = _Scan(html[:MAX_CHARS])
-    end, cut = scan.run()
+    text = html.decode()
+    end, cut = _Scan(text[:MAX_CHARS]).run()
     if cut:
-        return Bounded(html[:end], cut)
-    if len(html) > MAX_CHARS:
-        return Bounded(html[:MAX_CHARS], f"more than {MAX_CHARS} characters")
+        return Bounded(text[:end].encode(), cut)
+    if len(text) > MAX_CHARS:
+        return Bounded(text[:MAX_CHARS].encode(), f"more than {MAX_CHARS} characters")
     return Bounded(html)
 
 
 def _harmless(html: bytes) -> bool:
-    """Whether the counts of a page, one byte a character, say that no bound is near."""
+    """Whether the counts of a page say that no bound is near."""
     characters = np.frombuffer(html, dtype=np.uint8)
     after = np.flatnonzero(characters[:-1] == _LESS) + 1
     few = len(after) <= MAX_DEPTH or (len(after) <= _MANY and _shallow(html, characters, after))
-    return few and len(html) <= MAX_CHARS and not (_has_gap(characters) and _has_long_tag(html))
+    return few and len(html) <= MAX_CHARS and not _has_long_tag(html)
 
 
 def _shallow(html: bytes, characters: NDArray[np.uint8], after: NDArray[np.intp]) -> bool:
@@ -134,23 +135,22 @@ def _highest(steps: NDArray[np.int64]) -> int:
     return int((height - np.minimum.accumulate(height)).max())
 
 
-def _has_gap(characters: NDArray[np.uint8]) -> bool:
-    """Whether there is a long text without `>`."""
-    ends = np.flatnonzero(characters == _GREATER)
-    return bool((np.diff(ends, prepend=-1, append=len(characters)) > _LONG_TAG // 2).any())
-
-
 def _has_long_tag(html: bytes) -> bool:
     """Whether a long text without `>` may be a tag of too many attributes."""
-    for start in range(0, len(html) - _LONG_TAG // 2, _LONG_TAG // 2):
-        if html.find(b">", start, start + _LONG_TAG // 2) < 0:
-            tag = html.find(b"<", html.rfind(b">", 0, start) + 1, start)
+    start = 0
+    while start + _GAP < len(html):
+        end = html.rfind(b">", start, start + _GAP)
+        if end < 0:
+            end = html.find(b">", start + _GAP)
+            end = len(html) if end < 0 else end
+            tag = html.find(b"<", start, end - _GAP)
             if (
                 tag >= 0
                 and html[tag + 1 : tag + 2].isalpha()
                 and _is_crowded(_MARKUP.match(html[tag:].decode("latin-1")))
             ):
                 return True
+        start = end + 1
     return False
 
 

@@ -6,6 +6,8 @@ otherwise, as on pages saved by a browser) is passed over.
 
 from __future__ import annotations
 
+import codecs
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from charset_normalizer import from_bytes
@@ -16,6 +18,8 @@ from w3lib.encoding import (
     resolve_encoding,
     to_unicode,
 )
+
+from scraper.page import utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,22 +33,31 @@ DETECTED_FROM = 64 * 1024
 
 
 class Decoded(NamedTuple):
-    """Text of a page, the Python codec that read it, and where its name came from."""
+    """A page as UTF-8, the Python codec that read it, and where its name came from."""
 
-    text: str
+    utf8: bytes
     encoding: str
     source: str
 
+    @property
+    def text(self) -> str:
+        """The page's text."""
+        return self.utf8.decode()
+
 
 def decode(page: Page) -> Decoded:
-    """Text of a page's body; bytes that its charset does not know become U+FFFD."""
-    best: Decoded | None = None
+    """A page's body as UTF-8; bytes that its charset does not know become U+FFFD."""
+    if page.decoded:
+        return Decoded(page.body.removeprefix(codecs.BOM_UTF8), "utf-8", "header")
+    least, best = math.inf, Decoded(b"", "utf-8", "default")
     for source, encoding in _labels(page):
-        decoded = Decoded(to_unicode(page.body, encoding).removeprefix("\ufeff"), encoding, source)
-        if _faults(decoded) <= TOLERATED:
-            return decoded
-        best = decoded if best is None else min(best, decoded, key=_faults)
-    return best or Decoded(to_unicode(page.body, "cp1252"), "cp1252", "default")
+        text = to_unicode(page.body, encoding).removeprefix("\ufeff")
+        faults = _faults(text)
+        if faults < least:
+            least, best = faults, Decoded(utf8(text), encoding, source)
+        if faults <= TOLERATED:
+            break
+    return best
 
 
 def _labels(page: Page) -> Iterator[tuple[str, str]]:
@@ -74,6 +87,6 @@ def _is_utf8(body: bytes) -> bool:
         return False
 
 
-def _faults(decoded: Decoded) -> float:
+def _faults(text: str) -> float:
     """Share of characters that did not decode; the last may, where an answer was cut inside a character."""
-    return decoded.text.removesuffix("\ufffd").count("\ufffd") / max(1, len(decoded.text))
+    return text.removesuffix("\ufffd").count("\ufffd") / max(1, len(text))

@@ -29,6 +29,8 @@ SILENT = (
 )  # fmt: skip
 """Elements whose text is not the page's prose; they are taken out of the body before anything looks at it."""
 
+_SILENT = ", ".join(SILENT)
+_WITHOUT_EVENTS = int(LexborDocumentOptions.WO_EVENTS)
 _META_KEYS = ("name", "property", "itemprop", "http-equiv")
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 
@@ -42,7 +44,7 @@ class Document:
     """
 
     tree: LexborHTMLParser
-    html: str
+    html: str | bytes
     url: str | None
     linked_scripts: tuple[str, ...]
     runs_scripts: bool
@@ -91,14 +93,16 @@ class Document:
         return next((self.meta[name][0] for name in names if name in self.meta), None)
 
 
-def parse(html: str, url: str | None = None) -> Document:
-    """Document of decoded HTML; never raises for what the markup is."""
-    tree = LexborHTMLParser(html, options=int(LexborDocumentOptions.WO_EVENTS))
-    scripts = [(node, (node.attributes.get("type") or "").lower()) for node in tree.css("script")]
+def parse(html: str | bytes, url: str | None = None) -> Document:
+    """Document of decoded HTML, bytes being UTF-8; never raises for what the markup is."""
+    tree = LexborHTMLParser(html, options=_WITHOUT_EVENTS)
+    silent = tree.css(_SILENT)
+    scripts = [(node, (node.attributes.get("type") or "").lower()) for node in silent if node.tag == "script"]
     linked = tuple(node.text() for node, kind in scripts if "ld+json" in kind)
     runs = any("json" not in kind for _, kind in scripts)
     if tree.body is not None:
-        tree.body.strip_tags(list(SILENT))
+        for node in silent[len(tree.head.css(_SILENT)) if tree.head is not None else 0 :]:
+            node.decompose(recursive=False)
     return Document(tree, html, url, linked, runs)
 
 

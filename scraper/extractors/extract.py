@@ -52,7 +52,7 @@ def extract(page: Page, model: BlockModel | None = None, profile: Profile = "bal
     `model` chooses the body (None: the shipped), `profile` says how much of what is doubtful it takes.
     """
     decoded = decode(page)
-    sound = bounded(decoded.text)
+    sound = bounded(decoded.utf8)
     document = parse(sound.html, page.final_url or page.url)
     issuer = publisher(document)
     names = headline(document, issuer.value if issuer else None)
