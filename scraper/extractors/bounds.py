@@ -39,7 +39,6 @@ _REOPENED: Final = 100  # A formatting element left open is made anew in every b
 # first, and goes through the options of a list.
 _DEAR: Final = 10_000
 _LONG_TAG: Final = 16_384
-_GAP: Final = _LONG_TAG // 2  # Characters without `>` from which what they stand in may be a long tag.
 _SAME: Final = 3  # So many like formatting elements stay open at once; the parser forgets the others.
 
 _ATTRIBUTE: Final = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>]*+))?+"""
@@ -138,12 +137,12 @@ def _highest(steps: NDArray[np.int64]) -> int:
 def _has_long_tag(html: bytes) -> bool:
     """Whether a long text without `>` may be a tag of too many attributes."""
     start = 0
-    while start + _GAP < len(html):
-        end = html.rfind(b">", start, start + _GAP)
+    while start + _LONG_TAG < len(html):
+        end = html.rfind(b">", start, start + _LONG_TAG)
         if end < 0:
-            end = html.find(b">", start + _GAP)
+            end = html.find(b">", start + _LONG_TAG)
             end = len(html) if end < 0 else end
-            tag = html.find(b"<", start, end - _GAP)
+            tag = html.find(b"<", start, end - _LONG_TAG)
             if (
                 tag >= 0
                 and html[tag + 1 : tag + 2].isalpha()

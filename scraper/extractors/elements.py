@@ -29,6 +29,14 @@ VOID_NAMES = frozenset(
 )
 """Elements without an end tag in serialised HTML (HTML Standard, 13.3)."""
 
+LITERAL_NAMES = frozenset({"xmp", "plaintext", "noembed", "noframes"})
+"""Elements whose text is serialised as it is, angle brackets and all."""
+PLAIN = frozenset(
+    "address article aside body button caption center details div dl fieldset figure footer form header label legend "
+    "main menu nav noscript ol option picture section summary table tbody tfoot thead tr ul".split()
+)
+"""The commonest of all others, which are blocks unless a hyphen makes them custom elements."""
+
 LONGEST_ID = 4
 """Words up to which an id is a name; longer ones are headings turned into anchors."""
 
@@ -41,12 +49,14 @@ _FOR_SCREEN_READERS = re.compile(
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-LINKED, HIDDEN, PREFORMATTED, BLOCK, CUSTOM, VOID, MEDIUM, PARAGRAPH, BREAK = (1 << bit for bit in range(9))
+LINKED, HIDDEN, PREFORMATTED, BLOCK, CUSTOM, VOID, MEDIUM, PARAGRAPH, BREAK, LITERAL, DIALOG = (
+    1 << bit for bit in range(11)
+)
 """Traits of elements; those of one are a sum."""
 INHERITED = LINKED | HIDDEN | PREFORMATTED
 """Traits that hold for all that is inside an element."""
-KNOWN = INLINE | MEDIA | PARAGRAPH_LIKE | PREFORMATTED_NAMES | VOID_NAMES
-"""Names whose traits are not just those of a block."""
+KNOWN = INLINE | MEDIA | PARAGRAPH_LIKE | PREFORMATTED_NAMES | VOID_NAMES | LITERAL_NAMES | PLAIN | {"dialog"}
+"""Names that are looked up; each is told by its first eight letters."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -175,15 +185,18 @@ def id_words(spelling: str) -> list[str]:
 
 
 def traits_of_name(name: str) -> int:
-    """Traits that the name of an element decides, where it is no custom element's; anchors are taken for links."""
+    """Traits that the name of an element decides; anchors are taken for links."""
+    custom = "-" in name and name not in MEDIA
     return (
-        (BLOCK if name not in INLINE and name not in MEDIA else 0)
+        (CUSTOM if custom else BLOCK if name not in INLINE and name not in MEDIA else 0)
         | (LINKED if name == "a" else 0)
         | (BREAK if name == "br" else 0)
         | (MEDIUM if name in MEDIA else 0)
         | (VOID if name in VOID_NAMES else 0)
         | (PARAGRAPH if name in PARAGRAPH_LIKE else 0)
         | (PREFORMATTED if name in PREFORMATTED_NAMES else 0)
+        | (LITERAL if name in LITERAL_NAMES else 0)
+        | (DIALOG if name.startswith("dialog") else 0)
     )
 
 

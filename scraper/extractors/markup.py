@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from html import escape
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
@@ -19,13 +19,17 @@ from scraper.extractors.elements import (
     BLOCK,
     BREAK,
     CUSTOM,
+    DIALOG,
     HIDDEN,
     INHERITED,
     KNOWN,
     LINKED,
+    LITERAL,
+    LITERAL_NAMES,
     PARAGRAPH,
     VOID,
     hides,
+    name_of,
     traits_of_name,
 )
 
@@ -36,18 +40,15 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.intp]
 
-LITERAL: Final = ("xmp", "plaintext", "noembed", "noframes")
-"""Elements whose text is serialised as it is, angle brackets and all."""
-LONGEST_NAME: Final = 16
-"""Characters of a tag's name that are looked at."""
-HIDING: Final = (b' hidden="', b' style="', b"sr-only", b"visually", b"screen", b"assistive-text", b"<dialog")
-"""What a tag that hides its element is spelled with; those without are not looked at more closely."""
+HIDING: Final = (b' hidden="', b' style="', b"sr-only", b"visually", b"screen", b"assistive-text")
+"""What a tag that hides its element is spelled with, but for a dialog's; others are not looked at more closely."""
 
-_COMMENT: Final = re.compile("<!--.*?-->", re.DOTALL)
-_LITERAL: Final = re.compile(rf"(<({'|'.join(LITERAL)})[^>]*>)(.*?)(?=</\2>)", re.DOTALL)
-_NO_LINK: Final = re.compile(rb"<a(?=>| (?![^>]*href=))")
+_LITERAL: Final = re.compile(rf"(<({'|'.join(sorted(LITERAL_NAMES))})[^>]*>)(.*?)(?=</\2>)", re.DOTALL)
 _BREAK: Final = re.compile(rb'<span class="(?:[^"]* )?br[ "]')
-_LESS, _GREATER, _SLASH, _SPACE, _DASH = b"<>/ -"
+_LESS, _GREATER, _SLASH, _SPACE, _TILDE, _OTHER = b"<>/ ~?"  # `?` is what a character beyond a byte is encoded as
+_LETTERS: Final = 8  # of a name, read as one number, the first letter its lowest byte
+_EVERY: Final = np.uint64(0x0101010101010101)  # times a byte: that byte in each place
+_HIGH: Final = np.uint64(0x8080808080808080)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,59 +77,85 @@ class Markup:
 
 def read_markup(serialised: str) -> Markup:
     """Markup of one element as lexbor serialises it, from its start tag to its end tag."""
-    text = _plain(serialised)
-    raw = text.encode("latin-1", "replace")
-    characters = np.frombuffer(raw, dtype=np.uint8)
-    begin, end = _tags(characters)
-    until = np.append(begin[1:] - 1, len(characters))
-    opens = characters[begin] != _SLASH
-    tag = np.flatnonzero(opens)
-    traits = _named_traits(characters, begin[tag])
-    owner, element = _nested(opens, (traits & VOID) != 0)
+    text = _without_comments(serialised)
+    tags = _tags(text)
+    if (tags.traits & LITERAL).any():
+        text = _LITERAL.sub(lambda found: found[1] + escape(found[3], quote=False), text)
+        tags = _tags(text)
+    raw, begin, end, opens, tag, named = tags
+    until = np.append(begin[1:] - 1, len(raw))
+    owner, element = _nested(opens, (named & VOID) != 0)
     parent = np.where(tag > 0, owner[tag - 1], 0)
     closed = np.full(len(tag), len(begin))
     closed[element[~opens]] = np.flatnonzero(~opens)
-    blank = _blank(text, end + 1, until)
+    blank = _blank(text, raw, end + 1, until)
     beside = ~blank[np.maximum(tag - 1, 0)] & (tag > 0) | ~np.append(blank, True)[closed]
-    traits = _inherited(_spelled_traits(raw, begin, end, element, traits), parent, beside)
+    traits = _inherited(_spelled_traits(raw, begin[tag], end[tag], named), parent, beside)
     return Markup(text, begin, end, until, blank, owner, opens, element, tag, closed, parent, traits)
 
 
-def _tags(characters: NDArray[np.uint8]) -> tuple[Numbers, Numbers]:
-    """Where each tag begins and ends: at a `>`, and behind the first `<` after the one before.
+class _Tags(NamedTuple):
+    """Tags of a text: the text with one byte a character, which is searched several times as fast; columns by tag.
+
+    `tag` are those that open an element, `traits` what the names of these say.
+    """
+
+    raw: bytes
+    begin: Numbers
+    end: Numbers
+    opens: NDArray[np.bool_]
+    tag: Numbers
+    traits: NDArray[np.int64]
+
+
+def _tags(text: str) -> _Tags:
+    """Tags: each ends at a `>`, and begins behind the first `<` after the one before.
 
     A name of an attribute may hold a `<`, where somebody forgot to close the tag before.
     """
+    raw = text.encode("latin-1", "replace")
+    characters = np.frombuffer(raw, dtype=np.uint8)
     less, end = np.flatnonzero(characters == _LESS), np.flatnonzero(characters == _GREATER)
-    return less[np.searchsorted(less, np.append(0, end[:-1]))] + 1, end
+    if len(less) > len(end):
+        less = less[np.searchsorted(less, np.append(0, end[:-1]))]
+    begin = less + 1
+    opens = characters[begin] != _SLASH
+    tag = np.flatnonzero(opens)
+    return _Tags(raw, begin, end, opens, tag, _named_traits(raw, begin[tag], end[tag]))
 
 
-def _plain(serialised: str) -> str:
-    """Markup without comments, and with its literal texts escaped as all others are."""
-    if "<!--" in serialised:
-        serialised = _COMMENT.sub("", serialised)
-    if any(f"<{name}" in serialised for name in LITERAL):
-        serialised = _LITERAL.sub(lambda found: found[1] + escape(found[3], quote=False), serialised)
-    return serialised
+def _without_comments(serialised: str) -> str:
+    kept, end = [], 0
+    while (start := serialised.find("<!--", end)) >= 0:
+        kept.append(serialised[end:start])
+        end = serialised.index("-->", start + 4) + 3
+    return "".join((*kept, serialised[end:]))
 
 
-def _named_traits(characters: NDArray[np.uint8], begin: Numbers) -> NDArray[np.int64]:
+def _named_traits(raw: bytes, begin: Numbers, end: Numbers) -> NDArray[np.int64]:
     """Traits that the name alone decides, of each start tag."""
-    places = np.minimum(begin[:, None] + np.arange(LONGEST_NAME), len(characters) - 1)
-    letters = characters[places]
-    letters[np.logical_or.accumulate((letters == _SPACE) | (letters == _GREATER), axis=1)] = 0
-    names = letters.view(f"S{LONGEST_NAME}").ravel()
-    known, traits = _table()
+    windows = np.ndarray(max(len(raw) - _LETTERS + 1, 0), "<u8", raw, strides=(1,))
+    names = _first_word(windows[np.minimum(begin, len(windows) - 1)])
+    known, table = _table()
     place = np.minimum(np.searchsorted(known, names), len(known) - 1)
-    other = np.where((letters == _DASH).any(axis=1), CUSTOM, BLOCK)
-    return np.where(known[place] == names, traits[place], other)
+    traits = table[place]
+    for number in np.flatnonzero(known[place] != names).tolist():
+        traits[number] = traits_of_name(name_of(raw[begin[number] : end[number]].decode("latin-1")))
+    return traits
+
+
+def _first_word(letters: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Eight letters each, zero from the first space or `>`: the lowest byte that borrows when 1 is taken from it."""
+    space, greater = letters ^ _EVERY * np.uint64(_SPACE), letters ^ _EVERY * np.uint64(_GREATER)
+    ends = ((space - _EVERY) & ~space | (greater - _EVERY) & ~greater) & _HIGH
+    return letters & (((ends & -ends) >> np.uint64(7)) - np.uint64(1))
 
 
 @cache
-def _table() -> tuple[NDArray[np.bytes_], NDArray[np.int64]]:
-    """Names that are no plain block's, in order, and their traits."""
-    names = sorted(name.encode() for name in KNOWN)
-    return np.array(names, dtype=f"S{LONGEST_NAME}"), np.array([traits_of_name(name.decode()) for name in names])
+def _table() -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """First letters of known names as numbers, in order, and their traits."""
+    names = {int.from_bytes(name.encode()[:_LETTERS], "little"): name for name in KNOWN}
+    return np.array(sorted(names), dtype=np.uint64), np.array([traits_of_name(names[key]) for key in sorted(names)])
 
 
 def _nested(opens: NDArray[np.bool_], void: NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
@@ -137,7 +164,7 @@ def _nested(opens: NDArray[np.bool_], void: NDArray[np.bool_]) -> tuple[Numbers,
     enters = opens.copy()
     enters[opens] = ~void
     level = np.cumsum(np.where(opens, enters, -1))
-    order = np.argsort(level, kind="stable")
+    order = np.argsort(level.astype(np.min_scalar_type(level.max())), kind="stable")  # short ones sort by radix
     latest = np.maximum.accumulate(np.where(enters[order], np.arange(len(order)), 0))
     owner = np.empty_like(number)
     owner[order] = number[order][latest]
@@ -145,27 +172,22 @@ def _nested(opens: NDArray[np.bool_], void: NDArray[np.bool_]) -> tuple[Numbers,
     return owner, np.where(opens, number, around)
 
 
-def _spelled_traits(
-    raw: bytes, begin: Numbers, end: Numbers, element: Numbers, traits: NDArray[np.int64]
-) -> NDArray[np.int64]:
-    """Traits with those that attributes decide: hidden elements, anchors that link nowhere, `<span class="br">`.
+def _spelled_traits(raw: bytes, begin: Numbers, end: Numbers, named: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Traits with those that attributes decide: hidden elements, anchors that link nowhere, `<span class="br">`."""
+    traits = named.copy()
 
-    `raw` is the markup with one byte a character: bytes are searched several times as fast.
-    """
-    traits = traits.copy()
+    def around(places: list[int]) -> list[int]:
+        number = np.searchsorted(begin, places, side="right") - 1
+        return number[end[number] > places].tolist() if places else []
 
-    def elements(places: Iterator[int]) -> Iterator[int]:
-        found = np.searchsorted(begin, np.fromiter(places, dtype=np.intp), side="right") - 1
-        return iter(np.unique(found).tolist())
-
-    for tag in elements(place + 1 for place in _occurrences(raw, HIDING)):
-        spelling = raw[begin[tag] : end[tag]].decode("latin-1")
-        if spelling[:1] != "/" and hides(spelling):
-            traits[element[tag]] |= HIDDEN
-    for tag in elements(found.start() + 1 for found in _NO_LINK.finditer(raw)):
-        traits[element[tag]] &= ~LINKED
-    for tag in elements(found.start() + 1 for found in _BREAK.finditer(raw)):
-        traits[element[tag]] |= BREAK
+    for number in {*around(list(_occurrences(raw, HIDING))), *np.flatnonzero(named & DIALOG).tolist()}:
+        if hides(raw[begin[number] : end[number]].decode("latin-1")):
+            traits[number] |= HIDDEN
+    anchors = np.flatnonzero(named & LINKED)
+    for number, start, stop in zip(anchors.tolist(), begin[anchors].tolist(), end[anchors].tolist(), strict=True):
+        if raw.find(b"href=", start, stop) < 0:
+            traits[number] &= ~LINKED
+    traits[around([found.start() + 1 for found in _BREAK.finditer(raw)])] |= BREAK
     return traits
 
 
@@ -178,12 +200,16 @@ def _occurrences(raw: bytes, needles: Iterable[bytes]) -> Iterator[int]:
             place = raw.find(needle, place + len(needle))
 
 
-def _blank(text: str, begin: Numbers, until: Numbers) -> NDArray[np.bool_]:
+def _blank(text: str, raw: bytes, begin: Numbers, until: Numbers) -> NDArray[np.bool_]:
     """Whether each text is white space only, or nothing."""
     blank: NDArray[np.bool_] = begin == until
     filled = np.flatnonzero(~blank)
-    places = zip(begin[filled].tolist(), until[filled].tolist(), strict=True)
-    blank[filled] = [text[start:end].isspace() for start, end in places]
+    if len(filled):
+        edges = np.stack((begin[filled], until[filled]), axis=1).ravel()
+        highest = np.maximum.reduceat(np.frombuffer(raw, dtype=np.uint8), edges)[::2]
+        blank[filled] = highest <= _SPACE
+        for number in filled[(highest == _OTHER) | (highest > _TILDE)].tolist():
+            blank[number] = text[begin[number] : until[number]].isspace()
     return blank
 
 
