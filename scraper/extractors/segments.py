@@ -6,7 +6,6 @@ Nothing is judged here: navigation and captions are blocks as the article's para
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -15,7 +14,7 @@ from scraper.extractors.elements import BLOCK, BREAK, HIDDEN, LINKED, MEDIUM, PR
 from scraper.extractors.markup import read_markup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -29,8 +28,10 @@ NEAR = 6
 """Tags between a first letter in a box of its own and the rest of its word."""
 
 _PICTURED_INITIAL = re.compile(r'<img [^>]*?alt="(\w)"')
-_SPACE = re.compile(r"[ \t\n\f\r]+")
-_UNFOLDED = re.compile(r"[\t\n\f\r]|  ")
+_UNFOLDED = re.compile(r"[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+")
+_ESCAPES = (("&nbsp;", "\u00a0"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+"""What stands for what in serialised text (HTML Standard, 13.3), the sign that escapes last."""
+
 _EDGES = re.compile(r" *\n *")
 _RUNS = re.compile(r"  +")
 
@@ -92,7 +93,7 @@ class Segments(NamedTuple):
 def segment(serialised: str) -> Segments:
     """Segments of one element as lexbor serialises it (HTML Standard, 13.3), from its start tag to its end tag."""
     page = read_markup(serialised)
-    lines = _with_initials(list(_lines(page)), _pictured(page))
+    lines = _with_initials(_lines(page), page)
     starts = np.array([line.tag for line in lines], dtype=np.intp)
     first, end = np.searchsorted(starts, page.tag), np.searchsorted(starts, page.closed)
     elements = Elements(
@@ -123,30 +124,43 @@ class _Line(NamedTuple):
 class _Texts:
     """The texts behind the tags of a page, and what they stand in; lists, since they are taken up one by one."""
 
-    __slots__ = ("_begin", "_box", "_end", "_markup", "_owner", "_traits")
+    __slots__ = ("_begin", "_box", "_breaks", "_markup", "_owner", "_traits", "_until")
 
     def __init__(self, page: Markup, box: NDArray[np.intp]) -> None:
         self._markup = page.text
-        self._begin, self._end = (page.end + 1).tolist(), page.until.tolist()
-        self._owner, self._traits = page.owner.tolist(), page.traits.tolist()
-        self._box = box.tolist()
+        self._begin, self._until = (page.end + 1).tolist(), page.until.tolist()
+        self._owner, self._traits, self._box = page.owner.tolist(), page.traits.tolist(), box.tolist()
+        self._breaks = frozenset(np.flatnonzero(page.opens & (page.traits & BREAK != 0)[page.element]).tolist())
 
-    def runs(self, tag: int, last: int) -> list[tuple[int, str, int]]:
-        """Tag, text and element of each text from that behind `tag` to that behind `last`, empty ones, too."""
-        return [
-            (place, _folded(self._markup[begin:end], self._traits[number]), number)
-            for place, (begin, end, number) in enumerate(
-                zip(self._begin[tag : last + 1], self._end[tag : last + 1], self._owner[tag : last + 1], strict=True),
-                tag,
-            )
-        ]
+    def lines(self, tag: int, last: int) -> Iterator[_Line]:
+        """Lines of the texts from that behind `tag` to that behind `last`.
 
-    def alone(self, tag: int) -> str:
-        """The text behind `tag`, white space folded."""
-        text = " ".join(self._markup[self._begin[tag] : self._end[tag]].split())
-        return unescape(text).strip() if "&" in text else text
+        `<br>` parts them: at a second one in a row, and after a sentence long enough for prose.
+        """
+        runs: list[tuple[str, int]] = []
+        begin, line = tag, 0
+        here = slice(tag, last + 1)
+        parted = not self._breaks.isdisjoint(range(tag, last + 1))
+        columns = zip(self._begin[here], self._until[here], self._owner[here], strict=True)
+        for place, (start, until, number) in enumerate(columns, tag):
+            if parted and runs and place in self._breaks:
+                told = "".join([text for text, _ in runs[line:]]).rstrip()
+                if not told or (len(told) > LINE_OF_PROSE and told.endswith(SENTENCE_ENDS)):
+                    yield from self._line(begin, runs)
+                    runs, line = [], 0
+                else:
+                    runs.append(("\n", number))
+                    line = len(runs)
+            if start == until:
+                continue
+            text = _folded(self._markup[start:until], self._traits[number])
+            if runs or not (parted and text.isspace()):
+                begin = begin if runs else place
+                runs.append((text, number))
+        if runs:
+            yield from self._line(begin, runs)
 
-    def line(self, tag: int, runs: Sequence[tuple[str, int]]) -> Iterator[_Line]:
+    def _line(self, tag: int, runs: Sequence[tuple[str, int]]) -> Iterator[_Line]:
         """The line that `runs` make, the first standing behind `tag`; none where nothing of it is seen."""
         home = self._box[runs[0][1]]
         traits = self._traits[home]
@@ -156,80 +170,50 @@ class _Texts:
             yield _Line(tag, home, text, tuple(runs))
 
 
-def _lines(page: Markup) -> Iterator[_Line]:
+def _lines(page: Markup) -> list[_Line]:
     """Texts of a page that are not blank, in their order."""
     box = _boxes(page)
-    texts = _Texts(page, box)
-    part = np.cumsum((page.traits & BLOCK != 0)[page.element])
-    breaks = np.flatnonzero(page.opens & (page.traits & BREAK != 0)[page.element])
-    speaks = np.flatnonzero(~page.blank)
-    spoken = part[speaks]
-    first, last = speaks[np.diff(spoken, prepend=-1) != 0], speaks[np.diff(spoken, append=-1) != 0]
+    spoken = np.flatnonzero(~page.blank)
+    part = np.cumsum((page.traits & BLOCK != 0)[page.element])[spoken]
+    parts = part[1:] != part[:-1]
+    first, last = spoken[np.append(True, parts)[: len(spoken)]], spoken[np.append(parts, True)[: len(spoken)]]
     owner = page.owner[first]
+    home = box[owner]
     traits = page.traits[owner]
-    odd = (traits & PREFORMATTED != 0) | ((traits ^ page.traits[box[owner]]) & HIDDEN != 0)
-    columns = (first, last, owner, box[owner], (first == last) & ~odd, np.isin(part[first], part[breaks]))
-    broken = frozenset(breaks.tolist())
-    for tag, end, number, home, alone, parted in zip(*(column.tolist() for column in columns), strict=True):
-        if alone:
-            if text := texts.alone(tag):
-                yield _Line(tag, home, text, ((text, number),))
-        elif parted:
-            yield from _broken(texts, tag, end, broken)
-        else:
-            yield from texts.line(tag, [(text, number) for _, text, number in texts.runs(tag, end) if text])
+    plain = (first == last) & (traits & PREFORMATTED == 0) & ((traits ^ page.traits[home]) & HIDDEN == 0)
+    texts = _Texts(page, box)
+    lines: list[_Line] = []
+    columns = (first, last, owner, home, page.end[first] + 1, page.until[first], plain)
+    for tag, end, number, block, begin, until, alone in zip(*(column.tolist() for column in columns), strict=True):
+        if not alone:
+            lines.extend(texts.lines(tag, end))
+            continue
+        if text := _unescaped(" ".join(page.text[begin:until].split())).strip():
+            lines.append(_Line(tag, block, text, ((text, number),)))
+    return lines
 
 
-def _pictured(page: Markup) -> dict[int, str]:
-    """Single letters that pictures stand for, by the tag of the picture."""
-    found = list(_PICTURED_INITIAL.finditer(page.text))
-    tags = np.searchsorted(page.begin, [match.start() for match in found], side="right").tolist()
-    return dict(zip(tags, (match[1] for match in found), strict=True))
-
-
-def _with_initials(lines: Sequence[_Line], pictured: Mapping[int, str]) -> list[_Line]:
+def _with_initials(lines: Sequence[_Line], page: Markup) -> list[_Line]:
     """Lines with the first letter that stands apart from its word: in a box of its own, or as a picture's name."""
     whole: list[_Line] = []
     for line in lines:
-        before = whole[-1] if whole else None
-        if (letter := pictured.get(line.tag)) and _continues(line, letter):
-            whole.append(line._replace(text=letter + line.text))
-        elif before and line.tag - before.tag <= NEAR and _continues(line, before.text):
-            whole[-1] = line._replace(text=before.text + line.text, runs=before.runs + line.runs)
-        else:
-            whole.append(line)
+        # Only a line of prose can begin inside a word.
+        if len(line.text) > LINE_OF_PROSE and line.text[0].islower():
+            picture = _PICTURED_INITIAL.match(page.text, page.begin[line.tag] - 1)
+            if picture and _continues(line, picture[1]):
+                whole.append(line._replace(text=picture[1] + line.text))
+                continue
+            before = whole[-1] if whole else None
+            if before and line.tag - before.tag <= NEAR and _continues(line, before.text):
+                whole[-1] = line._replace(text=before.text + line.text, runs=before.runs + line.runs)
+                continue
+        whole.append(line)
     return whole
 
 
 def _continues(line: _Line, initial: str) -> bool:
-    """Whether a line of prose begins inside the word that `initial` begins, and is no entry under that letter."""
-    return (
-        len(initial) == 1
-        and initial.isupper()
-        and line.text[0].islower()
-        and line.text[0] != initial.lower()
-        and len(line.text) > LINE_OF_PROSE
-    )
-
-
-def _broken(texts: _Texts, tag: int, last: int, breaks: frozenset[int]) -> Iterator[_Line]:
-    """Lines of texts that `<br>` parts: at a second one in a row, and after a sentence long enough for prose."""
-    runs: list[tuple[str, int]] = []
-    begin, line = tag, 0
-    for place, text, number in texts.runs(tag, last):
-        if place in breaks and runs:
-            told = "".join([text for text, _ in runs[line:]]).rstrip()
-            if not told or (len(told) > LINE_OF_PROSE and told.endswith(SENTENCE_ENDS)):
-                yield from texts.line(begin, runs)
-                runs, line = [], 0
-            else:
-                runs.append(("\n", number))
-                line = len(runs)
-        if text and (runs or not text.isspace()):
-            begin = begin if runs else place
-            runs.append((text, number))
-    if runs:
-        yield from texts.line(begin, runs)
+    """Whether a line goes on with the word that `initial` begins, and is no entry under that letter."""
+    return len(initial) == 1 and initial.isupper() and line.text[0] != initial.lower()
 
 
 def _boxes(page: Markup) -> NDArray[np.intp]:
@@ -242,9 +226,17 @@ def _boxes(page: Markup) -> NDArray[np.intp]:
 
 def _folded(text: str, traits: int) -> str:
     """Serialised text as a reader sees it in an element of these traits."""
+    text = _unescaped(text)
+    if traits & PREFORMATTED or (text.isprintable() and "  " not in text):
+        return text
+    return _UNFOLDED.sub(" ", text)
+
+
+def _unescaped(text: str) -> str:
     if "&" in text:
-        text = unescape(text)
-    return text if traits & PREFORMATTED or not _UNFOLDED.search(text) else _SPACE.sub(" ", text)
+        for escape, character in _ESCAPES:
+            text = text.replace(escape, character)
+    return text
 
 
 def _tidy(text: str) -> str:
