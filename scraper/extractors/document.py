@@ -96,14 +96,16 @@ class Document:
 def parse(html: str | bytes, url: str | None = None) -> Document:
     """Document of decoded HTML, bytes being UTF-8; never raises for what the markup is."""
     tree = LexborHTMLParser(html, options=_WITHOUT_EVENTS)
-    silent = tree.css(_SILENT)
-    scripts = [(node, (node.attributes.get("type") or "").lower()) for node in silent if node.tag == "script"]
-    linked = tuple(node.text() for node, kind in scripts if "ld+json" in kind)
-    runs = any("json" not in kind for _, kind in scripts)
-    if tree.body is not None:
-        for node in silent[len(tree.head.css(_SILENT)) if tree.head is not None else 0 :]:
-            node.decompose(recursive=False)
-    return Document(tree, html, url, linked, runs)
+    silent = tree.body.css(_SILENT) if tree.body is not None else []
+    scripts = [
+        *(tree.head.css("script") if tree.head is not None else ()),
+        *(node for node in silent if node.tag == "script"),
+    ]
+    kinds = [(node.attributes.get("type") or "").lower() for node in scripts]
+    linked = tuple(node.text() for node, kind in zip(scripts, kinds, strict=True) if "ld+json" in kind)
+    for node in silent:
+        node.decompose(recursive=False)
+    return Document(tree, html, url, linked, any("json" not in kind for kind in kinds))
 
 
 def node_text(node: LexborNode) -> str:

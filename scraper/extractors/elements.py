@@ -200,6 +200,7 @@ def traits_of_name(name: str) -> int:
     )
 
 
+@lru_cache(maxsize=1024)
 def hides(spelling: str) -> bool:
     """Whether a start tag hides its element. React streams shown text in `<div hidden id="S:0">`."""
     if spelling.startswith("dialog") and ' open="' not in spelling:

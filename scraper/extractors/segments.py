@@ -15,10 +15,14 @@ from scraper.extractors.markup import read_markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import TypeAlias
 
     from numpy.typing import NDArray
 
     from scraper.extractors.markup import Markup
+
+    # The tag that a text between two breaks stands behind, its block element, itself, its runs.
+    Line: TypeAlias = tuple[int, int, str, tuple[tuple[str, int], ...]]
 
 SENTENCE_ENDS = tuple(".!?…。！？।:\"'”“»’)]")
 LINE_OF_PROSE = 60
@@ -94,7 +98,7 @@ def segment(serialised: str) -> Segments:
     """Segments of one element as lexbor serialises it (HTML Standard, 13.3), from its start tag to its end tag."""
     page = read_markup(serialised)
     lines = _with_initials(_lines(page), page)
-    starts = np.array([line.tag for line in lines], dtype=np.intp)
+    starts = np.array([tag for tag, *_ in lines], dtype=np.intp)
     first, end = np.searchsorted(starts, page.tag), np.searchsorted(starts, page.closed)
     elements = Elements(
         markup=page.text,
@@ -106,19 +110,12 @@ def segment(serialised: str) -> Segments:
         first=first,
         end=end,
     )
-    blocks = [TextBlock(place, line.text, elements, line.home, line.runs) for place, line in enumerate(lines)]
-    pictured = np.flatnonzero(page.traits & MEDIUM).tolist()
-    media = [Medium(Element(elements, number), int(first[number])) for number in pictured]
-    return Segments(elements, tuple(blocks), tuple(media))
-
-
-class _Line(NamedTuple):
-    """A text between two breaks: the tag its first run stands behind, its block element, its runs."""
-
-    tag: int
-    home: int
-    text: str
-    runs: tuple[tuple[str, int], ...]
+    blocks = [TextBlock(place, text, elements, home, runs) for place, (_, home, text, runs) in enumerate(lines)]
+    pictured = np.flatnonzero(page.traits & MEDIUM)
+    media = zip(pictured.tolist(), first[pictured].tolist(), strict=True)
+    return Segments(
+        elements, tuple(blocks), tuple(Medium(Element(elements, number), before) for number, before in media)
+    )
 
 
 class _Texts:
@@ -132,7 +129,7 @@ class _Texts:
         self._owner, self._traits, self._box = page.owner.tolist(), page.traits.tolist(), box.tolist()
         self._breaks = frozenset(np.flatnonzero(page.opens & (page.traits & BREAK != 0)[page.element]).tolist())
 
-    def lines(self, tag: int, last: int) -> Iterator[_Line]:
+    def lines(self, tag: int, last: int) -> Iterator[Line]:
         """Lines of the texts from that behind `tag` to that behind `last`.
 
         `<br>` parts them: at a second one in a row, and after a sentence long enough for prose.
@@ -160,17 +157,17 @@ class _Texts:
         if runs:
             yield from self._line(begin, runs)
 
-    def _line(self, tag: int, runs: Sequence[tuple[str, int]]) -> Iterator[_Line]:
+    def _line(self, tag: int, runs: Sequence[tuple[str, int]]) -> Iterator[Line]:
         """The line that `runs` make, the first standing behind `tag`; none where nothing of it is seen."""
         home = self._box[runs[0][1]]
         traits = self._traits[home]
         text = "".join([text for text, number in runs if not (self._traits[number] ^ traits) & HIDDEN])
         text = text.strip("\n") if traits & PREFORMATTED else _tidy(text)
         if text and not text.isspace():
-            yield _Line(tag, home, text, tuple(runs))
+            yield tag, home, text, tuple(runs)
 
 
-def _lines(page: Markup) -> list[_Line]:
+def _lines(page: Markup) -> list[Line]:
     """Texts of a page that are not blank, in their order."""
     box = _boxes(page)
     spoken = np.flatnonzero(~page.blank)
@@ -182,38 +179,40 @@ def _lines(page: Markup) -> list[_Line]:
     traits = page.traits[owner]
     plain = (first == last) & (traits & PREFORMATTED == 0) & ((traits ^ page.traits[home]) & HIDDEN == 0)
     texts = _Texts(page, box)
-    lines: list[_Line] = []
+    lines: list[Line] = []
     columns = (first, last, owner, home, page.end[first] + 1, page.until[first], plain)
     for tag, end, number, block, begin, until, alone in zip(*(column.tolist() for column in columns), strict=True):
         if not alone:
             lines.extend(texts.lines(tag, end))
             continue
         if text := _unescaped(" ".join(page.text[begin:until].split())).strip():
-            lines.append(_Line(tag, block, text, ((text, number),)))
+            lines.append((tag, block, text, ((text, number),)))
     return lines
 
 
-def _with_initials(lines: Sequence[_Line], page: Markup) -> list[_Line]:
+def _with_initials(lines: Sequence[Line], page: Markup) -> list[Line]:
     """Lines with the first letter that stands apart from its word: in a box of its own, or as a picture's name."""
-    whole: list[_Line] = []
+    whole: list[Line] = []
     for line in lines:
+        tag, home, text, runs = line
         # Only a line of prose can begin inside a word.
-        if len(line.text) > LINE_OF_PROSE and line.text[0].islower():
-            picture = _PICTURED_INITIAL.match(page.text, page.begin[line.tag] - 1)
-            if picture and _continues(line, picture[1]):
-                whole.append(line._replace(text=picture[1] + line.text))
-                continue
-            before = whole[-1] if whole else None
-            if before and line.tag - before.tag <= NEAR and _continues(line, before.text):
-                whole[-1] = line._replace(text=before.text + line.text, runs=before.runs + line.runs)
-                continue
-        whole.append(line)
+        if len(text) <= LINE_OF_PROSE or not text[0].islower():
+            whole.append(line)
+            continue
+        picture = _PICTURED_INITIAL.match(page.text, page.begin[tag] - 1)
+        near, _, initial, apart = whole[-1] if whole else line
+        if picture and _begins(picture[1], text):
+            whole.append((tag, home, picture[1] + text, runs))
+        elif tag - near <= NEAR and _begins(initial, text):
+            whole[-1] = (tag, home, initial + text, apart + runs)
+        else:
+            whole.append(line)
     return whole
 
 
-def _continues(line: _Line, initial: str) -> bool:
-    """Whether a line goes on with the word that `initial` begins, and is no entry under that letter."""
-    return len(initial) == 1 and initial.isupper() and line.text[0] != initial.lower()
+def _begins(initial: str, text: str) -> bool:
+    """Whether `initial` begins the word that `text` goes on with, and is no letter that it is an entry under."""
+    return len(initial) == 1 and initial.isupper() and text[0] != initial.lower()
 
 
 def _boxes(page: Markup) -> NDArray[np.intp]:
