@@ -119,47 +119,45 @@ def segment(serialised: str) -> Segments:
 
 
 class _Texts:
-    """The texts behind the tags of a page, and what they stand in; lists, since they are taken up one by one."""
+    """The texts behind the tags of a page, and what they stand in."""
 
-    __slots__ = ("_begin", "_box", "_breaks", "_markup", "_owner", "_traits", "_until")
+    __slots__ = ("_breaks", "_page", "_traits")
 
-    def __init__(self, page: Markup, box: NDArray[np.intp]) -> None:
-        self._markup = page.text
-        self._begin, self._until = (page.end + 1).tolist(), page.until.tolist()
-        self._owner, self._traits, self._box = page.owner.tolist(), page.traits.tolist(), box.tolist()
+    def __init__(self, page: Markup) -> None:
+        self._page = page
+        self._traits = page.traits.tolist()
         self._breaks = frozenset(np.flatnonzero(page.opens & (page.traits & BREAK != 0)[page.element]).tolist())
 
-    def lines(self, tag: int, last: int) -> Iterator[Line]:
-        """Lines of the texts from that behind `tag` to that behind `last`.
+    def lines(self, tag: int, last: int, home: int) -> Iterator[Line]:
+        """Lines of the texts from that behind `tag` to that behind `last`, in one block element.
 
         `<br>` parts them: at a second one in a row, and after a sentence long enough for prose.
         """
         runs: list[tuple[str, int]] = []
         begin, line = tag, 0
-        here = slice(tag, last + 1)
+        page, here = self._page, slice(tag, last + 1)
         parted = not self._breaks.isdisjoint(range(tag, last + 1))
-        columns = zip(self._begin[here], self._until[here], self._owner[here], strict=True)
-        for place, (start, until, number) in enumerate(columns, tag):
+        columns = zip(page.end[here].tolist(), page.until[here].tolist(), page.owner[here].tolist(), strict=True)
+        for place, (end, until, number) in enumerate(columns, tag):
             if parted and runs and place in self._breaks:
                 told = "".join([text for text, _ in runs[line:]]).rstrip()
                 if not told or (len(told) > LINE_OF_PROSE and told.endswith(SENTENCE_ENDS)):
-                    yield from self._line(begin, runs)
+                    yield from self._line(begin, home, runs)
                     runs, line = [], 0
                 else:
                     runs.append(("\n", number))
                     line = len(runs)
-            if start == until:
+            if end + 1 == until:
                 continue
-            text = _folded(self._markup[start:until], self._traits[number])
+            text = _folded(page.text[end + 1 : until], self._traits[number])
             if runs or not (parted and text.isspace()):
                 begin = begin if runs else place
                 runs.append((text, number))
         if runs:
-            yield from self._line(begin, runs)
+            yield from self._line(begin, home, runs)
 
-    def _line(self, tag: int, runs: Sequence[tuple[str, int]]) -> Iterator[Line]:
+    def _line(self, tag: int, home: int, runs: Sequence[tuple[str, int]]) -> Iterator[Line]:
         """The line that `runs` make, the first standing behind `tag`; none where nothing of it is seen."""
-        home = self._box[runs[0][1]]
         traits = self._traits[home]
         text = "".join([text for text, number in runs if not (self._traits[number] ^ traits) & HIDDEN])
         text = text.strip("\n") if traits & PREFORMATTED else _tidy(text)
@@ -178,12 +176,12 @@ def _lines(page: Markup) -> list[Line]:
     home = box[owner]
     traits = page.traits[owner]
     plain = (first == last) & (traits & PREFORMATTED == 0) & ((traits ^ page.traits[home]) & HIDDEN == 0)
-    texts = _Texts(page, box)
+    texts = _Texts(page)
     lines: list[Line] = []
     columns = (first, last, owner, home, page.end[first] + 1, page.until[first], plain)
     for tag, end, number, block, begin, until, alone in zip(*(column.tolist() for column in columns), strict=True):
         if not alone:
-            lines.extend(texts.lines(tag, end))
+            lines.extend(texts.lines(tag, end, block))
             continue
         if text := _unescaped(" ".join(page.text[begin:until].split())).strip():
             lines.append((tag, block, text, ((text, number),)))
