@@ -40,13 +40,14 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.intp]
 
-HIDING: Final = (b' hidden="', b' style="', b"sr-only", b"visually", b"screen", b"assistive-text")
-"""What a tag that hides its element is spelled with, but for a dialog's; others are not looked at more closely."""
+HIDING: Final = (b"sr-only", b"visually", b"screen", b"assistive-text")
+"""What a tag is spelled with that hides its element by its class; others are not looked at more closely."""
 
 _LITERAL: Final = re.compile(rf"(<({'|'.join(sorted(LITERAL_NAMES))})[^>]*>)(.*?)(?=</\2>)", re.DOTALL)
 _BREAK: Final = re.compile(rb'<span class="(?:[^"]* )?br[ "]')
-_LESS, _GREATER, _SLASH, _SPACE, _TILDE, _OTHER = b"<>/ ~?"  # `?` is what a character beyond a byte is encoded as
+_LESS, _GREATER, _SLASH, _SPACE, _EQUALS, _OTHER = b"<>/ =?"  # `?` is what a character beyond a byte is encoded as
 _LETTERS: Final = 8  # of a name, read as one number, the first letter its lowest byte
+_DELETE, _NO_BREAK_SPACE = b"\x7f\xa0"  # between them there are spaces
 _EVERY: Final = np.uint64(0x0101010101010101)  # times a byte: that byte in each place
 _HIGH: Final = np.uint64(0x8080808080808080)
 
@@ -134,14 +135,18 @@ def _without_comments(serialised: str) -> str:
 
 def _named_traits(raw: bytes, begin: Numbers, end: Numbers) -> NDArray[np.int64]:
     """Traits that the name alone decides, of each start tag."""
-    windows = np.ndarray(max(len(raw) - _LETTERS + 1, 0), "<u8", raw, strides=(1,))
-    names = _first_word(windows[np.minimum(begin, len(windows) - 1)])
+    names = _first_word(_windows(raw)[begin])
     known, table = _table()
     place = np.minimum(np.searchsorted(known, names), len(known) - 1)
     traits = table[place]
     for number in np.flatnonzero(known[place] != names).tolist():
         traits[number] = traits_of_name(name_of(raw[begin[number] : end[number]].decode("latin-1")))
     return traits
+
+
+def _windows(raw: bytes) -> NDArray[np.uint64]:
+    """Eight letters from each place on; behind the name of a start tag there are as many, `></body>`."""
+    return np.ndarray(len(raw) - _LETTERS + 1, "<u8", raw, strides=(1,))
 
 
 def _first_word(letters: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -175,19 +180,27 @@ def _nested(opens: NDArray[np.bool_], void: NDArray[np.bool_]) -> tuple[Numbers,
 def _spelled_traits(raw: bytes, begin: Numbers, end: Numbers, named: NDArray[np.int64]) -> NDArray[np.int64]:
     """Traits with those that attributes decide: hidden elements, anchors that link nowhere, `<span class="br">`."""
     traits = named.copy()
+    characters = np.frombuffer(raw, dtype=np.uint8)
+    equals = np.flatnonzero(characters == _EQUALS)
+    before = _windows(raw)[np.maximum(equals - _LETTERS, 0)]
 
-    def around(places: list[int]) -> list[int]:
+    def around(places: Numbers) -> Numbers:
         number = np.searchsorted(begin, places, side="right") - 1
-        return number[end[number] > places].tolist() if places else []
+        return number[end[number] > places]
 
-    for number in {*around(list(_occurrences(raw, HIDING))), *np.flatnonzero(named & DIALOG).tolist()}:
+    def spelled(attribute: bytes) -> Numbers:
+        ending = before >> np.uint64(8 * (_LETTERS - len(attribute)))
+        return around(equals[ending == int.from_bytes(attribute, "little")])
+
+    classed = around(np.fromiter(_occurrences(raw, HIDING), dtype=np.intp))
+    suspects = np.concatenate((spelled(b" hidden"), spelled(b" style"), classed, np.flatnonzero(named & DIALOG)))
+    for number in set(suspects.tolist()):
         if hides(raw[begin[number] : end[number]].decode("latin-1")):
             traits[number] |= HIDDEN
-    anchors = np.flatnonzero(named & LINKED)
-    for number, start, stop in zip(anchors.tolist(), begin[anchors].tolist(), end[anchors].tolist(), strict=True):
-        if raw.find(b"href=", start, stop) < 0:
-            traits[number] &= ~LINKED
-    traits[around([found.start() + 1 for found in _BREAK.finditer(raw)])] |= BREAK
+    linked = np.zeros(len(named), dtype=np.bool_)
+    linked[spelled(b"href")] = True
+    traits[~linked] &= ~LINKED
+    traits[around(np.array([found.start() + 1 for found in _BREAK.finditer(raw)], dtype=np.intp))] |= BREAK
     return traits
 
 
@@ -208,7 +221,7 @@ def _blank(text: str, raw: bytes, begin: Numbers, until: Numbers) -> NDArray[np.
         edges = np.stack((begin[filled], until[filled]), axis=1).ravel()
         highest = np.maximum.reduceat(np.frombuffer(raw, dtype=np.uint8), edges)[::2]
         blank[filled] = highest <= _SPACE
-        for number in filled[(highest == _OTHER) | (highest > _TILDE)].tolist():
+        for number in filled[(highest == _OTHER) | (highest > _DELETE) & (highest <= _NO_BREAK_SPACE)].tolist():
             blank[number] = text[begin[number] : until[number]].isspace()
     return blank
 

@@ -98,7 +98,7 @@ def segment(serialised: str) -> Segments:
     """Segments of one element as lexbor serialises it (HTML Standard, 13.3), from its start tag to its end tag."""
     page = read_markup(serialised)
     lines = _with_initials(_lines(page), page)
-    starts = np.array([tag for tag, *_ in lines], dtype=np.intp)
+    starts = np.array([line[0] for line in lines], dtype=np.intp)
     first, end = np.searchsorted(starts, page.tag), np.searchsorted(starts, page.closed)
     elements = Elements(
         markup=page.text,
@@ -176,14 +176,17 @@ def _lines(page: Markup) -> list[Line]:
     home = box[owner]
     traits = page.traits[owner]
     plain = (first == last) & (traits & PREFORMATTED == 0) & ((traits ^ page.traits[home]) & HIDDEN == 0)
-    texts = _Texts(page)
+    texts, markup = _Texts(page), page.text
     lines: list[Line] = []
     columns = (first, last, owner, home, page.end[first] + 1, page.until[first], plain)
     for tag, end, number, block, begin, until, alone in zip(*(column.tolist() for column in columns), strict=True):
         if not alone:
             lines.extend(texts.lines(tag, end, block))
             continue
-        if text := _unescaped(" ".join(page.text[begin:until].split())).strip():
+        text = " ".join(markup[begin:until].split())
+        if "&" in text:
+            text = _unescaped(text).strip()
+        if text:
             lines.append((tag, block, text, ((text, number),)))
     return lines
 
@@ -223,16 +226,16 @@ def _boxes(page: Markup) -> NDArray[np.intp]:
 
 def _folded(text: str, traits: int) -> str:
     """Serialised text as a reader sees it in an element of these traits."""
-    text = _unescaped(text)
+    if "&" in text:
+        text = _unescaped(text)
     if traits & PREFORMATTED or (text.isprintable() and "  " not in text):
         return text
     return _UNFOLDED.sub(" ", text)
 
 
 def _unescaped(text: str) -> str:
-    if "&" in text:
-        for escape, character in _ESCAPES:
-            text = text.replace(escape, character)
+    for escape, character in _ESCAPES:
+        text = text.replace(escape, character)
     return text
 
 
