@@ -44,7 +44,7 @@ HIDING: Final = (b"sr-only", b"visually", b"screen", b"assistive-text")
 """What a tag is spelled with that hides its element by its class; others are not looked at more closely."""
 
 _LITERAL: Final = re.compile(rf"(<({'|'.join(sorted(LITERAL_NAMES))})[^>]*>)(.*?)(?=</\2>)", re.DOTALL)
-_BREAK: Final = re.compile(rb'<span class="(?:[^"]* )?br[ "]')
+_BREAK: Final = re.compile(rb'span class="(?:[^"]* )?br[ "]')
 _LESS, _GREATER, _SLASH, _SPACE, _EQUALS, _OTHER = b"<>/ =?"  # `?` is what a character beyond a byte is encoded as
 _LETTERS: Final = 8  # of a name, read as one number, the first letter its lowest byte
 _DELETE, _NO_BREAK_SPACE = b"\x7f\xa0"  # between them there are spaces
@@ -200,7 +200,9 @@ def _spelled_traits(raw: bytes, begin: Numbers, end: Numbers, named: NDArray[np.
     linked = np.zeros(len(named), dtype=np.bool_)
     linked[spelled(b"href")] = True
     traits[~linked] &= ~LINKED
-    traits[around(np.array([found.start() + 1 for found in _BREAK.finditer(raw)], dtype=np.intp))] |= BREAK
+    for number in spelled(b"an class").tolist():
+        if _BREAK.match(raw, begin[number]):
+            traits[number] |= BREAK
     return traits
 
 

@@ -98,8 +98,9 @@ def segment(serialised: str) -> Segments:
     """Segments of one element as lexbor serialises it (HTML Standard, 13.3), from its start tag to its end tag."""
     page = read_markup(serialised)
     lines = _with_initials(_lines(page), page)
-    starts = np.array([line[0] for line in lines], dtype=np.intp)
-    first, end = np.searchsorted(starts, page.tag), np.searchsorted(starts, page.closed)
+    behind = np.array([line[0] + 1 for line in lines], dtype=np.intp)
+    before = np.cumsum(np.bincount(behind, minlength=len(page.begin) + 1))  # blocks before each tag, and before the end
+    first = before[page.tag]
     elements = Elements(
         markup=page.text,
         begin=page.begin[page.tag].tolist(),
@@ -108,7 +109,7 @@ def segment(serialised: str) -> Segments:
         traits=page.traits.tolist(),
         last=np.searchsorted(page.tag, page.closed) - 1,
         first=first,
-        end=end,
+        end=before[page.closed],
     )
     blocks = [TextBlock(place, text, elements, home, runs) for place, (_, home, text, runs) in enumerate(lines)]
     pictured = np.flatnonzero(page.traits & MEDIUM)
