@@ -49,8 +49,8 @@ _FOR_SCREEN_READERS = re.compile(
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-LINKED, HIDDEN, PREFORMATTED, BLOCK, CUSTOM, VOID, MEDIUM, PARAGRAPH, BREAK, LITERAL, DIALOG = (
-    1 << bit for bit in range(11)
+LINKED, HIDDEN, PREFORMATTED, BLOCK, CUSTOM, VOID, MEDIUM, PARAGRAPH, BREAK, LITERAL, DIALOG, TABLE = (
+    1 << bit for bit in range(12)
 )
 """Traits of elements; those of one are a sum."""
 INHERITED = LINKED | HIDDEN | PREFORMATTED
@@ -197,6 +197,7 @@ def traits_of_name(name: str) -> int:
         | (PREFORMATTED if name in PREFORMATTED_NAMES else 0)
         | (LITERAL if name in LITERAL_NAMES else 0)
         | (DIALOG if name.startswith("dialog") else 0)
+        | (TABLE if name == "table" else 0)
     )
 
 

@@ -74,9 +74,8 @@ class TextBlock(NamedTuple):
     def link_density(self) -> float:
         """Share of the characters that stand in links, 0 to 1."""
         traits = self.page.traits
-        total = sum(len(text) for text, _ in self.runs)
-        linked = sum(len(text) for text, number in self.runs if traits[number] & LINKED)
-        return linked / total if total else 0.0
+        linked = sum([len(text) for text, number in self.runs if traits[number] & LINKED])
+        return linked / sum([len(text) for text, _ in self.runs]) if linked else 0.0
 
 
 class Medium(NamedTuple):

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from scraper.extractors.elements import Element
+from scraper.extractors.elements import TABLE, Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -66,11 +66,7 @@ def rows(document: Document) -> Mapping[int, Row]:
 def _tabled(document: Document) -> Sequence[TextBlock]:
     """Blocks of the page that stand in a table."""
     page = document.segments.elements
-    if "<table" not in page.markup:
-        return ()
-    tables = [
-        Element(page, number) for number in range(len(page)) if page.markup.startswith("table", page.begin[number])
-    ]
+    tables = [Element(page, number) for number, traits in enumerate(page.traits) if traits & TABLE]
     inside = {block.position: block for table in tables for block in table.blocks(document.blocks)}
     return [inside[position] for position in sorted(inside)]
 
