@@ -75,11 +75,11 @@ class Document:
     def meta(self) -> Mapping[str, tuple[str, ...]]:
         """Contents of `<meta>` by lower-case name, property, itemprop or http-equiv, in document order."""
         found: dict[str, list[str]] = {}
-        for node in self.tree.css("meta"):
+        for node in self.tree.tags("meta"):
             attributes = node.attributes
             content = (attributes.get("content") or "").strip()
-            keys = {(attributes.get(key) or "").strip().lower() for key in _META_KEYS}
-            for name in keys - {""} if content else ():
+            names = {name.strip().lower() for key in _META_KEYS if (name := attributes.get(key))} if content else set()
+            for name in names - {""}:
                 found.setdefault(name, []).append(content)
         return {name: tuple(values) for name, values in found.items()}
 

@@ -126,10 +126,11 @@ def _tags(text: str) -> _Tags:
 
 
 def _without_comments(serialised: str) -> str:
+    """Markup without comments; a literal text may begin one that nothing ends."""
     kept, end = [], 0
-    while (start := serialised.find("<!--", end)) >= 0:
+    while (start := serialised.find("<!--", end)) >= 0 and (close := serialised.find("-->", start + 4)) >= 0:
         kept.append(serialised[end:start])
-        end = serialised.index("-->", start + 4) + 3
+        end = close + 3
     return "".join((*kept, serialised[end:]))
 
 

@@ -130,7 +130,7 @@ def _line(cells: tuple[str, ...], drawn: Mapping[tuple[str, ...], Sequence[bool]
 def _drawn(document: Document) -> Mapping[tuple[str, ...], Sequence[bool]]:
     """Which cells of a row have text, by the texts; of two rows that say the same, the first."""
     found: dict[tuple[str, ...], Sequence[bool]] = {}
-    for node in document.tree.css("tr"):
+    for node in document.tree.tags("tr"):
         texts = [_squeezed(cell.text(deep=True)) for cell in node.iter() if _is_cell(cell)]
         found.setdefault(tuple(filter(None, texts)), [bool(text) for text in texts])
     return found

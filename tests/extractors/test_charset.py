@@ -108,5 +108,7 @@ def test_a_few_broken_bytes_do_not_overrule_the_label() -> None:
     assert decoded.text == GERMAN * 50 + "\ufffd" + GERMAN
 
 
-def test_text_given_as_str_is_never_decoded_by_its_meta_tag() -> None:
-    assert decode(html_page(meta("shift_jis") + GERMAN)).text == meta("shift_jis") + GERMAN
+@pytest.mark.parametrize("text", [GERMAN, "\ufffd" * 50, JAPANESE], ids=["clean", "broken before", "Japanese"])
+def test_text_given_as_str_is_never_decoded_by_its_meta_tag(text: str) -> None:
+    page = meta("windows-1252") + text
+    assert decode(html_page("\ufeff" + page)).text == page

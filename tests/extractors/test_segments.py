@@ -44,5 +44,24 @@ def test_a_line_of_nothing_but_a_no_break_space_parts_paragraphs() -> None:
     assert texts("One.<br>&nbsp;<br>Two.") == ["One.", "Two."]
 
 
-def test_text_of_literal_elements_is_kept_as_it_is() -> None:
-    assert texts("<p>One</p><xmp>a < b > c</xmp><p>Two</p>") == ["One", "a < b > c", "Two"]
+@pytest.mark.parametrize("text", ["a < b > c", "a <b> c > d > e", "a <!-- b", "&amp;"])
+def test_text_of_literal_elements_is_kept_as_it_is(text: str) -> None:
+    assert texts(f"<p>One</p><xmp>{text}</xmp><p>Two</p>") == ["One", text, "Two"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "blocks"),
+    [
+        pytest.param("<p>a<!-- <p>x</p> -->b</p>", ["ab"], id="with tags in it"),
+        pytest.param("<p>a<!-- <!-- -->b</p>", ["ab"], id="that begins twice"),
+        pytest.param("<!--[if !IE]><!--><p>a</p><!--<![endif]-->", ["a"], id="that ends where it begins"),
+        pytest.param("<p>a<!---->b</p>", ["ab"], id="of nothing"),
+    ],
+)
+def test_a_comment_is_no_text(markup: str, blocks: list[str]) -> None:
+    assert texts(markup) == blocks
+
+
+@pytest.mark.parametrize("space", ["\u2003", "\u3000", "\u0085", "&nbsp;"])
+def test_a_space_of_any_kind_is_no_block(space: str) -> None:
+    assert texts(f"<p>One</p><p>{space}</p><p>Two</p>") == ["One", "Two"]
