@@ -39,15 +39,20 @@ _SPACE = re.compile(r"[ \t\n\f\r]+")
 class Document:
     """A parsed page.
 
-    `tree` has no SILENT elements in its body; `html` is what it was parsed from, `url` where that was read, for
+    `tree` has no SILENT elements in its body; `source` is what it was parsed from, `url` where that was read, for
     relative links. `linked_scripts` are the texts of JSON-LD; `runs_scripts` is true where scripts are there to run.
     """
 
     tree: LexborHTMLParser
-    html: str | bytes
+    source: str | bytes
     url: str | None
     linked_scripts: tuple[str, ...]
     runs_scripts: bool
+
+    @property
+    def html(self) -> str:
+        """The text that it was parsed from."""
+        return self.source if isinstance(self.source, str) else self.source.decode()
 
     @cached_property
     def segments(self) -> Segments:

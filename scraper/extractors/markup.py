@@ -57,9 +57,9 @@ class Markup:
     """Tags of a serialised element; arrays by tag, but for the last four, which are by element.
 
     `text` is what is cut up. A tag stands from `begin` to `end`, the text behind it up to `until`; `blank` where
-    that is white space only. `owner` is the element that text stands
-    in, `opens` where a tag opens an element, `element` the one that it opens or closes. `tag` is where an element was
-    opened, `closed` the tag that closed it, `parent` its parent (the root's is itself), `traits` a sum of traits.
+    that is white space only. `owner` is the element that text stands in, `opens` where a tag opens an element,
+    `element` the one that it opens or closes. `tag` is where an element was opened, `closed` the tag that closed it,
+    `parent` its parent (the root's is itself), `traits` a sum of traits.
     """
 
     text: str
