@@ -19,8 +19,8 @@ _SMALL = "".join(filter(str.islower, _LETTERS))
 _SUSPECT = re.compile(
     f"[^{_SOUND}\u00a0](?:(?!(?<=[{_LETTERS}])[{_SMALL}])[^{_SOUND}]|(?<=[\u00c2\u00c3\ud800-\udfff]))"
 )
-"""Without these no text is mojibake: a character taken apart shows as two beyond ASCII, or as `Ã` and a space. Most small
-letters after a letter, as in `größer` and `дом`, are no such two, nor is anything behind a no-break space.
+"""Without these no text is mojibake: a character taken apart shows as two beyond ASCII, or as `Ã` and a space. Most
+small letters after a letter, as in `größer` and `дом`, are no such two, nor is anything behind a no-break space.
 """
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")

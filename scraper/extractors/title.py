@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from scraper.extractors.document import Document, node_text
+from scraper.extractors.elements import name_of
 from scraper.extractors.jsonld import string
 from scraper.extractors.sources import Found, candidates, meta
 from scraper.words import words
@@ -62,6 +63,12 @@ def headline(document: Document, publisher: str | None = None) -> Headline | Non
     if names:
         return Headline(Found(without_brand(names[0].value, publisher, document.url), names[0].source), None)
     return None
+
+
+def title_position(document: Document) -> int | None:
+    """Position of the first block that is an `<h1>`, or None."""
+    page = document.segments.elements
+    return next((block.position for block in document.blocks if name_of(page.spelling(block.home)) == "h1"), None)
 
 
 def without_brand(title: str, publisher: str | None, url: str | None) -> str:

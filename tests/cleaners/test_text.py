@@ -47,7 +47,18 @@ KEPT = {
     "old accents that look like mojibake": "PÃO DE AÇÚCAR",
     "blank line": "one\n\ntwo",
 }
-SPELLED = ("größer", "Île", "œuvre", "příští týden", "«Мой дом»", "Το “νερό”", "’tis – “so” …", "15 € ½", "où ?", "ışık")
+SPELLED = (
+    "größer",
+    "Île",
+    "œuvre",
+    "příští týden",
+    "«Мой дом»",
+    "Το “νερό”",
+    "’tis – “so” …",
+    "15 € ½",
+    "où ?",
+    "ışık",
+)
 CHARSETS = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1251", "sloppy-windows-1250", "macroman", "cp437")
 
 FRAGMENTS = "aÃ¶Ã¤ÃŸ¼â€œ\x9d\x93\x85\xa0\xad\u200b\u200c\n\r\t \ufeff\ud800\x00Â©ðŸ˜€\u2028"
