@@ -19,7 +19,8 @@ _DOMAINS = TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
 def _link(document: Document) -> str | None:
-    nodes = document.tree.css('link[rel~="canonical" i][href]')
+    parts = filter(None, (document.tree.head, document.tree.body))
+    nodes = (node for part in parts for node in part.css('link[rel~="canonical" i][href]'))
     return next((href for node in nodes if (href := (node.attributes.get("href") or "").strip())), None)
 
 
