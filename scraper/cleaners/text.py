@@ -16,11 +16,14 @@ _SOUND = "\x00-\x7f\u0590-\u1fff\u2e80-\ud7ff"
 """ASCII, and the scripts that the charsets lack which mojibake comes from (Hebrew to Hangul)."""
 _LETTERS = "".join(c for c in map(chr, range(0xC0, 0x590)) if c.lower() != c.upper() and c not in "ÎÐŒœƑƒ")
 _SMALL = "".join(filter(str.islower, _LETTERS))
+_QUOTES = "\u201c\u201e\u2018\u2026"
 _SUSPECT = re.compile(
-    f"[^{_SOUND}\u00a0](?:(?!(?<=[{_LETTERS}])[{_SMALL}])[^{_SOUND}]|(?<=[\u00c2\u00c3\ud800-\udfff]))"
+    f"[^{_SOUND}\u00a0](?:(?!(?<=[{_LETTERS}])[{_SMALL}]|(?<=[{_QUOTES}])[{_LETTERS}{_QUOTES}])[^{_SOUND}]"
+    "|(?<=[\u00c2\u00c3\ud800-\udfff]))"
 )
 """Without these no text is mojibake: a character taken apart shows as two beyond ASCII, or as `Ã` and a space. Most
-small letters after a letter, as in `größer` and `дом`, are no such two, nor is anything behind a no-break space.
+small letters after a letter, as in `größer` and `дом`, are no such two, nor is what is quoted, as `„Ära“`, nor anything
+behind a no-break space.
 """
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
