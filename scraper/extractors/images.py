@@ -91,9 +91,27 @@ def _figure(element: Element) -> Element | None:
 
 
 def _is_figure(page: Elements, number: int) -> bool:
-    return bool(page.traits[number] & BLOCK) and (
-        name_of(page.spelling(number)) == "figure" or _bears(page, number, FIGURE_WORDS)
-    )
+    spelling = page.spelling(number) if page.traits[number] & BLOCK else ""
+    return name_of(spelling) == "figure" or not tokens_of(spelling).isdisjoint(FIGURE_WORDS)
+
+
+def _captioned(medium: Medium, document: Document) -> Element | None:
+    """The box around an image that is called a picture and holds a text called a caption."""
+    page, around = medium.element.page, islice(medium.element.numbers(), 1, REACH)
+    boxes = [Element(page, number) for number in around if _bears(page, number, PICTURE_WORDS)]
+    captions = [block for block in _near(medium, boxes[-1], document) if _is_called_caption(block)] if boxes else []
+    return next((box for box in boxes if any(map(box.holds, captions))), None)
+
+
+def _near(medium: Medium, box: Element, document: Document) -> Sequence[TextBlock]:
+    """Blocks in a box among which the caption of an image stands."""
+    page, number = box
+    first, end = max(page.first[number], medium.before - 1), min(page.end[number], medium.before + REACH)
+    return document.blocks[int(first) : int(end)]
+
+
+def _is_called_caption(block: TextBlock) -> bool:
+    return any(_bears(block.page, number, FIGURE_WORDS) for number in islice(block.element.numbers(), 3))
 
 
 def _bears(page: Elements, number: int, words: frozenset[str]) -> bool:
@@ -101,26 +119,9 @@ def _bears(page: Elements, number: int, words: frozenset[str]) -> bool:
     return not tokens_of(page.spelling(number)).isdisjoint(words)
 
 
-def _captioned(medium: Medium, document: Document) -> Element | None:
-    """The box around an image that is called a picture and holds a text called a caption."""
-    page, around = medium.element.page, islice(medium.element.numbers(), 1, REACH)
-    boxes = [Element(page, number) for number in around if _bears(page, number, PICTURE_WORDS)]
-    inside = (block for block in _near(medium, document) if boxes and boxes[-1].holds(block))
-    captions = [block for block in inside if _is_called_caption(block.element)]
-    return next((box for box in boxes if any(map(box.holds, captions))), None)
-
-
-def _near(medium: Medium, document: Document) -> Sequence[TextBlock]:
-    """Blocks among which the caption of an image stands."""
-    return document.blocks[max(0, medium.before - 1) : medium.before + REACH]
-
-
-def _is_called_caption(element: Element) -> bool:
-    return any(_bears(element.page, number, FIGURE_WORDS) for number in islice(element.numbers(), 3))
-
-
 def _is_icon(element: Element) -> bool:
-    return _SMALL.search(element.page.spelling(element.number)) is not None
+    page, number = element
+    return _SMALL.search(page.markup, page.begin[number], page.close[number]) is not None
 
 
 def _image(figure: Element, media: Sequence[Medium], document: Document) -> Image:
@@ -128,7 +129,7 @@ def _image(figure: Element, media: Sequence[Medium], document: Document) -> Imag
     images = [medium for medium in media if medium.element.tag != "source"][::-1]
     sources = [medium for medium in media if medium.element.tag == "source"]
     urls = (url for medium in (*images, *sources) if (url := _url(medium.element, document.url)))
-    pieces = [piece for block in _near(media[0], document) if figure.holds(block) for piece in block.pieces]
+    pieces = [piece for block in _near(media[0], figure, document) for piece in block.pieces]
     credited = [piece for piece in pieces if _is_credit(piece, figure)] or _name_apart(pieces)
     caption, credit = part_caption(_join(piece.text for piece in pieces if piece not in credited))
     named = _join(dict.fromkeys(piece.text.strip() for piece in credited))

@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from scraper.extractors.document import Document, node_text
-from scraper.extractors.elements import name_of
 from scraper.extractors.jsonld import string
 from scraper.extractors.sources import Found, candidates, meta
 from scraper.words import words
@@ -68,7 +67,10 @@ def headline(document: Document, publisher: str | None = None) -> Headline | Non
 def title_position(document: Document) -> int | None:
     """Position of the first block that is an `<h1>`, or None."""
     page = document.segments.elements
-    return next((block.position for block in document.blocks if name_of(page.spelling(block.home)) == "h1"), None)
+    return next(
+        (block.position for block in document.blocks if page.markup.startswith(("h1 ", "h1>"), page.begin[block.home])),
+        None,
+    )
 
 
 def without_brand(title: str, publisher: str | None, url: str | None) -> str:

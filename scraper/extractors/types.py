@@ -19,7 +19,7 @@ from scraper.extractors.elements import Element, name_of, tokens_of
 from scraper.extractors.tables import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from scraper.article import BlockType
@@ -93,7 +93,7 @@ def _units(
     """What a chosen block gives: the head of the entry it stands in, and its table row, or itself."""
     if block.position in heads:
         return (heads[block.position].head,)
-    entry = next((live[number] for number in block.element.numbers() if number in live), None)
+    entry = next((live[number] for number in block.element.numbers() if number in live), None) if live else None
     row = table.get(block.position)
     return (*((entry.head,) if entry else ()), row.blocks if row else (block,))
 
@@ -113,8 +113,7 @@ def _block(
 
 def _kind(block: TextBlock, kinds: Mapping[int, BlockType]) -> BlockType:
     named = (kinds[number] for number in block.element.numbers() if number in kinds)
-    whole = (kind for tag, kind in WHOLE.items() if _is_wholly(block, tag))
-    return next(chain(named, whole), "paragraph")
+    return next(chain(named, _whole(block)), "paragraph")
 
 
 def _kinds(chosen: Sequence[TextBlock], document: Document, entries: AbstractSet[int]) -> Mapping[int, BlockType]:
@@ -140,10 +139,11 @@ def _level(element: Element) -> int:
     return next(LEVELS[above.tag] for above in element.chain() if above.tag in LEVELS)
 
 
-def _is_wholly(block: TextBlock, tag: str) -> bool:
-    """Whether all the block's text stands in elements of `tag`."""
+def _whole(block: TextBlock) -> Iterator[BlockType]:
+    """Kinds of the phrasing elements in which all the block's text stands."""
     numbers = {number for text, number in block.runs if text.strip()}
-    return block.home not in numbers and all(_is_in(block, number, tag) for number in numbers)
+    if block.home not in numbers:
+        yield from (kind for tag, kind in WHOLE.items() if all(_is_in(block, number, tag) for number in numbers))
 
 
 def _is_in(block: TextBlock, number: int, tag: str) -> bool:
