@@ -104,8 +104,11 @@ def _body(
     kicker = names.kicker.value if names and names.kicker else ""
     text = body(document, title, model, taken=(kicker,), profile=profile)
     lead = standfirst(document, title, text.chosen)
-    rest = tuple(block for block in text.chosen if lead is None or key(block.text) != key(lead.text))
-    leads = lead is not None and sum(len(block.text) for block in rest) > len(lead.text)
+    if lead is None:
+        return None, text
+    told, longest = key(lead.text), 2 * len(lead.text)
+    rest = tuple(block for block in text.chosen if len(block.text) > longest or key(block.text) != told)
+    leads = sum(len(block.text) for block in rest) > len(lead.text)
     return (lead, text._replace(chosen=rest)) if leads else (None, text)
 
 

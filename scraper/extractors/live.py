@@ -10,7 +10,6 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from scraper.extractors.elements import name_of
 from scraper.extractors.jsonld import types
 from scraper.extractors.tables import HEADINGS
 
@@ -43,7 +42,7 @@ _RUN_IN: Final = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])(?::[0-5]\d|[.h][0-5]\d(?
 
 
 _BARE: Final = re.compile(rf"\W*{_CLOCK.pattern}(?: ?(?:uhr|h|[ap]\.?m\.?|[A-Z]{{2,4}}))?\W*", re.IGNORECASE)
-_UPDATE: Final = ('logUpdate"', 'logupdate"')
+_UPDATE: Final = 'logUpdate"'
 """What markup holds that names entries."""
 
 
@@ -86,7 +85,7 @@ def _page(blocks: Sequence[TextBlock], elements: Mapping[int, Element], chosen: 
 
 def _elements(blocks: Sequence[TextBlock], markup: str) -> dict[int, Element]:
     """Elements that may be entries, by number: the innermost of which several siblings tell a time."""
-    named = list(_named(blocks)) if any(name in markup for name in _UPDATE) else []
+    named = list(_named(blocks)) if _UPDATE in markup else []
     telling = [block for block in blocks if (_is_stamp(block) or _runs_in(block)) and not block.element.hidden]
     if len(telling) < FEWEST and not named:
         return {}
@@ -124,7 +123,8 @@ def _is_stamp(block: TextBlock) -> bool:
         return False
     if _DIGIT.search(block.text) and (_CLOCK.search(block.text) or _AGO.search(block.text)):
         return True
-    return any(name_of(block.page.spelling(number)) == "time" for _, number in block.runs)
+    markup, begin = block.page.markup, block.page.begin
+    return any(markup.startswith(("time ", "time>"), begin[number]) for _, number in block.runs)
 
 
 def _runs_in(block: TextBlock) -> bool:
