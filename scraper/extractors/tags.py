@@ -35,9 +35,9 @@ def _rel(document: Document) -> list[str]:
 
 
 def _boxed(document: Document) -> list[str]:
-    """Links in boxes that are called lists of tags, each once."""
-    links = {link.mem_id: link for box in document.tree.css(BOXES) for link in box.css("a")}
-    return [node_text(link) for link in islice(links.values(), MOST_TAGS)]
+    """Links in boxes that are called lists of tags."""
+    links = (link for box in document.tree.css(BOXES) for link in box.css("a"))
+    return [node_text(link) for link in islice(links, MOST_TAGS)]
 
 
 SOURCES: tuple[Source[list[str]], ...] = (
