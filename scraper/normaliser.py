@@ -74,8 +74,7 @@ def simhash(text: str) -> str:
     Source: M. Charikar, Similarity estimation techniques from rounding algorithms (STOC 2002).
     """
     told = words(text)
-    known = {word: crc32(word.encode()) for word in set(told)}
-    hashes = _mixed(np.array([known[word] for word in told], dtype=np.uint64))
+    hashes = _mixed(np.fromiter(map(crc32, map(str.encode, told)), dtype=np.uint64, count=len(told)))
     size = min(SHINGLE, len(told))
     shingles = np.zeros(len(told) - size + 1, dtype=np.uint64)
     for place in range(size):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from scraper.article import Block, Image, Removed
 from scraper.cleaners.cut import apply
 from scraper.cleaners.rules import RULES
 from scraper.cleaners.steps import PAGE_STEPS
@@ -16,7 +17,6 @@ from scraper.cleaners.text import tidy, tidy_code
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from scraper.article import Block, Image, Removed
     from scraper.cleaners.cut import Cut
     from scraper.draft import Draft
 
@@ -62,14 +62,12 @@ def _tidied(draft: Draft) -> Draft:
 
 def _tidy_block(block: Block) -> Block:
     text = tidy_code(block.text) if block.type == "code" else tidy(block.text)
-    return block if text == block.text else block.model_copy(update={"text": text})
+    return block if text == block.text else Block(type=block.type, text=text, level=block.level)
 
 
 def _tidy_removed(item: Removed, kept: Sequence[int]) -> Removed:
-    return item.model_copy(update={"text": tidy(item.text), "after_block": bisect_right(kept, item.after_block) - 1})
+    return Removed(rule=item.rule, text=tidy(item.text), after_block=bisect_right(kept, item.after_block) - 1)
 
 
 def _tidy_image(image: Image) -> Image:
-    return image.model_copy(
-        update={"caption": tidy(image.caption or "") or None, "credit": tidy(image.credit or "") or None}
-    )
+    return Image(url=image.url, caption=tidy(image.caption or "") or None, credit=tidy(image.credit or "") or None)

@@ -64,13 +64,14 @@ def repeated(draft: Draft) -> Sequence[Cut]:
 
 def pull_quotes(draft: Draft) -> Sequence[Cut]:
     """Quotes that print words of a longer block once more, set large."""
-    told = [f" {key(block.text)} " for block in draft.blocks]
+    quotes = [
+        index for index, block in enumerate(draft.blocks) if block.type == "quote" and len(block.text) >= SENTENCE
+    ]
+    told = [f" {key(block.text)} " for block in draft.blocks] if quotes else []
     return [
-        Cut(index, "pull_quote", line_of(block))
-        for index, block in enumerate(draft.blocks)
-        if block.type == "quote"
-        and len(block.text) >= SENTENCE
-        and any(told[index] in other for other in told if len(other) > len(told[index]))
+        Cut(index, "pull_quote", line_of(draft.blocks[index]))
+        for index in quotes
+        if any(told[index] in other for other in told if len(other) > len(told[index]))
     ]
 
 

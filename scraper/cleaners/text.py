@@ -12,11 +12,24 @@ if TYPE_CHECKING:
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 """Soft hyphens, zero-width spaces, byte-order marks, control codes and noncharacters: nobody reads them."""
-_SUSPECT = re.compile("[^\x00-\x7f]{2}|[\u00c2\u00c3\ud800-\udfff]")
-"""Without these no text is mojibake: a character taken apart shows as two beyond ASCII, or as `Ã` and a space."""
+_SOUND = "\x00-\x7f\u0590-\u1fff\u2e80-\ud7ff"
+"""ASCII, and the scripts that the charsets lack which mojibake comes from (Hebrew to Hangul)."""
+_LETTERS = "".join(c for c in map(chr, range(0xC0, 0x590)) if c.lower() != c.upper() and c not in "ÎÐŒœƑƒ")
+_SMALL = "".join(filter(str.islower, _LETTERS))
+_QUOTES = "\u201c\u201e\u2018\u2026"
+_SUSPECT = re.compile(
+    f"[^{_SOUND}\u00a0](?:(?!(?<=[{_LETTERS}])[{_SMALL}]|(?<=[{_QUOTES}])[{_LETTERS}{_QUOTES}])[^{_SOUND}]"
+    "|(?<=[\u00c2\u00c3\ud800-\udfff]))"
+)
+"""Without these no text is mojibake: a character taken apart shows as two beyond ASCII, or as `Ã` and a space. Most
+small letters after a letter, as in `größer` and `дом`, are no such two, nor is what is quoted, as `„Ära“`, nor anything
+behind a no-break space.
+"""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
-_SPACES = re.compile("[ \t\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_ODD = "\t\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPACES = re.compile(f"[{_ODD}][ {_ODD}]*| [ {_ODD}]+")
+"""Runs of spaces that are not one plain space."""
 
 
 def tidy(text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scraper.article import Access, Signal
+from scraper.extractors.elements import tokens_of
 from scraper.extractors.jsonld import as_list
 from scraper.extractors.roles import WALL_PROMPT
 from scraper.extractors.sources import meta
@@ -78,9 +79,12 @@ _TIERS: Mapping[str, AccessState] = {
 
 def _hidden_gate(document: Document) -> str | None:
     """Whether prose is hidden in an element that is called a wall."""
-    gated = [
-        block for block in document.hidden if any(element.tokens() & GATE_WORDS for element in block.element.chain())
-    ]
+    if sum(len(block.text) for block in document.hidden) < GATED_CHARACTERS:
+        return None
+    page = document.segments.elements
+    around = {number for block in document.hidden for number in block.element.numbers()}
+    gates = {number for number in around if not tokens_of(page.spelling(number)).isdisjoint(GATE_WORDS)}
+    gated = (block for block in document.hidden if gates and not gates.isdisjoint(block.element.numbers()))
     return "hidden" if sum(len(block.text) for block in gated) >= GATED_CHARACTERS else None
 
 
@@ -169,7 +173,7 @@ def _declared_words(document: Document) -> int | None:
 
 def _flags(document: Document) -> Iterator[tuple[str, FlagValue]]:
     """Page-state flags that a definition list shows: `showPaywall:` / `false`."""
-    for node in document.tree.css("dl dt"):
+    for node in document.tree.css("dl dt") if "</dt>" in document.segments.elements.markup else ():
         match = _FLAG.fullmatch(" ".join(node.text().split()))
         value = node.next
         while value is not None and not value.is_element_node:

@@ -16,6 +16,7 @@ from scraper.agencies import agency
 from scraper.extractors.document import Document, node_text
 from scraper.extractors.jsonld import as_list, string, strings
 from scraper.extractors.sources import candidates
+from scraper.extractors.title import title_position
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,7 +96,7 @@ def _rel_author(document: Document) -> list[str]:
 
 
 def _near_title(document: Document) -> Iterator[TextBlock]:
-    at = next((block.position for block in document.blocks if block.element.tag == "h1"), None)
+    at = title_position(document)
     if at is not None:
         yield from document.blocks[at + 1 : at + REACH]
         yield from document.blocks[max(0, at - REACH_BACK) : at]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -18,7 +19,8 @@ _DOMAINS = TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
 def _link(document: Document) -> str | None:
-    nodes = document.tree.css('link[rel~="canonical" i][href]')
+    parts = filter(None, (document.tree.head, document.tree.body))
+    nodes = (node for part in parts for node in part.css('link[rel~="canonical" i][href]'))
     return next((href for node in nodes if (href := (node.attributes.get("href") or "").strip())), None)
 
 
@@ -41,11 +43,12 @@ def canonical(document: Document) -> Found[str] | None:
 def absolute(url: str, base: str | None) -> str | None:
     """`url` made absolute against `base`; None where it is not http(s) or cannot be read."""
     try:
-        joined = urljoin(base or "", url.strip())
-        parts = urlsplit(joined)
+        parts = urlsplit(url.strip())
+        if not (parts.scheme and parts.netloc):
+            parts = urlsplit(urljoin(base or "", url.strip()))
     except ValueError:
         return None
-    return joined if parts.scheme in {"http", "https"} and parts.hostname else None
+    return parts.geturl() if parts.scheme in {"http", "https"} and parts.hostname else None
 
 
 def site(url: str | None) -> str | None:
@@ -56,4 +59,9 @@ def site(url: str | None) -> str | None:
         host = urlsplit(url).hostname
     except ValueError:
         return None
-    return _DOMAINS(host).top_domain_under_public_suffix or host if host else None
+    return _domain(host) if host else None
+
+
+@lru_cache(maxsize=1024)
+def _domain(host: str) -> str:
+    return _DOMAINS(host).top_domain_under_public_suffix or host

@@ -24,7 +24,7 @@ from scraper.extractors.rights import rights
 from scraper.extractors.section import section
 from scraper.extractors.standfirst import description, standfirst
 from scraper.extractors.tags import tags
-from scraper.extractors.title import headline
+from scraper.extractors.title import headline, title_position
 from scraper.extractors.types import typed
 from scraper.words import key
 
@@ -62,7 +62,7 @@ def extract(page: Page, model: BlockModel | None = None, profile: Profile = "bal
     if what in NO_ARTICLE:
         text = text._replace(chosen=(), refused=())
     signed = bylines(document, issuer.value if issuer else None)
-    pictures = images(document, _title_position(document), text.chosen[-1].position) if text.chosen else None
+    pictures = images(document, title_position(document) or 0, text.chosen[-1].position) if text.chosen else None
     pairs = typed(text.chosen, document, live)
     fields = {
         "title": names and names.title,
@@ -104,13 +104,12 @@ def _body(
     kicker = names.kicker.value if names and names.kicker else ""
     text = body(document, title, model, taken=(kicker,), profile=profile)
     lead = standfirst(document, title, text.chosen)
-    rest = tuple(block for block in text.chosen if lead is None or key(block.text) != key(lead.text))
-    leads = lead is not None and sum(len(block.text) for block in rest) > len(lead.text)
+    if lead is None:
+        return None, text
+    told, longest = key(lead.text), 2 * len(lead.text)
+    rest = tuple(block for block in text.chosen if len(block.text) > longest or key(block.text) != told)
+    leads = sum(len(block.text) for block in rest) > len(lead.text)
     return (lead, text._replace(chosen=rest)) if leads else (None, text)
-
-
-def _title_position(document: Document) -> int:
-    return next((block.position for block in document.blocks if block.element.tag == "h1"), 0)
 
 
 def _parted(fields: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:

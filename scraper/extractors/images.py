@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from scraper.article import Image
 from scraper.extractors.authors import is_full_name
 from scraper.extractors.canonical import absolute
+from scraper.extractors.elements import BLOCK, Element, name_of, tokens_of
 from scraper.extractors.segments import SENTENCE_ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from scraper.extractors.document import Document
-    from scraper.extractors.elements import Element
-    from scraper.extractors.segments import Medium, Piece
+    from scraper.extractors.elements import Elements
+    from scraper.extractors.segments import Medium, Piece, TextBlock
 
 CREDIT_WORDS = frozenset(
     "credit credits copyright photographer photographe fotograf fotografo source quelle bildquelle author byline "
@@ -30,22 +31,21 @@ FIGURE_WORDS = frozenset("caption figure bildunterschrift".split())
 PICTURE_WORDS = frozenset("image img picture photo foto bild slide media".split())
 """Class words of boxes that are figures where a caption stands in them."""
 EMPHASIS = frozenset({"a", "b", "code", "em", "i", "strong"})
-SMALLEST = 100
-"""Width or height, in CSS pixels, under which an image is an icon."""
 REACH = 6
 """Ancestors in which a figure is looked for."""
 
 CREDIT = re.compile(
     r"(?:[\s(\[|/·–—-]*)(?:©|\(c\)|(?:foto|fotos|bild|bilder|photo|photos|photograph|photography|picture|pictures|image|images|credit|quelle|"
     r"source|copyright|imago|fotografie|zdj[eę]cie|fot|crédit|crédits|bildquelle|kredit)\s*(?:credit|by|von|:|©|/)+)\s*"
-    r"(?P<credit>[^()\[\]]{2,120}?)[\s)\].]*$",
-    re.IGNORECASE,
+    r"(?P<credit>[^()\[\]]{2,120}?)[\s)\].]*$"
 )
-"""A credit at the end of a caption, as `(Foto: dpa)`, `© AFP`, `Photo: Jane Doe/Reuters`."""
+"""A credit at the end of a caption in lower case, as `(foto: dpa)`, `© afp`, `photo: jane doe/reuters`."""
 
 LONGEST_CREDIT = 300
 """Characters at a caption's end in which a credit is looked for."""
 
+_SMALL = re.compile(r' (?:width|height)="\d{1,2}"')
+"""A width or height under 100 CSS pixels, in a start tag: an icon's."""
 _URL_ATTRIBUTES = ("data-src", "data-original", "data-lazy-src", "src")
 _SRCSET_ATTRIBUTES = ("data-srcset", "srcset")
 _CANDIDATE = re.compile(r"((?>[^\s,]\S*(?<!,)))(?:\s+(\d+(?:\.\d+)?)[wx])?(?:\s+[^\s,]+)?\s*(?:,|$)")
@@ -77,35 +77,51 @@ def images(document: Document, start: int, end: int) -> Pictures | None:
 
 def part_caption(text: str) -> tuple[str | None, str | None]:
     """Caption and credit of a caption's text: `A bridge. Photo: Doe` → (`A bridge.`, `Doe`)."""
-    match = CREDIT.search(text, max(0, len(text) - LONGEST_CREDIT))
+    match = CREDIT.search(text.replace("İ", "I").lower(), max(0, len(text) - LONGEST_CREDIT))
     if match is None:
         return text or None, None
-    return text[: match.start()].strip(" |–—-") or None, match["credit"].strip(" ,;/") or None
+    return text[: match.start()].strip(" |–—-") or None, text[slice(*match.span("credit"))].strip(" ,;/") or None
 
 
 def _figure(element: Element) -> Element | None:
-    return next((around for around in islice(element.chain(), REACH) if _is_figure(around)), None)
+    page = element.page
+    return next(
+        (Element(page, number) for number in islice(element.numbers(), REACH) if _is_figure(page, number)), None
+    )
 
 
-def _is_figure(element: Element) -> bool:
-    return element.tag == "figure" or (element.block and bool(element.tokens() & FIGURE_WORDS))
+def _is_figure(page: Elements, number: int) -> bool:
+    spelling = page.spelling(number) if page.traits[number] & BLOCK else ""
+    return name_of(spelling) == "figure" or not tokens_of(spelling).isdisjoint(FIGURE_WORDS)
 
 
 def _captioned(medium: Medium, document: Document) -> Element | None:
     """The box around an image that is called a picture and holds a text called a caption."""
-    boxes = [box for box in islice(medium.element.chain(), REACH) if box.tokens() & PICTURE_WORDS]
-    near = document.blocks[max(0, medium.before - 1) : medium.before + REACH] if boxes else ()
-    captions = [block for block in near if _is_called_caption(block.element)]
+    page, around = medium.element.page, islice(medium.element.numbers(), 1, REACH)
+    boxes = [Element(page, number) for number in around if _bears(page, number, PICTURE_WORDS)]
+    captions = [block for block in _near(medium, boxes[-1], document) if _is_called_caption(block)] if boxes else []
     return next((box for box in boxes if any(map(box.holds, captions))), None)
 
 
-def _is_called_caption(element: Element) -> bool:
-    return any(above.tokens() & FIGURE_WORDS for above in islice(element.chain(), 3))
+def _near(medium: Medium, box: Element, document: Document) -> Sequence[TextBlock]:
+    """Blocks in a box among which the caption of an image stands."""
+    page, number = box
+    first, end = max(page.first[number], medium.before - 1), min(page.end[number], medium.before + REACH)
+    return document.blocks[int(first) : int(end)]
+
+
+def _is_called_caption(block: TextBlock) -> bool:
+    return any(_bears(block.page, number, FIGURE_WORDS) for number in islice(block.element.numbers(), 3))
+
+
+def _bears(page: Elements, number: int, words: frozenset[str]) -> bool:
+    """Whether an element's class or id has one of `words`."""
+    return not tokens_of(page.spelling(number)).isdisjoint(words)
 
 
 def _is_icon(element: Element) -> bool:
-    sizes = [element.attributes.get(name) or "" for name in ("width", "height")]
-    return any(re.fullmatch(r"\d{1,7}", size) and int(size) < SMALLEST for size in sizes)
+    page, number = element
+    return _SMALL.search(page.markup, page.begin[number], page.close[number]) is not None
 
 
 def _image(figure: Element, media: Sequence[Medium], document: Document) -> Image:
@@ -113,10 +129,7 @@ def _image(figure: Element, media: Sequence[Medium], document: Document) -> Imag
     images = [medium for medium in media if medium.element.tag != "source"][::-1]
     sources = [medium for medium in media if medium.element.tag == "source"]
     urls = (url for medium in (*images, *sources) if (url := _url(medium.element, document.url)))
-    before = media[0].before
-    near = document.blocks[max(0, before - 1) : before + REACH]
-    blocks = [block for block in near if figure.holds(block)]
-    pieces = [piece for block in blocks for piece in block.pieces]
+    pieces = [piece for block in _near(media[0], figure, document) for piece in block.pieces]
     credited = [piece for piece in pieces if _is_credit(piece, figure)] or _name_apart(pieces)
     caption, credit = part_caption(_join(piece.text for piece in pieces if piece not in credited))
     named = _join(dict.fromkeys(piece.text.strip() for piece in credited))

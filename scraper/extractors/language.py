@@ -18,7 +18,7 @@ ENOUGH_TEXT = 200
 """Characters from which the text's own language outweighs the declaration."""
 SURE = 0.9
 ENOUGH_TO_GUESS = 20
-GLANCE = 500
+GLANCE = 200
 """Characters that are looked at first: where they bear the declaration out, no more are."""
 SAMPLE = 2000
 """Characters that are looked at: more change nothing but the time."""

@@ -33,6 +33,7 @@ REACH: Final = 6
 """Blocks from an entry's start among which its heading stands."""
 NAMES: Final = frozenset("liveblog liveticker ticker minutebyminute".split())
 
+_DIGIT: Final = re.compile(r"\d")
 _CLOCK: Final = re.compile(r"(?<![\d.,:])(?:[01]?\d|2[0-3])(?:[:.]| ?[hH] ?)[0-5]\d(?![\d.,:]*\d)")
 _AGO: Final = re.compile(
     r"\b(?:vor|il y a|hace|há|fa) \d+|\d+ ?\w+ (?:ago|fa|sedan|siden|geleden|temu)\b", re.IGNORECASE
@@ -41,15 +42,16 @@ _RUN_IN: Final = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])(?::[0-5]\d|[.h][0-5]\d(?
 
 
 _BARE: Final = re.compile(rf"\W*{_CLOCK.pattern}(?: ?(?:uhr|h|[ap]\.?m\.?|[A-Z]{{2,4}}))?\W*", re.IGNORECASE)
-_UPDATE: Final = re.compile(r'"[lL]ive[bB]log[uU]pdate"')
+_UPDATE: Final = 'logUpdate"'
+"""What markup holds that names entries."""
 
 
 class _Page(NamedTuple):
-    """A page's blocks, the number of the entry that each stands in, each entry's own blocks, and positions chosen."""
+    """A page's blocks, the entry's number of each that stands in one, each entry's own blocks, and positions chosen."""
 
     blocks: Sequence[TextBlock]
-    owners: Sequence[int | None]
-    own: Mapping[int | None, Sequence[TextBlock]]
+    owners: Mapping[int, int]
+    own: Mapping[int, Sequence[TextBlock]]
     chosen: frozenset[int]
 
 
@@ -67,8 +69,8 @@ def entries(document: Document, chosen: Sequence[TextBlock]) -> Mapping[int, Ent
     if not elements:
         return {}
     page = _page(document.blocks, elements, chosen)
-    inside = [block for block in chosen if page.owners[block.position] is not None]
-    numbers = {number for block in inside if (number := page.owners[block.position]) is not None}
+    inside = [block for block in chosen if block.position in page.owners]
+    numbers = {page.owners[block.position] for block in inside}
     found = {number: Entry(elements[number], _head(number, page)) for number in numbers}
     return (
         found if inside and (_declared(document, found.values()) or _looks_live(found.values(), inside, chosen)) else {}
@@ -76,20 +78,14 @@ def entries(document: Document, chosen: Sequence[TextBlock]) -> Mapping[int, Ent
 
 
 def _page(blocks: Sequence[TextBlock], elements: Mapping[int, Element], chosen: Sequence[TextBlock]) -> _Page:
-    owners = [_owner(block, elements) for block in blocks]
-    own: dict[int | None, list[TextBlock]] = defaultdict(list)
-    for block, owner in zip(blocks, owners, strict=True):
-        own[owner].append(block)
+    own = {number: element.blocks(blocks) for number, element in elements.items()}
+    owners = {block.position: number for number, inside in own.items() for block in inside}
     return _Page(blocks, owners, own, frozenset(block.position for block in chosen))
-
-
-def _owner(block: TextBlock, elements: Mapping[int, Element]) -> int | None:
-    return next((element.number for element in block.element.chain() if element.number in elements), None)
 
 
 def _elements(blocks: Sequence[TextBlock], markup: str) -> dict[int, Element]:
     """Elements that may be entries, by number: the innermost of which several siblings tell a time."""
-    named = list(_named(blocks)) if _UPDATE.search(markup) else []
+    named = list(_named(blocks)) if _UPDATE in markup else []
     telling = [block for block in blocks if (_is_stamp(block) or _runs_in(block)) and not block.element.hidden]
     if len(telling) < FEWEST and not named:
         return {}
@@ -123,11 +119,12 @@ def _above(element: Element) -> Iterator[Element]:
 
 def _is_stamp(block: TextBlock) -> bool:
     """Whether a block is a time and little else."""
-    return len(block.text) <= SHORT and bool(
-        _CLOCK.search(block.text)
-        or _AGO.search(block.text)
-        or any(piece.element.tag == "time" for piece in block.pieces)
-    )
+    if len(block.text) > SHORT:
+        return False
+    if _DIGIT.search(block.text) and (_CLOCK.search(block.text) or _AGO.search(block.text)):
+        return True
+    markup, begin = block.page.markup, block.page.begin
+    return any(markup.startswith(("time ", "time>"), begin[number]) for _, number in block.runs)
 
 
 def _runs_in(block: TextBlock) -> bool:
@@ -182,10 +179,10 @@ def _head(number: int, page: _Page) -> tuple[TextBlock, ...]:
 def _leading(number: int, start: int, page: _Page) -> Iterator[TextBlock]:
     """Stamps and headings from the entry's start to its first text; an entry may be no more than its heading."""
     for block in page.blocks[start : start + REACH]:
-        inside, chosen = page.owners[block.position] == number, block.position in page.chosen
+        owner, chosen = page.owners.get(block.position), block.position in page.chosen
         if block.element.hidden:
             continue
-        if not (inside or (chosen and page.owners[block.position] is None)):
+        if owner != number and not (chosen and owner is None):
             return
         if _is_stamp(block) or block.element.tag in HEADINGS:
             yield block

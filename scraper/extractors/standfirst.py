@@ -8,9 +8,11 @@ the reader cannot see stays a description.
 from __future__ import annotations
 
 import html
+import re
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from scraper.extractors.elements import name_of, tokens_of
 from scraper.extractors.jsonld import string
 from scraper.extractors.sources import Found, Source, first, meta
 from scraper.words import key
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scraper.extractors.document import Document
-    from scraper.extractors.elements import Element
     from scraper.extractors.segments import TextBlock
 
 STANDFIRST = frozenset(
@@ -34,6 +35,8 @@ NOT_STANDFIRST = frozenset(
 )
 """Words of boxes whose texts look like one."""
 
+WHOLE = frozenset({"body", "main", "article", "li"})
+"""Elements whose names speak of more than a standfirst."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SHORTEST = 40
 LONGEST = 1200
@@ -44,6 +47,10 @@ REACH = 25
 REACH_BACK = 3
 OVERLAP = 60
 """Characters at the start that must agree for a block to be the page's description."""
+START = 200
+"""Characters in which that many are found, white space and punctuation put aside."""
+
+_ITEMPROP = re.compile(' itemprop="(?:description|alternativeHeadline)"')
 
 
 class Standfirst(NamedTuple):
@@ -82,14 +89,15 @@ def standfirst(document: Document, title: str | None, body: Sequence[TextBlock] 
 
 def _near(document: Document, title: str | None) -> Iterator[TextBlock]:
     """Blocks of a standfirst's size shortly after (or before) the title."""
-    at = next((b.position for b in document.blocks if title and title in b.text and b.element.tag == "h1"), None)
+    called = (block for block in document.blocks if title and title in block.text)
+    at = next((block.position for block in called if block.element.tag == "h1"), None)
     if at is None:
         return
     for block in document.blocks[max(0, at - REACH_BACK) : at + REACH]:
         if (
             SHORTEST <= len(block.text) <= LONGEST
             and block.text != title
-            and block.element.tag not in {"h1", "li", "figcaption"}
+            and name_of(block.page.spelling(block.home)) not in {"h1", "li", "figcaption"}
             and not block.element.hidden
             and block.link_density < MOST_LINKED
         ):
@@ -98,25 +106,32 @@ def _near(document: Document, title: str | None) -> Iterator[TextBlock]:
 
 def _is_called_standfirst(block: TextBlock) -> bool:
     """Whether the block's own element, or one of the two around it, bears a standfirst's name."""
-    return any(
-        element.tokens() & STANDFIRST or element.attributes.get("itemprop") in {"description", "alternativeHeadline"}
-        for element in takewhile(lambda element: element.tag not in {"body", "main", "article", "li"}, _around(block))
-    )
+    inside = takewhile(lambda spelling: name_of(spelling) not in WHOLE, _around(block))
+    return any(not tokens_of(spelling).isdisjoint(STANDFIRST) or _ITEMPROP.search(spelling) for spelling in inside)
 
 
 def _is_called_otherwise(block: TextBlock) -> bool:
-    return any(element.tag == "figure" or element.tokens() & NOT_STANDFIRST for element in _around(block))
+    return any(
+        name_of(spelling) == "figure" or not tokens_of(spelling).isdisjoint(NOT_STANDFIRST)
+        for spelling in _around(block)
+    )
 
 
-def _around(block: TextBlock) -> list[Element]:
-    return list(islice(block.element.chain(), 3))
+def _around(block: TextBlock) -> list[str]:
+    """Start tags of the block's own element and the two around it."""
+    return [block.page.spelling(number) for number in islice(block.element.numbers(), 3)]
 
 
 def _stands_apart(block: TextBlock, blocks: Sequence[TextBlock], body: Sequence[TextBlock]) -> bool:
     """Whether no other text of the body but headings, and not the next paragraph of the page, has the same parent."""
     following = next((b for b in blocks[block.position + 1 :] if len(b.text) > LONG_PARAGRAPH), None)
-    others = (other for other in (*body, *([following] if following else ())) if other.element.tag not in HEADINGS)
-    return all(other.element.parent != block.element.parent for other in others if other.position != block.position)
+    beside = (other for other in (*body, *filter(None, [following])) if _parent(other) == _parent(block))
+    return all(other.element.tag in HEADINGS or other.position == block.position for other in beside)
+
+
+def _parent(block: TextBlock) -> int | None:
+    """Number of the element around the block's own; None for the body's."""
+    return block.page.parent[block.home] if block.home else None
 
 
 def _is_parted(block: TextBlock, document: Document, body: Sequence[TextBlock]) -> bool:
@@ -137,4 +152,4 @@ def _descriptions(document: Document) -> list[str]:
 
 
 def _start(text: str) -> str:
-    return key(html.unescape(text))[:OVERLAP]
+    return key(html.unescape(text[:START]))[:OVERLAP]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from scraper.extractors.document import Document, node_text
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 LONGEST_TAG = 60
 MOST_TAGS = 50
-VISIBLE = ", ".join(
-    f'[class*="{name}" i] a'
+BOXES = ", ".join(
+    f'[class*="{name}" i]'
     for name in ("tags", "tag-list", "taglist", "article-tag", "topics", "keywords", "schlagwort")
 )
 _SEPARATORS = re.compile(r"[,;|]")
@@ -29,8 +30,14 @@ def _meta(*names: str) -> Callable[[Document], list[str]]:
     return lambda document: _split(value for name in names for value in document.meta.get(name, ()))
 
 
-def _links(selector: str) -> Callable[[Document], list[str]]:
-    return lambda document: [node_text(node) for node in document.tree.css(selector)[:MOST_TAGS]]
+def _rel(document: Document) -> list[str]:
+    return [node_text(node) for node in document.tree.css('a[rel~="tag"]')[:MOST_TAGS]]
+
+
+def _boxed(document: Document) -> list[str]:
+    """Links in boxes that are called lists of tags."""
+    links = (link for box in document.tree.css(BOXES) for link in box.css("a"))
+    return [node_text(link) for link in islice(links, MOST_TAGS)]
 
 
 SOURCES: tuple[Source[list[str]], ...] = (
@@ -38,8 +45,8 @@ SOURCES: tuple[Source[list[str]], ...] = (
     ("json-ld keywords", lambda document: _split(strings(document.linked.article.get("keywords")))),
     ("meta article:tag", _meta("article:tag", "og:article:tag", "og:tag")),
     ("meta keywords", _meta("keywords", "parsely-tags", "sailthru.tags")),
-    ("rel=tag", _links('a[rel~="tag"]')),
-    ("class", _links(VISIBLE)),
+    ("rel=tag", _rel),
+    ("class", _boxed),
 )
 
 

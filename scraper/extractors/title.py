@@ -64,6 +64,15 @@ def headline(document: Document, publisher: str | None = None) -> Headline | Non
     return None
 
 
+def title_position(document: Document) -> int | None:
+    """Position of the first block that is an `<h1>`, or None."""
+    page = document.segments.elements
+    return next(
+        (block.position for block in document.blocks if page.markup.startswith(("h1 ", "h1>"), page.begin[block.home])),
+        None,
+    )
+
+
 def without_brand(title: str, publisher: str | None, url: str | None) -> str:
     """Title (white space folded) without a part at its end or start that is the publisher's or the host's name."""
     parts = _BRAND.split(title)

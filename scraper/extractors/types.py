@@ -8,9 +8,10 @@ time and heading, and its text follows as blocks of their own kinds.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import lru_cache
-from itertools import chain, takewhile
+from itertools import accumulate, chain, takewhile
 from typing import TYPE_CHECKING, Final
 
 from scraper.article import Block
@@ -18,7 +19,8 @@ from scraper.extractors.elements import Element, name_of, tokens_of
 from scraper.extractors.tables import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from scraper.article import BlockType
     from scraper.extractors.document import Document
@@ -65,9 +67,9 @@ def typed(
     for block in chosen:
         for unit in _units(block, heads, live, table):
             units.setdefault(_first(unit).position, unit)
-    frames = _frames(chosen, document) | live.keys()
+    kinds = _kinds(chosen, document, live.keys())
     first = {entry.head[0].position for entry in live.values()}
-    return tuple((_first(unit), _block(unit, frames, first, table)) for _, unit in sorted(units.items()))
+    return tuple((_first(unit), _block(unit, kinds, first, table)) for _, unit in sorted(units.items()))
 
 
 def _first(unit: Sequence[TextBlock]) -> TextBlock:
@@ -91,27 +93,37 @@ def _units(
     """What a chosen block gives: the head of the entry it stands in, and its table row, or itself."""
     if block.position in heads:
         return (heads[block.position].head,)
-    entry = next((live[element.number] for element in block.element.chain() if element.number in live), None)
+    entry = next((live[number] for number in block.element.numbers() if number in live), None) if live else None
     row = table.get(block.position)
     return (*((entry.head,) if entry else ()), row.blocks if row else (block,))
 
 
-def _block(unit: Sequence[TextBlock], frames: frozenset[int], heads: set[int], table: Mapping[int, Row]) -> Block:
+def _block(
+    unit: Sequence[TextBlock], kinds: Mapping[int, BlockType], heads: set[int], table: Mapping[int, Row]
+) -> Block:
     first = unit[0]
     if first.position in heads:
         return Block(type="entry", text=" | ".join(_SPACE.sub(" ", block.text) for block in unit))
     row = table.get(first.position)
     if row:
         return Block(type="table", text=row.text)
-    kind = _kind(first, frames)
+    kind = _kind(first, kinds)
     return Block(type=kind, text=first.text, level=_level(first.element) if kind == "heading" else None)
 
 
-def _kind(block: TextBlock, frames: frozenset[int]) -> BlockType:
-    spellings = (block.page.spelling(number) for number in block.element.numbers() if number not in frames)
-    named = (kind for spelling in spellings if (kind := _named(spelling)))
-    whole = (kind for tag, kind in WHOLE.items() if _is_wholly(block, tag))
-    return next(chain(named, whole), "paragraph")
+def _kind(block: TextBlock, kinds: Mapping[int, BlockType]) -> BlockType:
+    named = (kinds[number] for number in block.element.numbers() if number in kinds)
+    return next(chain(named, _whole(block)), "paragraph")
+
+
+def _kinds(chosen: Sequence[TextBlock], document: Document, entries: AbstractSet[int]) -> Mapping[int, BlockType]:
+    """Kinds that the elements around the chosen blocks name, by number: those of no frame, and of no live entry."""
+    page = document.segments.elements
+    around = {number for block in chosen for number in block.element.numbers()}
+    named = {number: kind for number in around if (kind := _named(page.spelling(number)))}
+    sections = _sections(chosen, document) if "list_item" in named.values() else frozenset()
+    frames = sections | (_frames(chosen, document) if named else frozenset())
+    return {number: kind for number, kind in named.items() if number not in frames and number not in entries}
 
 
 @lru_cache(maxsize=4096)
@@ -127,9 +139,11 @@ def _level(element: Element) -> int:
     return next(LEVELS[above.tag] for above in element.chain() if above.tag in LEVELS)
 
 
-def _is_wholly(block: TextBlock, tag: str) -> bool:
-    """Whether all the block's text stands in elements of `tag`."""
-    return all(_is_in(block, number, tag) for text, number in block.runs if text.strip())
+def _whole(block: TextBlock) -> Iterator[BlockType]:
+    """Kinds of the phrasing elements in which all the block's text stands."""
+    numbers = {number for text, number in block.runs if text.strip()}
+    if block.home not in numbers:
+        yield from (kind for tag, kind in WHOLE.items() if all(_is_in(block, number, tag) for number in numbers))
 
 
 def _is_in(block: TextBlock, number: int, tag: str) -> bool:
@@ -139,17 +153,19 @@ def _is_in(block: TextBlock, number: int, tag: str) -> bool:
 
 
 def _frames(chosen: Sequence[TextBlock], document: Document) -> frozenset[int]:
-    """Numbers of elements that hold the article or a section of it, and so say nothing of a block's kind."""
-    size: Counter[int] = Counter()
-    count: Counter[int] = Counter()
-    for block in chosen:
-        for number in block.element.numbers():
-            size[number] += len(block.text)
-            count[number] += 1
-    limit = FRAME * sum(len(block.text) for block in chosen)
-    items = {block.home for block in chosen if block.element.tag == "li"}
-    around = (number for number in size if size[number] > limit and count[number] >= FRAMED)
-    return frozenset(around) - items | _sections(chosen, document)
+    """Numbers of elements that hold the article, and so say nothing of a block's kind."""
+    page, homes = document.segments.elements, {block.home for block in chosen}
+    places = sorted({block.position for block in chosen})
+    sizes = [0, *accumulate(len(document.blocks[place].text) for place in places)]
+
+    def is_frame(number: int) -> bool:
+        first, end = bisect_left(places, page.first[number]), bisect_left(places, page.end[number])
+        return end - first >= FRAMED and sizes[end] - sizes[first] > FRAME * sizes[-1]
+
+    # What holds so much of the text holds its middle.
+    middle = document.blocks[places[bisect_right(sizes, sizes[-1] / 2) - 1]]
+    around = filter(is_frame, middle.element.numbers())
+    return frozenset(number for number in around if number not in homes or name_of(page.spelling(number)) != "li")
 
 
 def _sections(chosen: Sequence[TextBlock], document: Document) -> frozenset[int]:

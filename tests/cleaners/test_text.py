@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import ftfy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -46,6 +47,19 @@ KEPT = {
     "old accents that look like mojibake": "PÃO DE AÇÚCAR",
     "blank line": "one\n\ntwo",
 }
+SPELLED = (
+    "größer",
+    "Île",
+    "œuvre",
+    "příští týden",
+    "«Мой дом»",
+    "Το “νερό”",
+    "’tis – “so” …",
+    "15 € ½",
+    "où ?",
+    "ışık",
+)
+CHARSETS = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1251", "sloppy-windows-1250", "macroman", "cp437")
 
 FRAGMENTS = "aÃ¶Ã¤ÃŸ¼â€œ\x9d\x93\x85\xa0\xad\u200b\u200c\n\r\t \ufeff\ud800\x00Â©ðŸ˜€\u2028"
 """What mojibake is made of, and what stands between its parts."""
@@ -59,6 +73,13 @@ def test_text_is_mended(given_: str, wanted: str) -> None:
 @pytest.mark.parametrize("text", KEPT.values(), ids=KEPT)
 def test_sound_text_passes_to_the_letter(text: str) -> None:
     assert tidy(text) == text
+
+
+@pytest.mark.parametrize("charset", CHARSETS)
+@pytest.mark.parametrize("text", SPELLED)
+def test_no_mojibake_that_ftfy_mends_is_taken_for_sound(text: str, charset: str) -> None:
+    misread = text.encode().decode(charset)
+    assert tidy(misread) == tidy(ftfy.fix_encoding(misread))
 
 
 def test_code_keeps_its_spaces() -> None:

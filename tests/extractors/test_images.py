@@ -126,6 +126,9 @@ def test_a_figure_gives_its_image_with_caption_and_credit(
         pytest.param(figure('<img src="/i.png" width="48" height="48">'), id="an icon"),
         pytest.param(figure(f'<img src="{GIF}">'), id="a placeholder"),
         pytest.param(figure("<p>No image.</p>"), id="a figure of words"),
+        pytest.param(
+            '<img class="image" src="/a.jpg"><p class="caption">Of another image.</p>', id="before a caption of no box"
+        ),
     ],
 )
 def test_icons_and_placeholders_are_no_images(body: str, document: Callable[..., Document]) -> None:

@@ -7,13 +7,14 @@ time, and end in bounded gaps, so that a sentence that merely begins like a prom
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from scraper.cleaners.rules import furniture, pointers, prompts, signatures, stamps
 from scraper.cleaners.rules.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 RULES: tuple[Rule, ...] = (*stamps.ROWS, *signatures.ROWS, *pointers.ROWS, *prompts.ROWS, *furniture.ROWS)
 
@@ -21,12 +22,11 @@ LONGEST_LINE: Final = 500
 """Characters above which a text is no line that a whole-line rule speaks of."""
 
 
-def matches(line: str) -> Iterator[tuple[Rule, re.Match[str]]]:
-    """Rules that match `line`, in their order, with what they match."""
+@lru_cache(maxsize=256)
+def matches(line: str) -> Sequence[tuple[Rule, re.Match[str]]]:
+    """Rules that match `line`, in their order, with what they match; lines are looked at until nothing is cut."""
     rules = (*(_WHOLE if _is_whole(line) else ()), *(_ENDS if _ENDS_NET.search(line) else ()))
-    for rule in sorted(rules, key=_PLACE.__getitem__):
-        if found := rule.match(line):
-            yield rule, found
+    return tuple((rule, found) for rule in sorted(rules, key=_PLACE.__getitem__) if (found := rule.match(line)))
 
 
 def _is_whole(line: str) -> bool:
