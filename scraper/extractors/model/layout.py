@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import reduce
-from itertools import repeat
-from operator import or_
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from scraper.extractors.elements import class_of, id_words, name_of, tokens_of
+from scraper.extractors.elements import LONGEST_ID, class_of, name_of, words_of
 from scraper.extractors.roles import BY_WORD
 
 if TYPE_CHECKING:
@@ -50,6 +47,8 @@ WORDS: Final[Mapping[str, str]] = {
 }
 """Words of class and id, by what they speak of."""
 GROUPS: Final = tuple(sorted(set(WORDS.values())))
+NO_BYTE: Final = 0xFF
+"""What no text holds in UTF-8."""
 LEVELS: Final = 7
 """Elements above a block whose class words count."""
 
@@ -58,7 +57,6 @@ _ANCESTOR_BIT: Final = {tag: 1 << bit for bit, tag in enumerate(ANCESTORS)}
 _MASK: Final = 2**61 - 1
 _FACTOR: Final = 1_000_003
 _WORD_BIT: Final = {word.encode(): 1 << GROUPS.index(group) for word, group in WORDS.items()}
-_CAPITALS: Final = re.compile(rb"[A-Z]+")
 _LETTERS: Final = re.sub(rb"[^a-z\0\x80-\xff]", b" ", bytes(range(256)).lower())
 
 
@@ -153,18 +151,36 @@ def _numbered(keys: Iterable[object]) -> list[int]:
 
 
 def _spoken(spellings: Sequence[str], classes: Sequence[str]) -> list[int]:
-    """Bits of GROUPS that the words of each class and id speak of: those of `tokens_of`, but all found at once.
+    """Bits of GROUPS that the words of each class and id speak of; ids that spell a heading left out."""
+    ids = [spelling.partition(' id="')[2].partition('"')[0] for spelling in spellings]
+    words = _words([*classes, *ids])
+    return [
+        _bits(own) | (_bits(more) if more and len(more) <= LONGEST_ID else 0)
+        for own, more in zip(words[: len(classes)], words[len(classes) :], strict=True)
+    ]
 
-    They are parted by zeros, which no attribute holds by the HTML Standard's parsing.
+
+def _words(names: Sequence[str]) -> list[list[bytes]]:
+    """Words of each class or id, as `words_of` parts them, but in one pass over all.
+
+    Names are joined by zeros, which no attribute holds by the HTML Standard's parsing.
     """
-    told = "\0".join(
-        f"{names} {' '.join(id_words(spelling))}" if ' id="' in spelling else names
-        for spelling, names in zip(spellings, classes, strict=True)
-    )
+    told = "\0".join(names)
     if not told.isascii():
-        told = "\0".join(" ".join(tokens_of(spelling)) for spelling in spellings)
-    lines = _CAPITALS.sub(rb" \g<0>", told.encode("utf-8", "surrogatepass")).translate(_LETTERS).split(b"\0")
-    return [reduce(or_, map(_WORD_BIT.get, line.split(), repeat(0)), 0) for line in lines]
+        told = "\0".join(" ".join(words_of(name)) for name in names)
+    letters = np.frombuffer(told.encode("utf-8", "surrogatepass"), dtype=np.uint8)
+    capital = (letters >= ord("A")) & (letters <= ord("Z"))
+    parted = np.full((len(letters), 2), NO_BYTE, dtype=np.uint8)
+    parted[:, 1] = letters
+    parted[1:][capital[1:] > capital[:-1], 0] = ord(" ")
+    return [line.split() for line in parted.tobytes().translate(_LETTERS, bytes((NO_BYTE,))).split(b"\0")]
+
+
+def _bits(words: Sequence[bytes]) -> int:
+    bits = 0
+    for word in words:
+        bits |= _WORD_BIT.get(word, 0)
+    return bits
 
 
 def _inherited(
