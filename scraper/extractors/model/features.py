@@ -135,7 +135,7 @@ def _position(place: Layout, blocks: Sequence[TextBlock], length: Column, title:
     count = len(length)
     at = np.arange(count)
     headings = np.flatnonzero(place.tag[place.home] == TAGS.index("h1")).tolist()
-    heading = _title_place(blocks, headings, title)
+    heading = _title_place(blocks, length, headings, title)
     known = np.full(count, float(heading is not None))
     distance = at - (heading or 0)
     after = distance > 0
@@ -150,12 +150,11 @@ def _position(place: Layout, blocks: Sequence[TextBlock], length: Column, title:
     ]
 
 
-def _title_place(blocks: Sequence[TextBlock], headings: Sequence[int], title: str | None) -> int | None:
+def _title_place(blocks: Sequence[TextBlock], length: Column, headings: Sequence[int], title: str | None) -> int | None:
     """Position of the title: the `<h1>` that says it, else a block that does, else the first `<h1>`."""
     told = key(title or "")
-    size, slack = len(title or ""), len(told) // 4 + 4
-    near = [block for block in blocks if abs(len(block.text) - size) <= slack] if told else []
-    same = [block.position for block in near if key(block.text) == told]
+    near = np.flatnonzero(np.abs(length - len(title or "")) <= len(told) // 4 + 4).tolist() if told else []
+    same = [place for place in near if key(blocks[place].text) == told]
     return next(iter((*(place for place in same if place in headings), *same, *headings)), None)
 
 
@@ -179,29 +178,40 @@ def _sameness(document: Document, title: str | None) -> Sequence[Column]:
     """What a block shares with the title, the description, JSON-LD's articleBody and other blocks."""
     texts = [block.text for block in document.blocks]
     counts = Counter(texts)
-    heading, told = (set(_folded(text or "")) for text in (title, document.meta_first("description", "og:description")))
+    folded = [_folded(text) for text in texts]
+    short = [words if len(text) <= LONG else [] for text, words in zip(texts, folded, strict=True)]
+    told = frozenset(_folded(document.meta_first("description", "og:description") or ""))
     article = document.linked.article
-    body = " ".join(_folded(" ".join(strings(article.get("articleBody")))))
-    rows = [_shared(text, heading, told) for text in texts]
+    body = _folded(" ".join(strings(article.get("articleBody"))))
     one = np.ones(len(texts))
     return [
         np.array([counts[text] > 1 for text in texts], dtype=np.float64),
-        *np.array(rows, dtype=np.float64).T,
+        *_shared(short, frozenset(_folded(title or "")), told),
         one * bool(told),
         one * bool(body),
-        np.array([bool(body) and " ".join(_folded(text)) in body for text in texts], dtype=np.float64),
+        _within(folded, body) if body else 0 * one,
         one * bool(_NEWS & set(types(article))),
     ]
 
 
-def _shared(text: str, heading: set[str], told: set[str]) -> tuple[float, float, float]:
-    """Shares of the title's words in a text, of its words in the title, and of its words in the description."""
-    if len(text) > LONG:
-        return 0.0, 0.0, 0.0
-    mine = set(_folded(text))
-    size = max(1, len(mine))
-    common = len(mine & heading)
-    return common / max(1, len(heading)), common / size, len(mine & told) / size
+def _shared(texts: Sequence[Sequence[str]], heading: frozenset[str], told: frozenset[str]) -> Columns:
+    """Shares of the title's words in each text, of its words in the title, and of its words in the description."""
+    shared = np.zeros((3, len(texts)))
+    known = heading | told
+    places = [place for place, words in enumerate(texts) if not known.isdisjoint(words)]
+    if places:
+        common = [
+            (len(own & heading), len(own & told), len(own)) for own in map(frozenset, map(texts.__getitem__, places))
+        ]
+        named, described, size = np.array(common, dtype=np.float64).T
+        shared[:, places] = named / max(1, len(heading)), named / size, described / size
+    return shared
+
+
+def _within(texts: Sequence[Sequence[str]], body: Sequence[str]) -> Column:
+    """Whether each text stands in a body. All but its first and last word must be whole words there, too."""
+    whole, known = " ".join(body), frozenset(body)
+    return np.array([known.issuperset(words[1:-1]) and " ".join(words) in whole for words in texts], dtype=np.float64)
 
 
 def _folded(text: str) -> list[str]:
