@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from scraper.extractors.elements import HIDDEN, LINKED, name_of
+from scraper.extractors.elements import HIDDEN, LINKED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,23 +21,24 @@ if TYPE_CHECKING:
 
     Column = NDArray[np.float64]
 
-SPACE, DIGIT, UPPER, LOWER, COMMA, END, QUOTE, NEWLINE, SIGN = (1 << bit for bit in range(9))
+SPACE, DIGIT, UPPER, LOWER, COMMA, END, WIDE_END, QUOTE, NEWLINE = (1 << bit for bit in range(9))
 """Classes of characters, as bits."""
 ONE_BYTE, TWO_BYTES = 0x7F, 0x7FF
 """Last code points of one byte, and of two, in UTF-8."""
 CLASSED: Final = ((0, 0x3100), (0xFF00, 0xFFF0))
 """Code points that have a class; the others are letters without case."""
-BOLD: Final = frozenset({"b", "strong"})
-ITALIC: Final = frozenset({"i", "em"})
+BOLD: Final = ("b>", "b ", "strong>", "strong ")
+"""How start tags of bold text begin, behind the angle bracket."""
+ITALIC: Final = ("i>", "i ", "em>", "em ")
+"""How those of italic text begin."""
 
 _CHARACTERS: Final = {
     COMMA: ",;،、，；",
     END: ".!?…।。！？؟",
     QUOTE: "\"'”“»«’‘„)]",
     NEWLINE: "\n",
-    SIGN: "©|@",
+    WIDE_END: "。！？",
 }
-_WIDE_END: Final = "。！？"
 
 
 def looks(blocks: Sequence[TextBlock]) -> NDArray[np.float64]:
@@ -55,13 +56,14 @@ def _characters(texts: Sequence[str]) -> list[Column]:
     def count(found: NDArray[np.bool_]) -> Column:
         return np.add.reduceat(found, first, dtype=np.float64)
 
-    spaces, ends = (kind & (SPACE | NEWLINE)) != 0, (kind & END) != 0
-    closes = np.append(spaces[1:] | ((kind[1:] & QUOTE) != 0), True)
-    closes[last] = True
+    spaces = (kind & (SPACE | NEWLINE)) != 0
+    closed = np.empty_like(spaces)
+    closed[:-1] = (kind[1:] & (SPACE | NEWLINE | QUOTE)) != 0
+    closed[last] = True
     words = count(spaces) + 1
     start, stop = kind[first], kind[last]
     before = kind[np.maximum(last - 1, first)]
-    sentences = count(ends & closes | np.isin(codes, [ord(mark) for mark in _WIDE_END]))
+    sentences = count((kind & (END * closed | WIDE_END)) != 0)
     return [
         length,
         words,
@@ -89,25 +91,26 @@ def _characters(texts: Sequence[str]) -> list[Column]:
 def _markup(blocks: Sequence[TextBlock]) -> list[Column]:
     """How much of each block is linked, bold or italic, in how many pieces, and whether it is hidden."""
     page = blocks[0].page
-    row = np.repeat(np.arange(len(blocks)), [len(block.runs) for block in blocks])
+    markup, begin, traits = page.markup, page.begin, page.traits
     runs = [run for block in blocks for run in block.runs]
     size = np.array([len(text) for text, _ in runs], dtype=np.float64)
-    linked = np.array([page.traits[number] & LINKED != 0 for _, number in runs])
-    names = [name_of(page.spelling(number)) for _, number in runs]
-    bold, italic = (np.array([name in tags for name in names]) for tags in (BOLD, ITALIC))
+    linked = np.array([traits[number] & LINKED != 0 for _, number in runs])
+    bold, italic = (np.array([markup.startswith(tags, begin[number]) for _, number in runs]) for tags in (BOLD, ITALIC))
+    pieces = np.array([len(block.runs) for block in blocks])
+    first = np.cumsum(pieces) - pieces
 
     def total(values: NDArray[np.generic]) -> Column:
-        return np.bincount(row, weights=values, minlength=len(blocks)).astype(np.float64)
+        found: Column = np.add.reduceat(values, first, dtype=np.float64)
+        return found
 
     whole = np.maximum(1.0, total(size))
-    hidden = [page.traits[block.home] & HIDDEN != 0 for block in blocks]
     return [
         total(size * linked) / whole,
         total(size * bold) / whole,
         total(size * italic) / whole,
-        total(np.ones_like(size)),
+        pieces.astype(np.float64),
         total(linked),
-        np.array(hidden, dtype=np.float64),
+        np.array([traits[block.home] & HIDDEN != 0 for block in blocks], dtype=np.float64),
     ]
 
 
