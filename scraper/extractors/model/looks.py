@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from scraper.extractors.elements import HIDDEN, LINKED
+from scraper.extractors.elements import HIDDEN, LINKED, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,24 +21,30 @@ if TYPE_CHECKING:
 
     Column = NDArray[np.float64]
 
-SPACE, DIGIT, UPPER, LOWER, COMMA, END, WIDE_END, QUOTE, NEWLINE = (1 << bit for bit in range(9))
-"""Classes of characters, as bits."""
+(SPACE, DIGIT, UPPER, LOWER, COMMA, END, WIDE_END, QUOTE, NEWLINE, COPYRIGHT, BAR, AT, WIDE, WIDER) = (
+    1 << bit for bit in range(14)
+)
+"""Classes of characters, as bits; the last two are of what takes more than one byte, or than two, in UTF-8."""
 ONE_BYTE, TWO_BYTES = 0x7F, 0x7FF
 """Last code points of one byte, and of two, in UTF-8."""
 CLASSED: Final = ((0, 0x3100), (0xFF00, 0xFFF0))
-"""Code points that have a class; the others are letters without case."""
-BOLD: Final = ("b>", "b ", "strong>", "strong ")
-"""How start tags of bold text begin, behind the angle bracket."""
-ITALIC: Final = ("i>", "i ", "em>", "em ")
-"""How those of italic text begin."""
+"""Code points that have a class of their own; the others are letters without case."""
+BOLD, ITALIC = 1, 2
+STYLES: Final = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC}
+"""Styles by the names of elements that have one."""
 
+_INITIALS: Final = frozenset(name[0] for name in STYLES)
 _CHARACTERS: Final = {
     COMMA: ",;،、，；",
     END: ".!?…।。！？؟",
+    WIDE_END: "。！？",
     QUOTE: "\"'”“»«’‘„)]",
     NEWLINE: "\n",
-    WIDE_END: "。！？",
+    COPYRIGHT: "©",
+    BAR: "|",
+    AT: "@",
 }
+_COUNTED: Final = (SPACE | NEWLINE, DIGIT, UPPER, COMMA, COPYRIGHT, BAR, AT, NEWLINE, WIDE, WIDER)
 
 
 def looks(blocks: Sequence[TextBlock]) -> NDArray[np.float64]:
@@ -47,23 +53,21 @@ def looks(blocks: Sequence[TextBlock]) -> NDArray[np.float64]:
 
 
 def _characters(texts: Sequence[str]) -> list[Column]:
-    length = np.array([len(text) for text in texts], dtype=np.float64)
+    size = np.array([len(text) for text in texts])
     codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    last = np.cumsum(length).astype(np.intp) - 1
-    first = last - length.astype(np.intp) + 1
-    kind = _classes().take(codes, mode="clip")
-
-    def count(found: NDArray[np.bool_]) -> Column:
-        return np.add.reduceat(found, first, dtype=np.float64)
-
-    spaces = (kind & (SPACE | NEWLINE)) != 0
-    closed = np.empty_like(spaces)
-    closed[:-1] = (kind[1:] & (SPACE | NEWLINE | QUOTE)) != 0
-    closed[last] = True
-    words = count(spaces) + 1
-    start, stop = kind[first], kind[last]
-    before = kind[np.maximum(last - 1, first)]
-    sentences = count((kind & (END * closed | WIDE_END)) != 0)
+    last = np.cumsum(size) - 1
+    first = last - size + 1
+    kinds, kind_of = _kinds()
+    kind = kind_of.take(codes, mode="clip")
+    closes = (kinds & (SPACE | NEWLINE | QUOTE) != 0).take(kind)
+    closes[:-1] = closes[1:]
+    closes[last] = True
+    count = 2 * len(kinds)
+    found = np.repeat(np.arange(len(texts)) * count, size) + closes * len(kinds) + kind
+    counts = np.bincount(found, minlength=len(texts) * count).reshape(-1, count)
+    spaces, digits, upper, commas, copyrights, bars, ats, newlines, wide, wider, sentences = (counts @ _counted()).T
+    length, words = size.astype(np.float64), spaces + 1
+    start, stop, before = kinds[kind[first]], kinds[kind[last]], kinds[kind[np.maximum(last - 1, first)]]
     return [
         length,
         words,
@@ -74,17 +78,17 @@ def _characters(texts: Sequence[str]) -> list[Column]:
         (start & UPPER) != 0,
         (start & LOWER) != 0,
         (start & DIGIT) != 0,
-        count((kind & DIGIT) != 0) / length,
-        count((kind & UPPER) != 0) / length,
-        count((kind & COMMA) != 0) / length * 10,
+        digits / length,
+        upper / length,
+        commas / length * 10,
         codes[last] == ord(":"),
         codes[last] == ord("?"),
-        count(codes == ord("©")) > 0,
-        count(codes == ord("|")) > 0,
-        count(codes == ord("@")) > 0,
+        copyrights > 0,
+        bars > 0,
+        ats > 0,
         (start & QUOTE) != 0,
-        count((kind & NEWLINE) != 0),
-        1 + count(codes > ONE_BYTE) / length + count(codes > TWO_BYTES) / length,
+        newlines,
+        1 + wide / length + wider / length,
     ]
 
 
@@ -95,7 +99,12 @@ def _markup(blocks: Sequence[TextBlock]) -> list[Column]:
     runs = [run for block in blocks for run in block.runs]
     size = np.array([len(text) for text, _ in runs], dtype=np.float64)
     linked = np.array([traits[number] & LINKED != 0 for _, number in runs])
-    bold, italic = (np.array([markup.startswith(tags, begin[number]) for _, number in runs]) for tags in (BOLD, ITALIC))
+    styles = np.array(
+        [
+            STYLES.get(name_of(page.spelling(number)), 0) if markup[begin[number]] in _INITIALS else 0
+            for _, number in runs
+        ]
+    )
     pieces = np.array([len(block.runs) for block in blocks])
     first = np.cumsum(pieces) - pieces
 
@@ -106,8 +115,8 @@ def _markup(blocks: Sequence[TextBlock]) -> list[Column]:
     whole = np.maximum(1.0, total(size))
     return [
         total(size * linked) / whole,
-        total(size * bold) / whole,
-        total(size * italic) / whole,
+        total(size * (styles == BOLD)) / whole,
+        total(size * (styles == ITALIC)) / whole,
         pieces.astype(np.float64),
         total(linked),
         np.array([traits[block.home] & HIDDEN != 0 for block in blocks], dtype=np.float64),
@@ -115,16 +124,29 @@ def _markup(blocks: Sequence[TextBlock]) -> list[Column]:
 
 
 @cache
-def _classes() -> NDArray[np.uint16]:
-    """Classes of each code point of the basic plane; the last stands for all beyond."""
-    table = np.zeros(0x10000, dtype=np.uint16)
+def _kinds() -> tuple[NDArray[np.int64], NDArray[np.intp]]:
+    """Kinds of characters by their classes, and the kind of each of the basic plane; the last stands for all beyond."""
+    codes = np.arange(0x10000)
+    table = WIDE * (codes > ONE_BYTE) + WIDER * (codes > TWO_BYTES)
     for begin, end in CLASSED:
         for code in range(begin, end):
-            table[code] = _class(chr(code))
+            table[code] |= _class(chr(code))
     for kind, characters in _CHARACTERS.items():
         for character in characters:
             table[ord(character)] |= kind
-    return table
+    return np.unique(table, return_inverse=True)
+
+
+@cache
+def _counted() -> NDArray[np.float64]:
+    """Which kinds each count is of, a column a count: those of `_COUNTED`, and ends of sentences.
+
+    A row is a kind of character: all kinds where no sentence can end, then all where one can.
+    """
+    kinds, _ = _kinds()
+    counted = [np.tile(kinds & classes != 0, 2) for classes in _COUNTED]
+    ends = np.concatenate((kinds & WIDE_END != 0, kinds & (END | WIDE_END) != 0))
+    return np.array([*counted, ends], dtype=np.float64).T
 
 
 def _class(character: str) -> int:
