@@ -31,6 +31,8 @@ CONTAINERS: Final = 5
 """Containers around a block whose contents are counted."""
 NEIGHBOURS: Final = (1, -1, 2, -2)
 """Blocks before (positive) and after whose own looks count."""
+REACH: Final = 4
+"""Blocks before and after on which first opinions count one by one."""
 WINDOWS: Final = (3, 8, 20)
 """Blocks before and after over which first opinions are averaged."""
 NEAR_TITLE: Final = 6
@@ -92,8 +94,8 @@ def second_look(page: Page, first: Column) -> Table:
         before / total,
         1 - (before + mass) / total,
         np.full(len(first), np.log1p(total)),
-        *(_shifted(first[None], step)[0] for distance in range(1, 5) for step in (distance, -distance)),
-        *(column for window in WINDOWS for column in _windowed(mass, weight, window)),
+        *_neighbours(first),
+        *_windowed(mass, weight),
         *_grouped(page.layout, mass, weight, total),
         *_distances(first),
     ]
@@ -218,36 +220,48 @@ def _folded(text: str) -> list[str]:
     return text.casefold().split()
 
 
-def _windowed(mass: Column, weight: Column, window: int) -> Sequence[Column]:
-    """Mean first opinion in a window around, before and behind each block, itself left out."""
+def _neighbours(first: Column) -> Sequence[Column]:
+    """First opinions on the blocks at each distance before and behind; zero where there is none."""
+    around = np.concatenate((np.zeros(REACH), first, np.zeros(REACH)))
+    return [
+        around[REACH - step : REACH - step + len(first)]
+        for distance in range(1, REACH + 1)
+        for step in (distance, -distance)
+    ]
+
+
+def _windowed(mass: Column, weight: Column) -> Columns:
+    """Mean first opinion in each of the windows around, before and behind each block, itself left out."""
     count, at = len(mass), np.arange(len(mass))
+    window = np.array(WINDOWS)[:, None]
     low, high = np.maximum(0, at - window), np.minimum(count, at + window + 1)
-    opinions, sizes = (np.concatenate(([0.0], np.cumsum(values))) for values in (mass, weight))
+    sums = np.zeros((2, count + 1))
+    np.cumsum((mass, weight), axis=1, out=sums[:, 1:])
+    (before, size_before), (upto, size_upto), (until, size_until) = sums[:, low], sums[:, :-1], sums[:, high]
+    (after, size_after) = sums[:, 1:]
+    around = (until - before - mass) / (size_until - size_before - weight + 1)
+    columns = np.stack(
+        (around, (upto - before) / (size_upto - size_before + 1), (until - after) / (size_until - size_after + 1)),
+        axis=1,
+    )
+    return columns.reshape(-1, count)
 
-    def mean(start: NDArray[np.intp], end: NDArray[np.intp]) -> Column:
-        found: Column = (opinions[end] - opinions[start]) / (sizes[end] - sizes[start] + 1)
-        return found
 
-    around = (opinions[high] - opinions[low] - mass) / (sizes[high] - sizes[low] - weight + 1)
-    return [around, mean(low, at), mean(at + 1, high)]
-
-
-def _grouped(place: Layout, mass: Column, weight: Column, total: float) -> Sequence[Column]:
+def _grouped(place: Layout, mass: Column, weight: Column, total: float) -> Columns:
     """First opinion on the others of the groups that pages treat alike, the group's size, its share of all opinion.
 
     Groups are blocks in one container, and blocks that stand under the same tags and classes.
     """
     home, *containers = place.ancestors(4)
-    columns: list[Column] = []
-    for keys in (*containers, place.kind[home], place.tag_path[home], place.class_path[home]):
-        groups, member = np.unique(keys, return_inverse=True)
-        opinion, size, count = (
-            np.bincount(member, weights=values, minlength=len(groups))[member]
-            for values in (mass, weight, np.ones_like(mass))
-        )
-        rest = np.where(count > 1, (opinion - mass) / (size - weight + 1), -1.0)
-        columns += [rest, np.log1p(count), opinion / total]
-    return columns
+    alike = np.stack((place.kind, place.tag_path, place.class_path))[:, home]
+    groups = np.concatenate((containers, np.unique(alike, return_inverse=True)[1].reshape(alike.shape)))
+    member = groups + np.arange(len(groups))[:, None] * (groups.max() + 1)
+    opinion, size, count = (
+        np.bincount(member.ravel(), weights=np.tile(values, len(groups)))[member]
+        for values in (mass, weight, np.ones_like(mass))
+    )
+    rest = np.where(count > 1, (opinion - mass) / (size - weight + 1), -1.0)
+    return np.stack((rest, np.log1p(count), opinion / total), axis=1).reshape(-1, len(mass))
 
 
 def _distances(first: Column) -> Sequence[Column]:
