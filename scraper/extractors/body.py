@@ -13,7 +13,7 @@ import numpy as np
 import trafilatura
 
 from scraper.extractors.jsonld import strings
-from scraper.extractors.roles import Role, Roles
+from scraper.extractors.roles import Role, roles
 from scraper.words import key, words
 
 if TYPE_CHECKING:
@@ -74,8 +74,7 @@ def body(
         for block in chosen
         if not block.element.hidden and (len(block.text) > longest or key(block.text) not in elsewhere)
     ]
-    roles = Roles(wanted)
-    found = [(roles.of(block), block) for block in wanted]
+    found = list(zip(roles(wanted), wanted, strict=True))
     return Body(
         tuple(_unique(block for role, block in found if role is None)),
         tuple((role, block) for role, block in found if role is not None),
