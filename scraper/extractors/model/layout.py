@@ -12,7 +12,7 @@ from scraper.extractors.elements import LONGEST_ID, class_of, name_of, words_of
 from scraper.extractors.roles import BY_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -153,27 +153,27 @@ def _numbered(keys: Iterable[object]) -> list[int]:
 def _spoken(spellings: Sequence[str], classes: Sequence[str]) -> list[int]:
     """Bits of GROUPS that the words of each class and id speak of; ids that spell a heading left out."""
     ids = [spelling.partition(' id="')[2].partition('"')[0] for spelling in spellings]
-    words = _words([*classes, *ids])
+    words = _words(frozenset((*classes, *ids)))
+    bits = {name: _bits(found) for name, found in words.items()}
     return [
-        _bits(own) | (_bits(more) if more and len(more) <= LONGEST_ID else 0)
-        for own, more in zip(words[: len(classes)], words[len(classes) :], strict=True)
+        bits[names] | (bits[own] if len(words[own]) <= LONGEST_ID else 0)
+        for names, own in zip(classes, ids, strict=True)
     ]
 
 
-def _words(names: Sequence[str]) -> list[list[bytes]]:
+def _words(names: Collection[str]) -> dict[str, list[bytes]]:
     """Words of each class or id, as `words_of` parts them, but in one pass over all.
 
     Names are joined by zeros, which no attribute holds by the HTML Standard's parsing.
     """
-    told = "\0".join(names)
-    if not told.isascii():
-        told = "\0".join(" ".join(words_of(name)) for name in names)
+    told = "\0".join(name if name.isascii() else " ".join(words_of(name)) for name in names)
     letters = np.frombuffer(told.encode("utf-8", "surrogatepass"), dtype=np.uint8)
     capital = (letters >= ord("A")) & (letters <= ord("Z"))
     parted = np.full((len(letters), 2), NO_BYTE, dtype=np.uint8)
     parted[:, 1] = letters
     parted[1:][capital[1:] > capital[:-1], 0] = ord(" ")
-    return [line.split() for line in parted.tobytes().translate(_LETTERS, bytes((NO_BYTE,))).split(b"\0")]
+    lines = parted.tobytes().translate(_LETTERS, bytes((NO_BYTE,))).split(b"\0")
+    return dict(zip(names, map(bytes.split, lines), strict=True))
 
 
 def _bits(words: Sequence[bytes]) -> int:
