@@ -69,9 +69,10 @@ def read_page(document: Document, title: str | None) -> Page:
     seen = looks(blocks)
     length, linked = seen[_LENGTH].copy(), seen[_LINKED]
     seen[[_LENGTH, _WORDS]] = np.log1p(seen[[_LENGTH, _WORDS]])
+    own = seen.astype(np.float32)
     parts: tuple[Sequence[NDArray[Any]] | NDArray[Any], ...] = (
-        seen,
-        *(_shifted(seen, step) for step in NEIGHBOURS),
+        own,
+        *(_shifted(own, step) for step in NEIGHBOURS),
         _tags(place),
         _words(place),
         _position(place, document.blocks, length, title),
@@ -102,7 +103,7 @@ def second_look(page: Page, first: Column) -> Table:
     return np.concatenate((np.array(columns, dtype=np.float32), page.own))
 
 
-def _shifted(table: Columns, step: int) -> Columns:
+def _shifted(table: Table, step: int) -> Table:
     """Columns moved to the right by `step` (left where negative), zero where nothing moves in."""
     moved = np.zeros_like(table)
     if abs(step) < table.shape[1]:
@@ -156,7 +157,8 @@ def _title_place(blocks: Sequence[TextBlock], length: Column, headings: Sequence
     """Position of the title: the `<h1>` that says it, else a block that does, else the first `<h1>`."""
     told = key(title or "")
     near = np.flatnonzero(np.abs(length - len(title or "")) <= len(told) // 4 + 4).tolist() if told else []
-    same = [place for place in near if key(blocks[place].text) == told]
+    first, _, _ = told.partition(" ")
+    same = [place for place in near if first in (text := blocks[place].text.casefold()) and key(text) == told]
     return next(iter((*(place for place in same if place in headings), *same, *headings)), None)
 
 
@@ -182,13 +184,15 @@ def _sameness(document: Document, title: str | None) -> Sequence[Column]:
     counts = Counter(texts)
     folded = [_folded(text) for text in texts]
     short = [words if len(text) <= LONG else [] for text, words in zip(texts, folded, strict=True)]
-    told = frozenset(_folded(document.meta_first("description", "og:description") or ""))
+    heading, told = (
+        frozenset(_folded(text or "")) for text in (title, document.meta_first("description", "og:description"))
+    )
     article = document.linked.article
     body = _folded(" ".join(strings(article.get("articleBody"))))
     one = np.ones(len(texts))
     return [
         np.array([counts[text] > 1 for text in texts], dtype=np.float64),
-        *_shared(short, frozenset(_folded(title or "")), told),
+        *_shared(short, heading, told),
         one * bool(told),
         one * bool(body),
         _within(folded, body) if body else 0 * one,
@@ -211,9 +215,17 @@ def _shared(texts: Sequence[Sequence[str]], heading: frozenset[str], told: froze
 
 
 def _within(texts: Sequence[Sequence[str]], body: Sequence[str]) -> Column:
-    """Whether each text stands in a body. All but its first and last word must be whole words there, too."""
+    """Whether each text stands in a body.
+
+    Most do not, so what is cheap is asked first: all but a text's first and last word must be whole words of the body,
+    and a single word must stand in one of the body's, of which there are fewer than it has words.
+    """
     whole, known = " ".join(body), frozenset(body)
-    return np.array([known.issuperset(words[1:-1]) and " ".join(words) in whole for words in texts], dtype=np.float64)
+    each = " ".join(known)
+    found = [
+        known.issuperset(words[1:-1]) and " ".join(words) in (whole if len(words) > 1 else each) for words in texts
+    ]
+    return np.array(found, dtype=np.float64)
 
 
 def _folded(text: str) -> list[str]:
@@ -235,16 +247,16 @@ def _windowed(mass: Column, weight: Column) -> Columns:
     count, at = len(mass), np.arange(len(mass))
     window = np.array(WINDOWS)[:, None]
     low, high = np.maximum(0, at - window), np.minimum(count, at + window + 1)
-    sums = np.zeros((2, count + 1))
-    np.cumsum((mass, weight), axis=1, out=sums[:, 1:])
-    (before, size_before), (upto, size_upto), (until, size_until) = sums[:, low], sums[:, :-1], sums[:, high]
-    (after, size_after) = sums[:, 1:]
-    around = (until - before - mass) / (size_until - size_before - weight + 1)
-    columns = np.stack(
-        (around, (upto - before) / (size_upto - size_before + 1), (until - after) / (size_until - size_after + 1)),
-        axis=1,
-    )
-    return columns.reshape(-1, count)
+    start, end = np.empty((2, len(WINDOWS), 3, count), dtype=np.intp)
+    start[:, 0], start[:, 1], start[:, 2] = low, low, at + 1
+    end[:, 0], end[:, 1], end[:, 2] = high, at, high
+    upto = np.zeros((2, count + 1))
+    np.cumsum((mass, weight), axis=1, out=upto[:, 1:])
+    opinion, size = upto.take(end, axis=1) - upto.take(start, axis=1)
+    opinion[:, 0] -= mass
+    size[:, 0] -= weight
+    means: Columns = (opinion / (size + 1)).reshape(-1, count)
+    return means
 
 
 def _grouped(place: Layout, mass: Column, weight: Column, total: float) -> Columns:

@@ -131,23 +131,22 @@ def _spelled(page: Elements, around: Sequence[int]) -> NDArray[np.int64]:
     Numbers, the same for all of one tag, and of one tag and class; places in TAGS; bits of ANCESTORS and of GROUPS.
     """
     markup, begin, close = page.markup, page.begin, page.close
-    every = [markup[begin[number] : close[number]] for number in around]
-    spellings = list(dict.fromkeys(every))
+    places, spellings = _numbered([markup[begin[number] : close[number]] for number in around])
     names, classes = [name_of(spelling) for spelling in spellings], [class_of(spelling) for spelling in spellings]
     columns = (
-        _numbered(names),
-        _numbered(zip(names, classes, strict=True)),
+        _numbered(names)[0],
+        _numbered(map(" ".join, zip(names, classes, strict=True)))[0],
         [_TAG.get(name, len(TAGS)) for name in names],
         [_ANCESTOR_BIT.get(name, 0) for name in names],
         _spoken(spellings, classes),
     )
-    return np.array(columns, dtype=np.int64)[:, _numbered(every)]
+    return np.array(columns, dtype=np.int64)[:, places]
 
 
-def _numbered(keys: Iterable[object]) -> list[int]:
-    """A number for each key, in the order in which they first come, the same for equal ones."""
-    numbers: dict[object, int] = {}
-    return [numbers.setdefault(key, len(numbers)) for key in keys]
+def _numbered(keys: Iterable[str]) -> tuple[list[int], list[str]]:
+    """A number for each key, the same for equal ones, in the order in which they first come; and the keys by number."""
+    numbers: dict[str, int] = {}
+    return [numbers.setdefault(key, len(numbers)) for key in keys], list(numbers)
 
 
 def _spoken(spellings: Sequence[str], classes: Sequence[str]) -> list[int]:
