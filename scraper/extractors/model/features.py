@@ -75,11 +75,12 @@ def read_page(document: Document, title: str | None) -> Page:
         *(_shifted(own, step) for step in NEIGHBOURS),
         _tags(place),
         _words(place),
+        place.depth[None, place.home] / 20,
         _position(place, document.blocks, length, title),
         _containers(place, length, linked),
         _sameness(document, title),
     )
-    return Page(place, length, np.concatenate([np.asarray(part, dtype=np.float32) for part in parts]))
+    return Page(place, length, np.concatenate(parts, dtype=np.float32, casting="unsafe"))
 
 
 def second_look(page: Page, first: Column) -> Table:
@@ -114,22 +115,22 @@ def _shifted(table: Table, step: int) -> Table:
     return moved
 
 
-def _tags(place: Layout) -> NDArray[np.generic]:
+def _tags(place: Layout) -> NDArray[np.bool_]:
     """Tags of each block's element and of its parent, one column a tag; and the tags above."""
     own, upper = (place.tag[number] for number in place.ancestors(2))
     known = np.arange(len(TAGS))[:, None]
     return np.concatenate((own == known, upper == known, _bits(place.above[place.home], len(ANCESTORS))))
 
 
-def _words(place: Layout) -> NDArray[np.generic]:
-    """What class words speak of: near (the element and its parent) and farther up; and the depth."""
+def _words(place: Layout) -> NDArray[np.bool_]:
+    """What class words speak of: near (the element and its parent) and farther up."""
     masks = [place.words[number] for number in place.ancestors(LEVELS)]
     near, far = masks[0] | masks[1], np.bitwise_or.reduce(masks[2:])
-    return np.concatenate((_bits(near, len(GROUPS)), _bits(far, len(GROUPS)), place.depth[None, place.home] / 20))
+    return np.concatenate((_bits(near, len(GROUPS)), _bits(far, len(GROUPS))))
 
 
-def _bits(masks: NDArray[np.int64], count: int) -> NDArray[np.int64]:
-    found: NDArray[np.int64] = (masks >> np.arange(count)[:, None]) & 1
+def _bits(masks: NDArray[np.int64], count: int) -> NDArray[np.bool_]:
+    found: NDArray[np.bool_] = (masks & 1 << np.arange(count)[:, None]) != 0
     return found
 
 
