@@ -112,12 +112,11 @@ class _Places:
 
     def role(self, block: TextBlock) -> Role | None:
         """Role of a block, from its innermost element that has one."""
-        quoted = block.element.tag in QUOTED
         for number in block.element.numbers():
             if number in self._whole:
                 return None
             found = self._own(block.page, number)
-            if found and not (quoted and name_of(block.page.spelling(number)) == "figure"):
+            if found and not (name_of(block.page.spelling(number)) == "figure" and block.element.tag in QUOTED):
                 return found
         return None
 

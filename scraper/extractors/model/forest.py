@@ -42,6 +42,7 @@ class Forest:
         for questions in self.question.T[::-1]:
             leaf += leaf
             leaf += answers.take(questions, axis=0)
-        first = np.arange(len(self.leaves))[:, None] * self.leaves.shape[1]
+        count = self.leaves.size
+        first = np.arange(0, count, self.leaves.shape[1], dtype=np.min_scalar_type(count))[:, None]
         odds: NDArray[np.float64] = self.leaves.ravel().take(leaf + first).sum(axis=0, dtype=np.float64) + self.bias
         return odds
