@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -145,8 +147,8 @@ def _spelled(page: Elements, around: Sequence[int]) -> NDArray[np.int64]:
 
 def _numbered(keys: Iterable[str]) -> tuple[list[int], list[str]]:
     """A number for each key, the same for equal ones, in the order in which they first come; and the keys by number."""
-    numbers: dict[str, int] = {}
-    return [numbers.setdefault(key, len(numbers)) for key in keys], list(numbers)
+    numbers = defaultdict[str, int](count().__next__)
+    return [numbers[key] for key in keys], list(numbers)
 
 
 def _spoken(spellings: Sequence[str], classes: Sequence[str]) -> list[int]:
