@@ -170,6 +170,7 @@ def _words(names: Collection[str]) -> dict[str, list[bytes]]:
     told = "\0".join(name if name.isascii() else " ".join(words_of(name)) for name in names)
     letters = np.frombuffer(told.encode("utf-8", "surrogatepass"), dtype=np.uint8)
     capital = (letters >= ord("A")) & (letters <= ord("Z"))
+    # Before each letter is room for the space that parts it from the word before.
     parted = np.full((len(letters), 2), NO_BYTE, dtype=np.uint8)
     parted[:, 1] = letters
     parted[1:][capital[1:] > capital[:-1], 0] = ord(" ")

@@ -59,11 +59,12 @@ def _characters(texts: Sequence[str]) -> list[Column]:
     first = last - size + 1
     kinds, kind_of = _kinds()
     kind = kind_of.take(codes, mode="clip")
-    closes = (kinds & (SPACE | NEWLINE | QUOTE) != 0).take(kind)
-    closes[:-1] = closes[1:]
-    closes[last] = True
     count = 2 * len(kinds)
-    found = np.repeat(np.arange(len(texts)) * count, size) + closes * len(kinds) + kind
+    closes = (len(kinds) * (kinds & (SPACE | NEWLINE | QUOTE) != 0)).astype(np.uint8).take(kind)
+    closes[:-1] = closes[1:]
+    closes[last] = len(kinds)
+    found = np.repeat(np.arange(len(texts)) * count, size) + (closes + kind)
+    # Each text by what its characters are, and by whether a sentence could end with them.
     counts = np.bincount(found, minlength=len(texts) * count).reshape(-1, count)
     spaces, digits, upper, commas, copyrights, bars, ats, newlines, wide, wider, sentences = (counts @ _counted()).T
     length, words = size.astype(np.float64), spaces + 1
@@ -124,7 +125,7 @@ def _markup(blocks: Sequence[TextBlock]) -> list[Column]:
 
 
 @cache
-def _kinds() -> tuple[NDArray[np.int64], NDArray[np.intp]]:
+def _kinds() -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
     """Kinds of characters by their classes, and the kind of each of the basic plane; the last stands for all beyond."""
     codes = np.arange(0x10000)
     table = WIDE * (codes > ONE_BYTE) + WIDER * (codes > TWO_BYTES)
@@ -134,7 +135,8 @@ def _kinds() -> tuple[NDArray[np.int64], NDArray[np.intp]]:
     for kind, characters in _CHARACTERS.items():
         for character in characters:
             table[ord(character)] |= kind
-    return np.unique(table, return_inverse=True)
+    kinds, kind_of = np.unique(table, return_inverse=True)
+    return kinds, kind_of.astype(np.uint8)
 
 
 @cache
