@@ -267,7 +267,7 @@ def _grouped(place: Layout, mass: Column, weight: Column, total: float) -> Colum
     """
     home, *containers = place.ancestors(4)
     alike = np.stack((place.kind, place.tag_path, place.class_path))[:, home]
-    groups = np.concatenate((containers, np.unique(alike, return_inverse=True)[1].reshape(alike.shape)))
+    groups = np.concatenate((containers, np.sort(alike, axis=None).searchsorted(alike)))
     member = groups + np.arange(len(groups))[:, None] * (groups.max() + 1)
     opinion, size, count = (
         np.bincount(member.ravel(), weights=np.tile(values, len(groups)))[member]
