@@ -7,13 +7,14 @@ promo box, a wall, …) is refused and reported.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 import trafilatura
 
 from scraper.extractors.jsonld import strings
-from scraper.extractors.roles import Role, Roles
+from scraper.extractors.roles import Role, roles
 from scraper.words import key, words
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ FLOOR: Final = 0.02
 """Probability below which a block weighs no less in a page's confidence."""
 REPEATED: Final = 60
 """Characters from which a text that stands twice is printed twice by mistake."""
+FIRST: Final = 4
+"""Words at which texts are compared first; only those that begin alike are compared as a whole."""
 
 
 class Body(NamedTuple):
@@ -74,10 +77,9 @@ def body(
         for block in chosen
         if not block.element.hidden and (len(block.text) > longest or key(block.text) not in elsewhere)
     ]
-    roles = Roles(wanted)
-    found = [(roles.of(block), block) for block in wanted]
+    found = list(zip(roles(wanted), wanted, strict=True))
     return Body(
-        tuple(_unique(block for role, block in found if role is None)),
+        tuple(_unique([block for role, block in found if role is None])),
         tuple((role, block) for role, block in found if role is not None),
         source if profile == "balanced" else f"{source}; {profile}",
     )
@@ -138,11 +140,13 @@ def _shingles(stream: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return zip(*(stream[start:] for start in range(SHINGLE)), strict=False)
 
 
-def _unique(blocks: Iterable[TextBlock]) -> Iterator[TextBlock]:
+def _unique(blocks: Sequence[TextBlock]) -> Iterator[TextBlock]:
     """Each text once: pages print pull quotes and teasers twice. Short texts may well recur."""
+    starts = [" ".join(block.text.split(None, FIRST)[:FIRST]).casefold() for block in blocks]
+    shared = Counter(starts)
     seen: set[str] = set()
-    for block in blocks:
-        told = " ".join(block.text.casefold().split())
+    for block, start in zip(blocks, starts, strict=True):
+        told = " ".join(block.text.casefold().split()) if shared[start] > 1 else start
         if told not in seen or len(told) < REPEATED:
             yield block
         seen.add(told)

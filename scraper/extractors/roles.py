@@ -7,7 +7,9 @@ in one element or in many, is a misnomer (a wrapper called `article-promo`, a fo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
 from scraper.extractors.elements import Element, name_of, tokens_of
@@ -73,37 +75,48 @@ LONGEST_PROMPT = 300
 """Characters above which a block is no prompt, but an article about walls."""
 
 
-class Roles:
-    """Roles of a page's blocks, seen from the blocks that are taken for its article (`agreed`)."""
+def roles(blocks: Sequence[TextBlock]) -> list[Role | None]:
+    """Role of each of the blocks that are taken for a page's article, in their order; None for what may be body."""
+    if not blocks:
+        return []
+    sizes = [len(block.text) for block in blocks]
+    limit = MISNOMER * sum(sizes)
+    places = _Places(blocks, _whole(blocks, sizes, limit))
+    found = [places.role(block) or ("related" if block.link_density > ALL_LINK else None) for block in blocks]
+    share: Counter[Role | None] = Counter()
+    for role, size in zip(found, sizes, strict=True):
+        share[role] += size
+    return [None if share[role] > limit else role for role in found]
 
-    def __init__(self, agreed: Sequence[TextBlock]) -> None:
+
+def _whole(blocks: Sequence[TextBlock], sizes: Sequence[int], limit: float) -> frozenset[int]:
+    """Elements that hold more than `limit`, half of the text or more, and the body: all are around its middle."""
+    upto = list(accumulate(sizes, initial=0))
+    positions = [block.position for block in blocks]
+    page, middle = blocks[0].page, blocks[bisect_right(upto, limit) - 1]
+    return frozenset(
+        number
+        for number in middle.element.numbers()
+        if number == 0
+        or upto[bisect_left(positions, page.end[number])] - upto[bisect_left(positions, page.first[number])] > limit
+    )
+
+
+class _Places:
+    """Roles that the elements of a page give to what is inside them, but for those that are `whole`."""
+
+    def __init__(self, agreed: Sequence[TextBlock], whole: frozenset[int]) -> None:
         self._agreed = agreed
-        self._weight: Counter[int] = Counter()
-        for block in agreed:
-            size = len(block.text)
-            for number in block.element.numbers():
-                self._weight[number] += size
-        self._limit = MISNOMER * sum(len(block.text) for block in agreed)
+        self._whole = whole
         self._known: dict[int, Role | None] = {}
-        self._misnomers: frozenset[Role] = frozenset()
-        share: Counter[Role] = Counter()
-        for block in agreed:
-            if found := self.of(block):
-                share[found] += len(block.text)
-        self._misnomers = frozenset(found for found, size in share.items() if size > self._limit)
 
-    def of(self, block: TextBlock) -> Role | None:
-        """Role of a block, from its innermost element that has one; None for what may be body."""
-        found = self._by_place(block) or ("related" if block.link_density > ALL_LINK else None)
-        return None if found in self._misnomers else found
-
-    def _by_place(self, block: TextBlock) -> Role | None:
-        quoted = block.element.tag in QUOTED
+    def role(self, block: TextBlock) -> Role | None:
+        """Role of a block, from its innermost element that has one."""
         for number in block.element.numbers():
-            if number == 0 or self._weight[number] > self._limit:
+            if number in self._whole:
                 return None
             found = self._own(block.page, number)
-            if found and not (quoted and name_of(block.page.spelling(number)) == "figure"):
+            if found and not (name_of(block.page.spelling(number)) == "figure" and block.element.tag in QUOTED):
                 return found
         return None
 

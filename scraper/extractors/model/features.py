@@ -31,6 +31,8 @@ CONTAINERS: Final = 5
 """Containers around a block whose contents are counted."""
 NEIGHBOURS: Final = (1, -1, 2, -2)
 """Blocks before (positive) and after whose own looks count."""
+REACH: Final = 4
+"""Blocks before and after on which first opinions count one by one."""
 WINDOWS: Final = (3, 8, 20)
 """Blocks before and after over which first opinions are averaged."""
 NEAR_TITLE: Final = 6
@@ -67,16 +69,18 @@ def read_page(document: Document, title: str | None) -> Page:
     seen = looks(blocks)
     length, linked = seen[_LENGTH].copy(), seen[_LINKED]
     seen[[_LENGTH, _WORDS]] = np.log1p(seen[[_LENGTH, _WORDS]])
+    own = seen.astype(np.float32)
     parts: tuple[Sequence[NDArray[Any]] | NDArray[Any], ...] = (
-        seen,
-        *(_shifted(seen, step) for step in NEIGHBOURS),
+        own,
+        *(_shifted(own, step) for step in NEIGHBOURS),
         _tags(place),
         _words(place),
+        place.depth[None, place.home] / 20,
         _position(place, document.blocks, length, title),
         _containers(place, length, linked),
         _sameness(document, title),
     )
-    return Page(place, length, np.concatenate([np.asarray(part, dtype=np.float32) for part in parts]))
+    return Page(place, length, np.concatenate(parts, dtype=np.float32, casting="unsafe"))
 
 
 def second_look(page: Page, first: Column) -> Table:
@@ -92,15 +96,15 @@ def second_look(page: Page, first: Column) -> Table:
         before / total,
         1 - (before + mass) / total,
         np.full(len(first), np.log1p(total)),
-        *(_shifted(first[None], step)[0] for distance in range(1, 5) for step in (distance, -distance)),
-        *(column for window in WINDOWS for column in _windowed(mass, weight, window)),
+        *_neighbours(first),
+        *_windowed(mass, weight),
         *_grouped(page.layout, mass, weight, total),
         *_distances(first),
     ]
     return np.concatenate((np.array(columns, dtype=np.float32), page.own))
 
 
-def _shifted(table: Columns, step: int) -> Columns:
+def _shifted(table: Table, step: int) -> Table:
     """Columns moved to the right by `step` (left where negative), zero where nothing moves in."""
     moved = np.zeros_like(table)
     if abs(step) < table.shape[1]:
@@ -111,22 +115,22 @@ def _shifted(table: Columns, step: int) -> Columns:
     return moved
 
 
-def _tags(place: Layout) -> NDArray[np.generic]:
+def _tags(place: Layout) -> NDArray[np.bool_]:
     """Tags of each block's element and of its parent, one column a tag; and the tags above."""
     own, upper = (place.tag[number] for number in place.ancestors(2))
     known = np.arange(len(TAGS))[:, None]
     return np.concatenate((own == known, upper == known, _bits(place.above[place.home], len(ANCESTORS))))
 
 
-def _words(place: Layout) -> NDArray[np.generic]:
-    """What class words speak of: near (the element and its parent) and farther up; and the depth."""
+def _words(place: Layout) -> NDArray[np.bool_]:
+    """What class words speak of: near (the element and its parent) and farther up."""
     masks = [place.words[number] for number in place.ancestors(LEVELS)]
     near, far = masks[0] | masks[1], np.bitwise_or.reduce(masks[2:])
-    return np.concatenate((_bits(near, len(GROUPS)), _bits(far, len(GROUPS)), place.depth[None, place.home] / 20))
+    return np.concatenate((_bits(near, len(GROUPS)), _bits(far, len(GROUPS))))
 
 
-def _bits(masks: NDArray[np.int64], count: int) -> NDArray[np.int64]:
-    found: NDArray[np.int64] = (masks >> np.arange(count)[:, None]) & 1
+def _bits(masks: NDArray[np.int64], count: int) -> NDArray[np.bool_]:
+    found: NDArray[np.bool_] = (masks & 1 << np.arange(count)[:, None]) != 0
     return found
 
 
@@ -135,7 +139,7 @@ def _position(place: Layout, blocks: Sequence[TextBlock], length: Column, title:
     count = len(length)
     at = np.arange(count)
     headings = np.flatnonzero(place.tag[place.home] == TAGS.index("h1")).tolist()
-    heading = _title_place(blocks, headings, title)
+    heading = _title_place(blocks, length, headings, title)
     known = np.full(count, float(heading is not None))
     distance = at - (heading or 0)
     after = distance > 0
@@ -150,12 +154,12 @@ def _position(place: Layout, blocks: Sequence[TextBlock], length: Column, title:
     ]
 
 
-def _title_place(blocks: Sequence[TextBlock], headings: Sequence[int], title: str | None) -> int | None:
+def _title_place(blocks: Sequence[TextBlock], length: Column, headings: Sequence[int], title: str | None) -> int | None:
     """Position of the title: the `<h1>` that says it, else a block that does, else the first `<h1>`."""
     told = key(title or "")
-    size, slack = len(title or ""), len(told) // 4 + 4
-    near = [block for block in blocks if abs(len(block.text) - size) <= slack] if told else []
-    same = [block.position for block in near if key(block.text) == told]
+    near = np.flatnonzero(np.abs(length - len(title or "")) <= len(told) // 4 + 4).tolist() if told else []
+    first, _, _ = told.partition(" ")
+    same = [place for place in near if first in (text := blocks[place].text.casefold()) and key(text) == told]
     return next(iter((*(place for place in same if place in headings), *same, *headings)), None)
 
 
@@ -179,65 +183,98 @@ def _sameness(document: Document, title: str | None) -> Sequence[Column]:
     """What a block shares with the title, the description, JSON-LD's articleBody and other blocks."""
     texts = [block.text for block in document.blocks]
     counts = Counter(texts)
-    heading, told = (set(_folded(text or "")) for text in (title, document.meta_first("description", "og:description")))
+    folded = [_folded(text) for text in texts]
+    short = [words if len(text) <= LONG else [] for text, words in zip(texts, folded, strict=True)]
+    heading, told = (
+        frozenset(_folded(text or "")) for text in (title, document.meta_first("description", "og:description"))
+    )
     article = document.linked.article
-    body = " ".join(_folded(" ".join(strings(article.get("articleBody")))))
-    rows = [_shared(text, heading, told) for text in texts]
+    body = _folded(" ".join(strings(article.get("articleBody"))))
     one = np.ones(len(texts))
     return [
         np.array([counts[text] > 1 for text in texts], dtype=np.float64),
-        *np.array(rows, dtype=np.float64).T,
+        *_shared(short, heading, told),
         one * bool(told),
         one * bool(body),
-        np.array([bool(body) and " ".join(_folded(text)) in body for text in texts], dtype=np.float64),
+        _within(folded, body) if body else 0 * one,
         one * bool(_NEWS & set(types(article))),
     ]
 
 
-def _shared(text: str, heading: set[str], told: set[str]) -> tuple[float, float, float]:
-    """Shares of the title's words in a text, of its words in the title, and of its words in the description."""
-    if len(text) > LONG:
-        return 0.0, 0.0, 0.0
-    mine = set(_folded(text))
-    size = max(1, len(mine))
-    common = len(mine & heading)
-    return common / max(1, len(heading)), common / size, len(mine & told) / size
+def _shared(texts: Sequence[Sequence[str]], heading: frozenset[str], told: frozenset[str]) -> Columns:
+    """Shares of the title's words in each text, of its words in the title, and of its words in the description."""
+    shared = np.zeros((3, len(texts)))
+    known = heading | told
+    places = [place for place, words in enumerate(texts) if not known.isdisjoint(words)]
+    if places:
+        common = [
+            (len(own & heading), len(own & told), len(own)) for own in map(frozenset, map(texts.__getitem__, places))
+        ]
+        named, described, size = np.array(common, dtype=np.float64).T
+        shared[:, places] = named / max(1, len(heading)), named / size, described / size
+    return shared
+
+
+def _within(texts: Sequence[Sequence[str]], body: Sequence[str]) -> Column:
+    """Whether each text stands in a body.
+
+    Most do not, so what is cheap is asked first: all but a text's first and last word must be whole words of the body,
+    and a single word must stand in one of the body's, of which there are fewer than it has words.
+    """
+    whole, known = " ".join(body), frozenset(body)
+    each = " ".join(known)
+    found = [
+        known.issuperset(words[1:-1]) and " ".join(words) in (whole if len(words) > 1 else each) for words in texts
+    ]
+    return np.array(found, dtype=np.float64)
 
 
 def _folded(text: str) -> list[str]:
     return text.casefold().split()
 
 
-def _windowed(mass: Column, weight: Column, window: int) -> Sequence[Column]:
-    """Mean first opinion in a window around, before and behind each block, itself left out."""
+def _neighbours(first: Column) -> Sequence[Column]:
+    """First opinions on the blocks at each distance before and behind; zero where there is none."""
+    around = np.concatenate((np.zeros(REACH), first, np.zeros(REACH)))
+    return [
+        around[REACH - step : REACH - step + len(first)]
+        for distance in range(1, REACH + 1)
+        for step in (distance, -distance)
+    ]
+
+
+def _windowed(mass: Column, weight: Column) -> Columns:
+    """Mean first opinion in each of the windows around, before and behind each block, itself left out."""
     count, at = len(mass), np.arange(len(mass))
+    window = np.array(WINDOWS)[:, None]
     low, high = np.maximum(0, at - window), np.minimum(count, at + window + 1)
-    opinions, sizes = (np.concatenate(([0.0], np.cumsum(values))) for values in (mass, weight))
+    start, end = np.empty((2, len(WINDOWS), 3, count), dtype=np.intp)
+    start[:, 0], start[:, 1], start[:, 2] = low, low, at + 1
+    end[:, 0], end[:, 1], end[:, 2] = high, at, high
+    upto = np.zeros((2, count + 1))
+    np.cumsum((mass, weight), axis=1, out=upto[:, 1:])
+    opinion, size = upto.take(end, axis=1) - upto.take(start, axis=1)
+    opinion[:, 0] -= mass
+    size[:, 0] -= weight
+    means: Columns = (opinion / (size + 1)).reshape(-1, count)
+    return means
 
-    def mean(start: NDArray[np.intp], end: NDArray[np.intp]) -> Column:
-        found: Column = (opinions[end] - opinions[start]) / (sizes[end] - sizes[start] + 1)
-        return found
 
-    around = (opinions[high] - opinions[low] - mass) / (sizes[high] - sizes[low] - weight + 1)
-    return [around, mean(low, at), mean(at + 1, high)]
-
-
-def _grouped(place: Layout, mass: Column, weight: Column, total: float) -> Sequence[Column]:
+def _grouped(place: Layout, mass: Column, weight: Column, total: float) -> Columns:
     """First opinion on the others of the groups that pages treat alike, the group's size, its share of all opinion.
 
     Groups are blocks in one container, and blocks that stand under the same tags and classes.
     """
     home, *containers = place.ancestors(4)
-    columns: list[Column] = []
-    for keys in (*containers, place.kind[home], place.tag_path[home], place.class_path[home]):
-        groups, member = np.unique(keys, return_inverse=True)
-        opinion, size, count = (
-            np.bincount(member, weights=values, minlength=len(groups))[member]
-            for values in (mass, weight, np.ones_like(mass))
-        )
-        rest = np.where(count > 1, (opinion - mass) / (size - weight + 1), -1.0)
-        columns += [rest, np.log1p(count), opinion / total]
-    return columns
+    alike = np.stack((place.kind, place.tag_path, place.class_path))[:, home]
+    groups = np.concatenate((containers, np.sort(alike, axis=None).searchsorted(alike)))
+    member = groups + np.arange(len(groups))[:, None] * (groups.max() + 1)
+    opinion, size, count = (
+        np.bincount(member.ravel(), weights=np.tile(values, len(groups)))[member]
+        for values in (mass, weight, np.ones_like(mass))
+    )
+    rest = np.where(count > 1, (opinion - mass) / (size - weight + 1), -1.0)
+    return np.stack((rest, np.log1p(count), opinion / total), axis=1).reshape(-1, len(mass))
 
 
 def _distances(first: Column) -> Sequence[Column]:

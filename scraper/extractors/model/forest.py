@@ -37,10 +37,12 @@ class Forest:
         return 1 / (1 + np.exp(-np.concatenate(parts, dtype=np.float64)))
 
     def _odds(self, table: NDArray[np.float32]) -> NDArray[np.float64]:
-        answers = (table[self.feature] > self.border[:, None]).view(np.uint8)
-        leaf = answers[self.question[:, 0]]
-        for level in range(1, self.question.shape[1]):
-            leaf |= answers[self.question[:, level]] << level
-        first = np.arange(len(self.leaves))[:, None] * self.leaves.shape[1]
+        answers = (table.take(self.feature, axis=0) > self.border[:, None]).view(np.uint8)
+        leaf = np.zeros((len(self.leaves), table.shape[1]), dtype=np.uint8)
+        for questions in self.question.T[::-1]:
+            leaf += leaf
+            leaf += answers.take(questions, axis=0)
+        count = self.leaves.size
+        first = np.arange(0, count, self.leaves.shape[1], dtype=np.min_scalar_type(count))[:, None]
         odds: NDArray[np.float64] = self.leaves.ravel().take(leaf + first).sum(axis=0, dtype=np.float64) + self.bias
         return odds

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from itertools import count
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from scraper.extractors.elements import class_of, id_words, name_of, words_of
+from scraper.extractors.elements import LONGEST_ID, class_of, name_of, words_of
 from scraper.extractors.roles import BY_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -47,6 +49,8 @@ WORDS: Final[Mapping[str, str]] = {
 }
 """Words of class and id, by what they speak of."""
 GROUPS: Final = tuple(sorted(set(WORDS.values())))
+NO_BYTE: Final = 0xFF
+"""What no text holds in UTF-8."""
 LEVELS: Final = 7
 """Elements above a block whose class words count."""
 
@@ -54,25 +58,26 @@ _TAG: Final = {tag: place for place, tag in enumerate(TAGS)}
 _ANCESTOR_BIT: Final = {tag: 1 << bit for bit, tag in enumerate(ANCESTORS)}
 _MASK: Final = 2**61 - 1
 _FACTOR: Final = 1_000_003
-_WORD_BIT: Final = {word: 1 << GROUPS.index(group) for word, group in WORDS.items()}
+_WORD_BIT: Final = {word.encode(): 1 << GROUPS.index(group) for word, group in WORDS.items()}
+_LETTERS: Final = re.sub(rb"[^a-z\0\x80-\xff]", b" ", bytes(range(256)).lower())
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Elements of a page as arrays by number; parents stand before their children.
+    """Elements that hold a page's blocks, as arrays by place; parents stand before their children.
 
-    `parent` is the number of each element's parent (the root is its own), `home` that of each block's element; the
+    `parent` is the place of each element's parent (the root is its own), `home` that of each block's element; the
     blocks inside an element are those from `first` up to `end`. `tag` is a place in TAGS (their number: another tag).
-    What follows is zero for elements that hold no block: `above` has a bit for each of ANCESTORS at or above, `words`
-    one for each of GROUPS in its own class and id. `depth` counts from the root. `tag_path` and `class_path`
-    are equal where the tags (and classes) from the root down are, `kind` where those of the element and its parent are.
+    `above` has a bit for each of ANCESTORS at or above, `words` one for each of GROUPS in its own class and id. `depth`
+    counts from the root. `tag_path` and `class_path` are equal where the tags (and classes) from the root down are,
+    `kind` where those of the element and its parent are.
     """
 
     parent: NDArray[np.intp]
     home: NDArray[np.intp]
     first: NDArray[np.intp]
     end: NDArray[np.intp]
-    tag: NDArray[np.intp]
+    tag: NDArray[np.int64]
     above: NDArray[np.int64]
     words: NDArray[np.int64]
     depth: NDArray[np.int64]
@@ -81,7 +86,7 @@ class Layout:
     kind: NDArray[np.int64]
 
     def ancestors(self, levels: int) -> list[NDArray[np.intp]]:
-        """Numbers of each block's element, its parent, and so on: `levels` arrays."""
+        """Places of each block's element, its parent, and so on: `levels` arrays."""
         found = [self.home]
         for _ in range(levels - 1):
             found.append(self.parent[found[-1]])
@@ -97,30 +102,87 @@ class Layout:
 def layout(segments: Segments) -> Layout:
     """Layout of a page that has at least one block."""
     page = segments.elements
-    parent = np.array(page.parent, dtype=np.intp)
     home = np.array([block.home for block in segments.blocks], dtype=np.intp)
-    around = _around(home, page)
-    spelled = _Spelled()
-    own = np.zeros((len(_Spelling._fields), len(page)), dtype=np.int64)
-    own[:, around] = np.array([spelled[page.spelling(number)] for number in around.tolist()], dtype=np.int64).T
-    name, look, tag, bits, words = own
+    holds = _holds(home, page)
+    around, place = np.flatnonzero(holds), np.cumsum(holds) - 1
+    parent = place[np.array(page.parent, dtype=np.intp)[around]]
+    name, look, tag, bits, words = _spelled(page, around.tolist())
     return Layout(
         parent=parent,
-        home=home,
-        first=page.first,
-        end=page.end,
+        home=place[home],
+        first=page.first[around],
+        end=page.end[around],
         tag=tag,
         words=words,
-        kind=look[parent] * len(page) + look,
+        kind=look[parent] * len(parent) + look,
         **_inherited(parent, bits, name, look),
     )
 
 
-def _around(home: NDArray[np.intp], page: Elements) -> NDArray[np.intp]:
-    """Elements that are or hold one of `home`."""
-    ordered = np.sort(home)
-    inside = np.searchsorted(ordered, page.last, side="right") - np.searchsorted(ordered, np.arange(len(page)))
-    return np.flatnonzero(inside)
+def _holds(home: NDArray[np.intp], page: Elements) -> NDArray[np.bool_]:
+    """Whether an element is or holds one of `home`."""
+    here = np.bincount(home, minlength=len(page))
+    so_far = np.cumsum(here)
+    found: NDArray[np.bool_] = so_far[page.last] - so_far + here > 0
+    return found
+
+
+def _spelled(page: Elements, around: Sequence[int]) -> NDArray[np.int64]:
+    """What the start tags of elements alone say, each spelling read once.
+
+    Numbers, the same for all of one tag, and of one tag and class; places in TAGS; bits of ANCESTORS and of GROUPS.
+    """
+    markup, begin, close = page.markup, page.begin, page.close
+    places, spellings = _numbered([markup[begin[number] : close[number]] for number in around])
+    names, classes = [name_of(spelling) for spelling in spellings], [class_of(spelling) for spelling in spellings]
+    columns = (
+        _numbered(names)[0],
+        _numbered(map(" ".join, zip(names, classes, strict=True)))[0],
+        [_TAG.get(name, len(TAGS)) for name in names],
+        [_ANCESTOR_BIT.get(name, 0) for name in names],
+        _spoken(spellings, classes),
+    )
+    return np.array(columns, dtype=np.int64)[:, places]
+
+
+def _numbered(keys: Iterable[str]) -> tuple[list[int], list[str]]:
+    """A number for each key, the same for equal ones, in the order in which they first come; and the keys by number."""
+    numbers = defaultdict[str, int](count().__next__)
+    return [numbers[key] for key in keys], list(numbers)
+
+
+def _spoken(spellings: Sequence[str], classes: Sequence[str]) -> list[int]:
+    """Bits of GROUPS that the words of each class and id speak of; ids that spell a heading left out."""
+    ids = [spelling.partition(' id="')[2].partition('"')[0] for spelling in spellings]
+    words = _words(frozenset((*classes, *ids)))
+    bits = {name: _bits(found) for name, found in words.items()}
+    return [
+        bits[names] | (bits[own] if len(words[own]) <= LONGEST_ID else 0)
+        for names, own in zip(classes, ids, strict=True)
+    ]
+
+
+def _words(names: Collection[str]) -> dict[str, list[bytes]]:
+    """Words of each class or id, as `words_of` parts them, but in one pass over all.
+
+    Names are joined by zeros, which no attribute holds by the HTML Standard's parsing.
+    """
+    told = "\0".join(name if name.isascii() else " ".join(words_of(name)) for name in names)
+    letters = np.frombuffer(told.encode("utf-8", "surrogatepass"), dtype=np.uint8)
+    capital = (letters >= ord("A")) & (letters <= ord("Z"))
+    # Before each letter is room for the space that parts it from the word before.
+    parted = np.full((len(letters), 2), NO_BYTE, dtype=np.uint8)
+    parted[:, 1] = letters
+    parted[1:][capital[1:] > capital[:-1], 0] = ord(" ")
+    lines = parted.tobytes().translate(_LETTERS, bytes((NO_BYTE,))).split(b"\0")
+    return dict(zip(names, map(bytes.split, lines), strict=True))
+
+
+def _bits(words: Sequence[bytes]) -> int:
+    bits = 0
+    for word in words:
+        bits |= _WORD_BIT.get(word, 0)
+    return bits
 
 
 def _inherited(
@@ -146,48 +208,3 @@ def _inherited(
 def _mixed(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
     """Small numbers spread over 61 bits, so that sums of them tell more than the numbers' own sum would."""
     return (numbers + 1) * np.int64(0x1E3779B97F4A7C15) & np.int64(_MASK)
-
-
-class _Spelling(NamedTuple):
-    """What a start tag's spelling alone says. `name` and `look` are the same for all of one tag, one tag and class."""
-
-    name: int
-    look: int
-    tag: int
-    above: int
-    words: int
-
-
-class _Spelled(dict[str, _Spelling]):
-    """What is known of each spelling; each is read once."""
-
-    def __init__(self) -> None:
-        self._names = _Numbers()
-        self._looks = _Numbers()
-
-    def __missing__(self, spelling: str) -> _Spelling:
-        name, names = name_of(spelling), class_of(spelling)
-        bits = _bits(names)
-        if ' id="' in spelling:
-            bits |= _bits(" ".join(id_words(spelling)))
-        look = self._looks[name, names]
-        found = _Spelling(self._names[name], look, _TAG.get(name, len(TAGS)), _ANCESTOR_BIT.get(name, 0), bits)
-        self[spelling] = found
-        return found
-
-
-class _Numbers(dict[object, int]):
-    """A number for each key, in the order in which they are first asked for."""
-
-    def __missing__(self, key: object) -> int:
-        self[key] = len(self)
-        return self[key]
-
-
-@lru_cache(maxsize=4096)
-def _bits(names: str) -> int:
-    """Bits of GROUPS that the words of a class or id speak of."""
-    bits = 0
-    for word in words_of(names):
-        bits |= _WORD_BIT.get(word, 0)
-    return bits

@@ -21,23 +21,30 @@ if TYPE_CHECKING:
 
     Column = NDArray[np.float64]
 
-SPACE, DIGIT, UPPER, LOWER, COMMA, END, QUOTE, NEWLINE, SIGN = (1 << bit for bit in range(9))
-"""Classes of characters, as bits."""
+(SPACE, DIGIT, UPPER, LOWER, COMMA, END, WIDE_END, QUOTE, NEWLINE, COPYRIGHT, BAR, AT, WIDE, WIDER) = (
+    1 << bit for bit in range(14)
+)
+"""Classes of characters, as bits; the last two are of what takes more than one byte, or than two, in UTF-8."""
 ONE_BYTE, TWO_BYTES = 0x7F, 0x7FF
 """Last code points of one byte, and of two, in UTF-8."""
 CLASSED: Final = ((0, 0x3100), (0xFF00, 0xFFF0))
-"""Code points that have a class; the others are letters without case."""
-BOLD: Final = frozenset({"b", "strong"})
-ITALIC: Final = frozenset({"i", "em"})
+"""Code points that have a class of their own; the others are letters without case."""
+BOLD, ITALIC = 1, 2
+STYLES: Final = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC}
+"""Styles by the names of elements that have one."""
 
+_INITIALS: Final = frozenset(name[0] for name in STYLES)
 _CHARACTERS: Final = {
     COMMA: ",;،、，；",
     END: ".!?…।。！？؟",
+    WIDE_END: "。！？",
     QUOTE: "\"'”“»«’‘„)]",
     NEWLINE: "\n",
-    SIGN: "©|@",
+    COPYRIGHT: "©",
+    BAR: "|",
+    AT: "@",
 }
-_WIDE_END: Final = "。！？"
+_COUNTED: Final = (SPACE | NEWLINE, DIGIT, UPPER, COMMA, COPYRIGHT, BAR, AT, NEWLINE, WIDE, WIDER)
 
 
 def looks(blocks: Sequence[TextBlock]) -> NDArray[np.float64]:
@@ -46,22 +53,22 @@ def looks(blocks: Sequence[TextBlock]) -> NDArray[np.float64]:
 
 
 def _characters(texts: Sequence[str]) -> list[Column]:
-    length = np.array([len(text) for text in texts], dtype=np.float64)
+    size = np.array([len(text) for text in texts])
     codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    last = np.cumsum(length).astype(np.intp) - 1
-    first = last - length.astype(np.intp) + 1
-    kind = _classes().take(codes, mode="clip")
-
-    def count(found: NDArray[np.bool_]) -> Column:
-        return np.add.reduceat(found, first, dtype=np.float64)
-
-    spaces, ends = (kind & (SPACE | NEWLINE)) != 0, (kind & END) != 0
-    closes = np.append(spaces[1:] | ((kind[1:] & QUOTE) != 0), True)
-    closes[last] = True
-    words = count(spaces) + 1
-    start, stop = kind[first], kind[last]
-    before = kind[np.maximum(last - 1, first)]
-    sentences = count(ends & closes | np.isin(codes, [ord(mark) for mark in _WIDE_END]))
+    last = np.cumsum(size) - 1
+    first = last - size + 1
+    kinds, kind_of = _kinds()
+    kind = kind_of.take(codes, mode="clip")
+    count = 2 * len(kinds)
+    closes = (len(kinds) * (kinds & (SPACE | NEWLINE | QUOTE) != 0)).astype(np.uint8).take(kind)
+    closes[:-1] = closes[1:]
+    closes[last] = len(kinds)
+    found = np.repeat(np.arange(len(texts)) * count, size) + (closes + kind)
+    # Each text by what its characters are, and by whether a sentence could end with them.
+    counts = np.bincount(found, minlength=len(texts) * count).reshape(-1, count)
+    spaces, digits, upper, commas, copyrights, bars, ats, newlines, wide, wider, sentences = (counts @ _counted()).T
+    length, words = size.astype(np.float64), spaces + 1
+    start, stop, before = kinds[kind[first]], kinds[kind[last]], kinds[kind[np.maximum(last - 1, first)]]
     return [
         length,
         words,
@@ -72,56 +79,76 @@ def _characters(texts: Sequence[str]) -> list[Column]:
         (start & UPPER) != 0,
         (start & LOWER) != 0,
         (start & DIGIT) != 0,
-        count((kind & DIGIT) != 0) / length,
-        count((kind & UPPER) != 0) / length,
-        count((kind & COMMA) != 0) / length * 10,
+        digits / length,
+        upper / length,
+        commas / length * 10,
         codes[last] == ord(":"),
         codes[last] == ord("?"),
-        count(codes == ord("©")) > 0,
-        count(codes == ord("|")) > 0,
-        count(codes == ord("@")) > 0,
+        copyrights > 0,
+        bars > 0,
+        ats > 0,
         (start & QUOTE) != 0,
-        count((kind & NEWLINE) != 0),
-        1 + count(codes > ONE_BYTE) / length + count(codes > TWO_BYTES) / length,
+        newlines,
+        1 + wide / length + wider / length,
     ]
 
 
 def _markup(blocks: Sequence[TextBlock]) -> list[Column]:
     """How much of each block is linked, bold or italic, in how many pieces, and whether it is hidden."""
     page = blocks[0].page
-    row = np.repeat(np.arange(len(blocks)), [len(block.runs) for block in blocks])
+    markup, begin, traits = page.markup, page.begin, page.traits
     runs = [run for block in blocks for run in block.runs]
     size = np.array([len(text) for text, _ in runs], dtype=np.float64)
-    linked = np.array([page.traits[number] & LINKED != 0 for _, number in runs])
-    names = [name_of(page.spelling(number)) for _, number in runs]
-    bold, italic = (np.array([name in tags for name in names]) for tags in (BOLD, ITALIC))
+    linked = np.array([traits[number] & LINKED != 0 for _, number in runs])
+    styles = np.array(
+        [
+            STYLES.get(name_of(page.spelling(number)), 0) if markup[begin[number]] in _INITIALS else 0
+            for _, number in runs
+        ]
+    )
+    pieces = np.array([len(block.runs) for block in blocks])
+    first = np.cumsum(pieces) - pieces
 
     def total(values: NDArray[np.generic]) -> Column:
-        return np.bincount(row, weights=values, minlength=len(blocks)).astype(np.float64)
+        found: Column = np.add.reduceat(values, first, dtype=np.float64)
+        return found
 
     whole = np.maximum(1.0, total(size))
-    hidden = [page.traits[block.home] & HIDDEN != 0 for block in blocks]
     return [
         total(size * linked) / whole,
-        total(size * bold) / whole,
-        total(size * italic) / whole,
-        total(np.ones_like(size)),
+        total(size * (styles == BOLD)) / whole,
+        total(size * (styles == ITALIC)) / whole,
+        pieces.astype(np.float64),
         total(linked),
-        np.array(hidden, dtype=np.float64),
+        np.array([traits[block.home] & HIDDEN != 0 for block in blocks], dtype=np.float64),
     ]
 
 
 @cache
-def _classes() -> NDArray[np.uint16]:
-    """Classes of each code point of the basic plane; the last stands for all beyond."""
-    table = np.zeros(0x10000, dtype=np.uint16)
+def _kinds() -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
+    """Kinds of characters by their classes, and the kind of each of the basic plane; the last stands for all beyond."""
+    codes = np.arange(0x10000)
+    table = WIDE * (codes > ONE_BYTE) + WIDER * (codes > TWO_BYTES)
     for begin, end in CLASSED:
         for code in range(begin, end):
-            table[code] = _class(chr(code))
+            table[code] |= _class(chr(code))
     for kind, characters in _CHARACTERS.items():
         for character in characters:
             table[ord(character)] |= kind
-    return table
+    kinds, kind_of = np.unique(table, return_inverse=True)
+    return kinds, kind_of.astype(np.uint8)
+
+
+@cache
+def _counted() -> NDArray[np.float64]:
+    """Which kinds each count is of, a column a count: those of `_COUNTED`, and ends of sentences.
+
+    A row is a kind of character: all kinds where no sentence can end, then all where one can.
+    """
+    kinds, _ = _kinds()
+    counted = [np.tile(kinds & classes != 0, 2) for classes in _COUNTED]
+    ends = np.concatenate((kinds & WIDE_END != 0, kinds & (END | WIDE_END) != 0))
+    return np.array([*counted, ends], dtype=np.float64).T
 
 
 def _class(character: str) -> int:

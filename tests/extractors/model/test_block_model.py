@@ -13,7 +13,7 @@ from scraper.extractors.document import parse
 from scraper.extractors.model.block_model import BlockModel, load, save, shipped
 from scraper.extractors.model.features import read_page, second_look
 from scraper.extractors.model.forest import BLOCKS, Forest
-from scraper.extractors.model.layout import ANCESTORS, GROUPS, layout
+from scraper.extractors.model.layout import ANCESTORS, GROUPS, WORDS, layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,6 +97,26 @@ def test_the_layout_tells_tags_and_class_words_apart() -> None:
     tags = {tag for bit, tag in enumerate(ANCESTORS) if place.above[place.home[0]] >> bit & 1}
     own = {group for bit, group in enumerate(GROUPS) if place.words[place.home[0]] >> bit & 1}
     assert (tags, own) == ({"article", "p"}, {"caption"})
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        'class="mainStory-Body"',
+        'class="HTMLCaption x1caption2 post_title"',
+        'class="col-md-6 patrocinadoA été-caption “quote”"',
+        'class="sponsorisé" id="comments"',
+        'class="story\ncard" id="ShareBar"',
+        'id="how-the-quote-became-a-headline"',
+        'class="" id=""',
+        "",
+    ],
+)
+def test_the_layout_reads_the_words_of_class_and_id(attributes: str) -> None:
+    page = parse(f'<div id="lead"><p {attributes}>One</p></div>')
+    place = layout(page.segments)
+    found = {group for bit, group in enumerate(GROUPS) if place.words[place.home[0]] >> bit & 1}
+    assert found == {WORDS[word] for word in page.blocks[0].element.tokens() if word in WORDS}
 
 
 MARKUP = st.recursive(
