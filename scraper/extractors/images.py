@@ -10,8 +10,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from scraper.article import Image
-from scraper.extractors.authors import is_full_name
 from scraper.extractors.canonical import absolute
+from scraper.extractors.names import is_full_name
 from scraper.extractors.segments import SENTENCE_ENDS
 
 if TYPE_CHECKING:
