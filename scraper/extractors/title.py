@@ -16,7 +16,9 @@ from scraper.extractors.sources import Found, candidates, meta
 from scraper.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from scraper.extractors.segments import TextBlock
 
 
 class Headline(NamedTuple):
@@ -46,10 +48,21 @@ LEAST_AGREEMENT = 0.15
 
 _BRAND = re.compile(r" (?:[|•·»›—–-]|::) ")
 _KICKER_JOINT = " \u00a0:|/–—-"
+REACH = 15
+"""Blocks after the title that are near it."""
+REACH_BACK = 3
 LONGEST_KICKER = 80
 SHORTEST_BRAND = 2
 """Letters from which a part of a title may stand for a longer brand."""
 KICKER_CLASSES = '[class*="kicker" i], [class*="overline" i], [class*="dachzeile" i], [class*="eyebrow" i]'
+
+
+def near_title(document: Document) -> Iterator[TextBlock]:
+    """Text blocks right after the first `<h1>`, then those right before; none on a page without."""
+    at = next((block.position for block in document.blocks if block.element.tag == "h1"), None)
+    if at is not None:
+        yield from document.blocks[at + 1 : at + REACH]
+        yield from document.blocks[max(0, at - REACH_BACK) : at]
 
 
 def headline(document: Document, publisher: str | None = None) -> Headline | None:
