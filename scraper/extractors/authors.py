@@ -1,9 +1,8 @@
 """Authors: people, one name an entry; the agencies among them apart.
 
-Sources are weighed in a fixed order: JSON-LD, then meta tags, then the visible byline
-(`signatures.py`). What is no person's name
-(addresses, roles, dates, the publication) is left out. Where a page names nobody, but says that a desk or the
-publication itself wrote the text, that name stands, and the provenance says so.
+Sources are weighed in a fixed order: JSON-LD, then meta tags, then the visible byline (`signatures.py`). What is no
+person's name (addresses, roles, dates, the publication) is left out. Where a page names nobody, but says that a desk
+or the publication itself wrote the text, that name stands, and the provenance says so.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Published and modified, as ISO 8601 with the offset the page gives; none is invented, day and month never swapped.
 
-Order of sources: JSON-LD, meta tags, microdata, the line by the title, `<time>`, the URL, and last what htmldate finds in the markup.
+Order of sources: JSON-LD, meta tags, microdata, the line by the title, `<time>`, the URL, and last what htmldate finds
+in the markup.
 A source that gives the same wall-clock time with an offset mends one that lacks it.
 """
 
