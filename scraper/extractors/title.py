@@ -106,8 +106,12 @@ def _beside(heading: str, name: str) -> Iterator[str]:
 
 def _without_tail(title: str) -> str:
     """Title without what follows a bar, as long as that is shorter than what stands before."""
-    head, bar, tail = (part.strip() for part in _BAR.sub("|", title).rpartition("|"))
-    return _without_tail(head) if bar and len(head) > len(tail) else title
+    end = len(title)
+    for bar in reversed([found.start() for found in _BAR.finditer(title)]):
+        if bar <= end - bar:
+            break
+        end = bar
+    return title[:end].strip()
 
 
 def without_brand(title: str, publisher: str | None, url: str | None) -> str:
