@@ -1,25 +1,26 @@
 """Authors: people, one name an entry; the agencies among them apart.
 
-Sources are weighed in a fixed order: JSON-LD, then meta tags, then the visible byline. What is no person's name
-(addresses, roles, dates, the publication) is left out. Where a page names nobody, but says that a desk or the
-publication itself wrote the text, that name stands, and the provenance says so.
+Sources are weighed in a fixed order: JSON-LD, then meta tags, then the visible byline (`signatures.py`). What is no
+person's name (addresses, roles, dates, the publication) is left out. Where a page names nobody, but says that a desk
+or the publication itself wrote the text, that name stands, and the provenance says so.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scraper.agencies import agency
+from scraper.extractors import signatures
 from scraper.extractors.document import Document, node_text
 from scraper.extractors.jsonld import as_list, string, strings
-from scraper.extractors.sources import candidates
-from scraper.extractors.title import title_position
+from scraper.extractors.names import Publication, fold, is_desk, is_person, split
+from scraper.extractors.sources import Source, candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from selectolax.lexbor import LexborNode
 
@@ -70,36 +71,9 @@ def _item_of(node: LexborNode) -> int | None:
     return above.mem_id if above is not None else None
 
 
-def _marked(document: Document) -> list[str]:
-    """Texts near the title whose markup calls them a byline: their links, or the whole."""
-    for block in _near_title(document):
-        around = islice(block.element.chain(), 3)
-        if len(block.text) <= LONGEST_BYLINE and any(element.tokens() & BYLINE_WORDS for element in around):
-            links = [piece.text for piece in block.pieces if piece.element.linked and is_full_name(piece.text.strip())]
-            if named := links or [part for part in split(block.text) if is_full_name(part)]:
-                return named
-    return []
-
-
-def _worded(document: Document) -> list[str]:
-    """A line near the title that begins as bylines do."""
-    for block in _near_title(document):
-        begun = _BYLINE.match(block.text)
-        if begun and len(block.text) <= LONGEST_BYLINE:
-            return [part for part in split(block.text[begun.end() :]) if is_full_name(part)]
-    return []
-
-
 def _rel_author(document: Document) -> list[str]:
     names = dict.fromkeys(node_text(node) for node in document.tree.css('a[rel~="author"]'))
     return list(names) if len(names) <= FEW_AUTHORS else []
-
-
-def _near_title(document: Document) -> Iterator[TextBlock]:
-    at = title_position(document)
-    if at is not None:
-        yield from document.blocks[at + 1 : at + REACH]
-        yield from document.blocks[max(0, at - REACH_BACK) : at]
 
 
 META_NAMES = (
@@ -115,95 +89,49 @@ META_NAMES = (
     "og:author",
     "citation_author",
 )
-BYLINE_WORDS = frozenset("byline author authors autor autoren autorin auteur autore writer reporter".split())
 SOURCES = (
     ("json-ld author", _json_ld),
     ("meta author", _meta_values),
     ("microdata author", _microdata),
-    ("byline markup", _marked),
-    ("byline words", _worded),
     ("rel=author", _rel_author),
+)
+VISIBLE = (
+    ("byline markup", signatures.marked),
+    ("byline words", signatures.worded),
+    ("link to an author", signatures.linked),
+    ("beside the date", signatures.dated),
+    ("byline below", signatures.below),
 )
 DECLARED = ("json-ld author", "meta author")
 """Sources that may name a desk or the publication."""
 
 LONGEST_BYLINE = 120
-LONGEST_LIST = 2000
-"""Characters beyond which a text is no list of names."""
-LONGEST_NAME = 60
-MOST_WORDS = 6
 MOST_AUTHORS = 12
 FEW_AUTHORS = 3
-REACH = 15
-"""Blocks after the title among which a byline stands."""
-REACH_BACK = 3
 
-_BYLINE = re.compile(
-    r"(?:by|von|par|por|di|door|av|af|od|przez|text|autor(?:in)?|authors?|written by)\b ?:? +(?=[^\W\d_])",
-    re.IGNORECASE,
-)
-_PREFIX = re.compile(
-    r"^\s*(?:(?:written|words|reported|text|story|photos?|posted|published|erstellt|ein\s+artikel|ein\s+beitrag|"
-    r"eine\s+analyse|ein\s+kommentar|eine\s+kolumne|ein\s+interview|autor(?:in)?|authors?|redaktion|publié)\s*)?"
-    r"(?:(?:by|von|vom|par|por|di|door|av|af|od|przez|text|autor(?:in)?|authors?|reporter)\b\s*:?|:)\s+",
-    re.IGNORECASE,
-)
-_JOINTS = re.compile(
-    r"\s*(?:;|\||•|·|\n|\s/\s|,\s*(?:and|und|et|y|e|en|og|och|i)\s+|,|\s(?:and|und|et|y|en|og|och|&|mit|with)\s)\s*",
-    re.IGNORECASE,
-)
-_LETTERS = re.compile(r"(?:[A-Z]\.?){2,5}(?:[a-z]{1,2}\.?)?®?|Ph\.?D|M\.?Sc|B\.?Sc|Jr|Sr|Esq", re.ASCII)
-"""Degrees and initials that follow a name after a comma: `Jane Doe, MS, RD`."""
 _LINK = re.compile(r"https?://|www\.|@")
-_ADDRESS = re.compile(r"\.(?:com|de|org|net|co\.uk)\b|\d")
-_NOT_A_NAME = re.compile(
-    r"\b(?:redaktion|newsroom|desk|staff|editors?|editorial|team|redacci[oó]n|r[eé]daction|redazione|redakcja|"
-    r"administrator|admin|guest|contributors?|reporters?|correspondent|korrespondent\w*|news|zeitung|agency|agentur|"
-    r"agence|agencia|online|magazine?|press|ltd|gmbh|inc|published|updated|aktualisiert|uhr|min|read|lesezeit|"
-    r"newsletter|promoted|sponsored|anzeige|unknown|nachrichten|follow|bio|view|more|articles?|posts?|author|autor)\b",
-    re.IGNORECASE,
-)
-_ROLE = re.compile(
-    r"\s*(?:\(.*\)|\[.*\]|[-–—|]\s.*|(?:^|,?\s+)(?:in|aus|from|à)\s+[A-ZÄÖÜ]\w+(?:\s[A-ZÄÖÜ]\w+)?)\s*$",
-)
 
 
-def bylines(document: Document, publisher: str | None = None) -> Bylines | None:
-    """Authors and agencies that the page names, or None where it names none."""
+def bylines(document: Document, publisher: str | None = None, chosen: Sequence[TextBlock] = ()) -> Bylines | None:
+    """Authors and agencies that the page names, or None where it names none; `chosen` is its body."""
+    own = Publication(publisher, document.url)
     signed: tuple[str, ...] = ()
     declared: Bylines | None = None
-    for found in candidates(document, SOURCES):
+    visible: Iterable[Source[list[str]]] = ((name, partial(read, chosen=chosen)) for name, read in VISIBLE)
+    for found in candidates(document, (*SOURCES, *visible)):
         parts = [part for text in found.value if not _LINK.search(text) for part in split(text)]
         signed = _unique((*signed, *filter(None, map(agency, parts))))
-        people = _unique(part for part in parts if is_person(part, publisher, document.url))
+        people = _unique(part for part in parts if is_person(part, own))
         if people:
             return Bylines(people[:MOST_AUTHORS], signed, found.source)
         bodies = _unique(name for name in found.value if _is_body(name))
         if declared is None and bodies and found.source in DECLARED:
             declared = Bylines(bodies, (), f"{found.source} (no person)")
+    if declared is None and (desks := [name for name in signatures.signed(document, chosen) if is_desk(name, own)]):
+        declared = Bylines(_unique(desks), (), "byline (no person)")
     if declared:
         return declared._replace(agencies=signed)
     return Bylines((), signed, "byline") if signed else None
-
-
-def split(byline: str) -> Iterator[str]:
-    """Parts of a byline, each one name at most: prefixes, roles, titles and places off."""
-    folded = " ".join(byline.replace("\n", " ; ").split()) if len(byline) <= LONGEST_LIST else ""
-    bare = _PREFIX.sub("", folded)
-    for part in _JOINTS.split(bare):
-        name = _ROLE.sub("", _PREFIX.sub("", part)).strip(" .,;:–—-*")
-        if name and (agency(name) or not _LETTERS.fullmatch(name)):
-            yield name.title() if name.isupper() and len(name.split()) > 1 else name
-
-
-def is_person(name: str, publisher: str | None = None, url: str | None = None) -> bool:
-    """Whether `name` can be a person's: not the publisher's or the host's, an agency's, an address or a role."""
-    if len(name) > LONGEST_NAME or len(name.split()) > MOST_WORDS or len(name) <= 1 or agency(name):
-        return False
-    if _ADDRESS.search(name) or _NOT_A_NAME.search(name) or not name[0].isalpha():
-        return False
-    own = _fold(name)
-    return own != _fold(publisher or "") and not re.search(rf"//(?:www\.)?{re.escape(own)}\.", _fold(url or ""))
 
 
 def _is_body(name: str) -> bool:
@@ -211,20 +139,6 @@ def _is_body(name: str) -> bool:
     return agency(name) is None and not _LINK.search(name) and any(character.isalpha() for character in name)
 
 
-def is_full_name(name: str) -> bool:
-    """Whether `name` is surely written as a person's: two words or more, first and last with a capital."""
-    words = name.split()
-    return (
-        is_person(name)
-        and len(words) > 1
-        and all(word[0].isalpha() and not word[0].islower() for word in (words[0], words[-1]))
-    )
-
-
 def _unique(people: Iterable[str]) -> tuple[str, ...]:
     """People in their order, each once whatever the case."""
-    return tuple({_fold(person): person for person in reversed(list(people))}.values())[::-1]
-
-
-def _fold(text: str) -> str:
-    return "".join(text.casefold().split())
+    return tuple({fold(person): person for person in reversed(list(people))}.values())[::-1]

@@ -1,6 +1,7 @@
 """Published and modified, as ISO 8601 with the offset the page gives; none is invented, day and month never swapped.
 
-Order of sources: JSON-LD, meta tags, microdata and `<time>`, the URL, and last what htmldate finds in the markup.
+Order of sources: JSON-LD, meta tags, microdata, the line by the title, `<time>`, the URL, and last what htmldate finds
+in the markup.
 A source that gives the same wall-clock time with an offset mends one that lacks it.
 """
 
@@ -18,6 +19,7 @@ from dateutil import tz
 
 from scraper.extractors.jsonld import string
 from scraper.extractors.sources import Found, Source, candidates, meta
+from scraper.extractors.title import near_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +43,8 @@ EARLIEST = date(1990, 1, 1)
 SLACK = timedelta(days=2)
 """How far after the fetch a date may lie (clocks, time zones, embargoes)."""
 
+LONGEST_LINE = 120
+"""Characters beyond which a line by the title is no date line."""
 LONGEST_DATE = 100
 """Characters beyond which a text is no date."""
 
@@ -49,6 +53,17 @@ _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[ ,T]+(\d{1,2}:\d\d
 _NAMED_MONTH = re.compile(r"[^\W\d_]{3,}")
 _ZONE_NAME = re.compile(rf"\b(?:{'|'.join(ZONES)})(?= ?[+-]\d)| ?\([^()]*\)$")
 """Names around an offset, as in `GMT+0100 (Central European Standard Time)`: dateutil would turn its sign."""
+_VISIBLE = re.compile(
+    r"[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)"
+    r"|(?<!\d)\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d_]{3,10}\.?,? \d{4}(?!\d)"
+    r"|(?<!\d)(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2\d{4})(?!\d)"
+)
+"""Dates as lines by the title have them."""
+_UPDATED = re.compile(
+    r"(?:updated?|modified|edited|revised|reviewed|aktualisiert|geändert|bearbeitet|mis à jour|modifié|actualizado|"
+    r"aggiornat[oa]|atualizado|bijgewerkt|opdateret|oppdatert|uppdaterad|zaktualizowan[oay]|güncelleme)\W*(?:[^\W\d_]+\W*){0,2}$",
+    re.IGNORECASE,
+)
 _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 
 
@@ -77,7 +92,19 @@ def _htmldate(document: Document) -> str | None:
     # Without its scripts a page is read in half the time, and no worse.
     markup = document.tree.html
     found = htmldate.find_date(markup, url=document.url, original_date=True) if markup else None
-    return str(found) if found else None
+    # The first of January is what it makes of a year alone, such as the copyright's.
+    return found if found and not found.endswith("-01-01") else None
+
+
+def _by_title(*, updated: bool) -> Callable[[Document], str | None]:
+    """Reader of the first date by the title that words for an update lead to, or of the first that none do."""
+
+    def read(document: Document) -> str | None:
+        lines = (block.text for block in near_title(document) if len(block.text) <= LONGEST_LINE)
+        dates = ((line[: date.start()], date[0]) for line in lines for date in _VISIBLE.finditer(line))
+        return next((date for before, date in dates if bool(_UPDATED.search(before)) is updated), None)
+
+    return read
 
 
 PUBLISHED: tuple[Source[str], ...] = (
@@ -92,6 +119,7 @@ PUBLISHED: tuple[Source[str], ...] = (
     ("microdata datePublished", partial(_attribute, '[itemprop~="datePublished"]')),
     ("json-ld dateCreated", _json_ld("dateCreated")),
     ("json-ld datePublished", _any_json_ld),
+    ("date by the title", _by_title(updated=False)),
     ("time element", partial(_attribute, "article time[datetime], main time[datetime], header time[datetime]")),
     ("url", _in_url),
     ("htmldate", _htmldate),
@@ -102,6 +130,7 @@ MODIFIED: tuple[Source[str], ...] = (
     ("meta modified_time", meta("article:modified_time", "og:updated_time", "article:updated_time")),
     ("microdata dateModified", meta("datemodified")),
     ("microdata dateModified", partial(_attribute, '[itemprop~="dateModified"]')),
+    ("date by the title", _by_title(updated=True)),
     ("meta date", meta("last-modified", "dcterms.modified", "dc.date.modified", "article.updated")),
 )
 

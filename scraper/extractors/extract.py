@@ -61,7 +61,7 @@ def extract(page: Page, model: BlockModel | None = None, profile: Profile = "bal
     what = outcome(page, document, text.chosen, names.title.value if names else None, live=bool(live))
     if what in NO_ARTICLE:
         text = text._replace(chosen=(), refused=())
-    signed = bylines(document, issuer.value if issuer else None)
+    signed = bylines(document, issuer.value if issuer else None, text.chosen)
     pictures = images(document, title_position(document) or 0, text.chosen[-1].position) if text.chosen else None
     pairs = typed(text.chosen, document, live)
     fields = {

@@ -10,9 +10,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from scraper.article import Image
-from scraper.extractors.authors import is_full_name
 from scraper.extractors.canonical import absolute
 from scraper.extractors.elements import BLOCK, Element, name_of, tokens_of
+from scraper.extractors.names import is_full_name
 from scraper.extractors.segments import SENTENCE_ENDS
 
 if TYPE_CHECKING:

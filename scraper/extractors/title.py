@@ -12,11 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scraper.extractors.document import Document, node_text
 from scraper.extractors.jsonld import string
+from scraper.extractors.section import section
 from scraper.extractors.sources import Found, candidates, meta
 from scraper.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from scraper.extractors.segments import TextBlock
 
 
 class Headline(NamedTuple):
@@ -45,22 +49,42 @@ LEAST_AGREEMENT = 0.15
 """Under this an `<h1>` is a site's name or a section's, not the title (measured on fundus and wcxb)."""
 
 _BRAND = re.compile(r" (?:[|•·»›—–-]|::) ")
+_JOINT_MARKS = tuple("|:/–—-")
 _KICKER_JOINT = " \u00a0:|/–—-"
+REACH = 15
+"""Blocks after the title that are near it."""
+REACH_BACK = 3
+_BAR = re.compile(r"[|ㅣ｜]")
+LONGEST_JOINT = 4
 LONGEST_KICKER = 80
 SHORTEST_BRAND = 2
 """Letters from which a part of a title may stand for a longer brand."""
 KICKER_CLASSES = '[class*="kicker" i], [class*="overline" i], [class*="dachzeile" i], [class*="eyebrow" i]'
 
 
+def near_title(document: Document) -> Iterator[TextBlock]:
+    """Text blocks right after the first `<h1>`, then those right before; none on a page without."""
+    at = title_position(document)
+    if at is not None:
+        yield from document.blocks[at + 1 : at + REACH]
+        yield from document.blocks[max(0, at - REACH_BACK) : at]
+
+
 def headline(document: Document, publisher: str | None = None) -> Headline | None:
     """Title and kicker of the page, or None where nothing names it; `publisher` is taken off a title's end."""
     names = [Found(_clean(found.value), found.source) for found in candidates(document, NAMES)]
-    headings = [text for text in (node_text(node) for node in document.tree.css("h1")) if text]
+    own = {_squash(publisher or ""), _host(document.url)} - {""}
+    found = [text for text in (node_text(node) for node in document.tree.css("h1")) if text]
+    sites = [text for text in found if _names_site(text, names, own)]
+    headings = [text for text in found if text not in sites]
     best = max(headings, key=lambda text: _agreement(text, names), default=None)
     if best is not None and (not names or _agreement(best, names) >= LEAST_AGREEMENT):
-        return _part(best, names, document)
+        return _part(_without_tail(best), names, document)
     if names:
-        return Headline(Found(without_brand(names[0].value, publisher, document.url), names[0].source), None)
+        name = without_brand(names[0].value, publisher, document.url)
+        for site in sites:
+            name = without_brand(name.removeprefix(f"{site}:").strip(), site, None)
+        return Headline(Found(_without_section(_without_tail(name), document), names[0].source), None)
     return None
 
 
@@ -73,10 +97,36 @@ def title_position(document: Document) -> int | None:
     )
 
 
+def _names_site(heading: str, names: Sequence[Found[str]], own: AbstractSet[str]) -> bool:
+    """Whether an `<h1>` is the site's: its own name, or the lesser part of a name in which a title stands beside it."""
+    if not names or _squash(heading) in own:
+        return bool(names)
+    rests = {rest for name in names for rest in _beside(heading, name.value)}
+    return any(len(words(rest)) > len(words(heading)) for rest in rests)
+
+
+def _beside(heading: str, name: str) -> Iterator[str]:
+    """What stands before a heading that ends a name, and behind one that begins it where another name says so."""
+    if name.endswith(heading) and (found := _BRAND.search(name, max(0, len(name) - len(heading) - LONGEST_JOINT))):
+        yield name[: found.start()]
+    if name.startswith(heading) and name[len(heading) : len(heading) + 1] == ":":
+        yield name[len(heading) + 1 :]
+
+
+def _without_tail(title: str) -> str:
+    """Title without what follows a bar, as long as that is shorter than what stands before."""
+    end = len(title)
+    for bar in reversed([found.start() for found in _BAR.finditer(title)]):
+        if bar <= end - bar:
+            break
+        end = bar
+    return title[:end].strip()
+
+
 def without_brand(title: str, publisher: str | None, url: str | None) -> str:
     """Title (white space folded) without a part at its end or start that is the publisher's or the host's name."""
     parts = _BRAND.split(title)
-    brands = {_squash(publisher or ""), *(_squash(label) for label in (url or "").split("/")[2:3])}
+    brands = {_squash(publisher or ""), _host(url)}
     if len(parts) > 1:
         for position, rest in ((-1, title.rpartition(parts[-1])[0]), (0, title.partition(parts[0])[2])):
             name = _squash(parts[position])
@@ -127,6 +177,17 @@ def _agreement(text: str, names: Sequence[Found[str]]) -> float:
 def _overlap(left: set[str], right: set[str]) -> float:
     common = len(left & right)
     return common / min(len(left), len(right)) * (common / len(left | right)) ** 0.5 if common else 0.0
+
+
+def _without_section(title: str, document: Document) -> str:
+    """Title without the name of its section at the end."""
+    found = section(document)
+    head = title.removesuffix(found.value) if found else title
+    return head.rstrip(_KICKER_JOINT) if head != title and head.rstrip()[-1:] in _JOINT_MARKS else title
+
+
+def _host(url: str | None) -> str:
+    return "".join(_squash(label) for label in (url or "").split("/")[2:3])
 
 
 def _squash(text: str) -> str:

@@ -209,8 +209,32 @@ def test_a_day_in_the_address_counts_where_nothing_else_speaks(
 
 
 def test_visible_text_gives_the_day_last(document: Callable[..., Document]) -> None:
-    body = '<h1>Bridge</h1><p class="date">31 January 2024</p><p>Words about the bridge and its engineers.</p>'
+    body = '<p class="date">31 January 2024</p><p>Words about the bridge and its engineers.</p>'
     assert published(document(body, url=PLAIN), FETCHED) == ("2024-01-31", "htmldate")
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "changed"),
+    [
+        pytest.param("Posted on January 31, 2024 by Ana", "2024-01-31", None, id="month first"),
+        pytest.param("31 Jan 2024 | 3 min", "2024-01-31", None, id="day first"),
+        pytest.param("2024-01-31", "2024-01-31", None, id="figures"),
+        pytest.param("31.01.2024 - Güncelleme : 01.02.2024", "2024-01-31", "2024-02-01", id="both"),
+        pytest.param("Last updated on February 1, 2024", None, "2024-02-01", id="the update alone"),
+        pytest.param("March 31, 20245 readers", None, None, id="a year that goes on"),
+    ],
+)
+def test_a_line_by_the_title_says_when(
+    line: str, day: str | None, changed: str | None, document: Callable[..., Document]
+) -> None:
+    page = document(f"<h1>Bridge opens</h1><p>{line}</p>")
+    assert modified(page, FETCHED) == (changed and (changed, "date by the title"))
+    found = published(page, FETCHED)
+    assert found == (day, "date by the title") if day else found is None or found.source == "htmldate"
+
+
+def test_a_year_alone_is_no_day(document: Callable[..., Document]) -> None:
+    assert published(document("<h1>Bridge opens</h1><footer>© 2024 Post</footer>"), FETCHED) is None
 
 
 def test_a_page_without_a_date_has_none(document: Callable[..., Document]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scraper.extractors import authors, dates, images, jsonld, language, tags, title
+from scraper.extractors import authors, dates, images, jsonld, language, names, tags, title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +20,8 @@ HOSTILE = (
 )  # fmt: skip
 
 READERS: dict[str, Callable[[str], object]] = {
-    "a byline": lambda text: list(authors.split(text)),
-    "a name": authors.is_person,
+    "a byline": lambda text: list(names.split(text)),
+    "a name": names.is_person,
     "a date": dates.read_date,
     "a caption": images.part_caption,
     "a language": language.normalise_tag,

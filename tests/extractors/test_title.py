@@ -138,3 +138,51 @@ def test_a_kicker_is_read_where_the_markup_names_it(
     found = headline(document(markup + H1))
     assert found is not None
     assert (found.kicker and found.kicker.value) == kicker
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "title"),
+    [
+        pytest.param(
+            "<title>Bridge opens today - Harbour Blog</title>",
+            "Harbour Blog",
+            "Bridge opens today",
+            id="the site at the end",
+        ),
+        pytest.param(
+            "<title>Harbour Blog: Bridge opens today</title>", "Harbour Blog", "Bridge opens today", id="at the start"
+        ),
+        pytest.param('<meta property="og:site_name" content="The Quay">', "The Quay", "Bridge opens", id="publisher"),
+        pytest.param(
+            "<title>Bridge opens - Harbour Blog</title>", "Bridge opens", "Bridge opens", id="the title itself"
+        ),
+        pytest.param("<title>Bridge - and what comes next</title>", "Bridge", "Bridge", id="a short title first"),
+    ],
+)
+def test_a_heading_that_names_the_site_is_no_title(
+    head: str, heading: str, title: str, document: Callable[..., Document]
+) -> None:
+    page = document(
+        f"<h1>{heading}</h1>", head='<meta property="og:title" content="Bridge opens">' * ("site" in head) + head
+    )
+    found = headline(page, "The Quay")
+    assert found is not None
+    assert found.title.value == title
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Bridge opens after a year | Quay Blog", "Bridge opens after a year"),
+        ("Bridge opens after a year | Ports | Quay Blog", "Bridge opens after a year"),
+        ("Bridge opens after a yearㅣQuay", "Bridge opens after a year"),
+        ("Ports | Bridge opens after a year", "Ports | Bridge opens after a year"),
+        ("Bridge opens after a year-Ports", "Bridge opens after a year"),
+        ("Bridge opens on two Ports", "Bridge opens on two Ports"),
+    ],
+)
+def test_a_tail_behind_a_bar_and_the_section_go(name: str, title: str, document: Callable[..., Document]) -> None:
+    head = f'<meta property="og:title" content="{name}"><meta property="article:section" content="Ports">'
+    found = headline(document(head=head))
+    assert found is not None
+    assert found.title.value == title

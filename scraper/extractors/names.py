@@ -1,0 +1,102 @@
+"""Names in bylines: a byline's parts, and which of them can be people."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from scraper.agencies import agency
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST_LIST = 2000
+"""Characters beyond which a text is no list of names."""
+LONGEST_NAME = 60
+MOST_WORDS = 6
+
+_PREFIX = re.compile(
+    r"^\s*(?:(?:written|words|reported|recommended|interview|text|story|photos?|"
+    r"posted|published|created|erstellt|ein\s+artikel|ein\s+beitrag|eine\s+analyse|ein\s+kommentar|eine\s+kolumne|"
+    r"ein\s+interview|autor(?:in)?(?:/autor(?:in)?)?|authors?|redaktion|publié|escrito|scritto)\s*)?"
+    r"(?:(?:by|von|vom|par|por|di|door|av|af|od|przez|text|autor(?:in)?(?:/autor(?:in)?)?|authors?|reporter)\b\s*:?|:)"
+    r"\s+",
+    re.IGNORECASE,
+)
+_JOINTS = re.compile(
+    r"\s*(?:;|\||•|·|⋅|\n|\s/\s|(?<=[^\W\d_])/(?=[A-ZÀ-Þ])|,\s*(?:and|und|et|y|e|en|og|och|i)\s+|,|\s(?:and|und|et|y|en|og|och|&|mit|with)\s)\s*",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"(?:[A-Z]\.?){2,5}(?:[a-z]{1,2}\.?)?®?|Ph\.?D|M\.?Sc|B\.?Sc|Jr|Sr|Esq", re.ASCII)
+"""Degrees and initials that follow a name after a comma: `Jane Doe, MS, RD`."""
+_ADDRESS = re.compile(r"\.(?:com|de|org|net|co\.uk)\b|\d")
+_NOT_A_NAME = re.compile(
+    r"\b(?:redaktion|newsroom|desk|staff|editors?|editorial|team|redacci[oó]n|r[eé]daction|redazione|redakcja|"
+    r"administrator|admin|guest|contributors?|reporters?|correspondent|korrespondent\w*|news|zeitung|agency|agentur|"
+    r"agence|agencia|online|magazine?|press|ltd|gmbh|inc|published|updated|aktualisiert|uhr|min|read|lesezeit|"
+    r"newsletter|promoted|sponsored|anzeige|unknown|nachrichten|follow|bio|view|more|articles?|posts?|author|autor|"
+    r"written|comments?|share|posted|modified|publié|güncelleme|tarihi|last|category|founder|director|ceo|experts?|"
+    r"specialist|manager|writer|analyst|strategist|senior|head|chief|development|university|institute|about|contact|image)\b",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\s*(?:기자|記者|记者|\(.*\)|\[.*\]|[-–—|]\s.*|(?:^|,?\s+)(?:in|aus|from|à)\s+[A-ZÄÖÜ]\w+(?:\s[A-ZÄÖÜ]\w+)?)\s*$",
+)
+_DESK = re.compile(
+    r"\b(?:team|staff|desk|editors?|redaktion|redacci[oó]n|r[eé]daction|redazione|newsroom)$", re.IGNORECASE
+)
+PARTICLES = frozenset("al bin da das de del dela della den der di dos du el ibn la le ten ter van vom von y zu".split())
+
+
+class Publication(NamedTuple):
+    """What publishes a page: its name, and the page's address."""
+
+    name: str | None
+    url: str | None
+
+    def bears(self, name: str) -> bool:
+        """Whether `name` is the publication's, by its name or its host."""
+        told = fold(name)
+        return told == fold(self.name or "") or bool(
+            re.search(rf"//(?:www\.)?{re.escape(told)}\.", fold(self.url or ""))
+        )
+
+
+NOBODY = Publication(None, None)
+
+
+def split(byline: str) -> Iterator[str]:
+    """Parts of a byline, each one name at most: prefixes, roles, titles and places off."""
+    folded = " ".join(byline.replace("\n", " ; ").split()) if len(byline) <= LONGEST_LIST else ""
+    bare = _PREFIX.sub("", folded)
+    for part in _JOINTS.split(bare):
+        name = _ROLE.sub("", _PREFIX.sub("", part)).strip(" .,;:–—-*")
+        if name and (agency(name) or not _LETTERS.fullmatch(name)):
+            yield name.title() if name.isupper() and len(name.split()) > 1 else name
+
+
+def is_person(name: str, own: Publication = NOBODY) -> bool:
+    """Whether `name` can be a person's: not the publication's (`own`), an agency's, an address or a role."""
+    if len(name) > LONGEST_NAME or len(name.split()) > MOST_WORDS or len(name) <= 1 or agency(name):
+        return False
+    return name[0].isalpha() and not _ADDRESS.search(name) and not _NOT_A_NAME.search(name) and not own.bears(name)
+
+
+def is_desk(name: str, own: Publication = NOBODY) -> bool:
+    """Whether `name` is surely a desk's or the publication's (`own`)."""
+    return len(name) <= LONGEST_NAME and (bool(_DESK.search(name)) or own.bears(name))
+
+
+def is_full_name(name: str) -> bool:
+    """Whether `name` is surely written as a person's: two words or more, all but particles with a capital."""
+    words = name.split()
+    return is_person(name) and len(words) > 1 and all(map(_is_capital, words))
+
+
+def _is_capital(word: str) -> bool:
+    return (word[0].isalpha() and not word[0].islower()) or word in PARTICLES or word[0] in "'(\"“«"
+
+
+def fold(name: str) -> str:
+    """A name without case and white space, to be compared."""
+    return "".join(name.casefold().split())

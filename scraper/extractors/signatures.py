@@ -1,0 +1,191 @@
+"""Visible bylines: lines by the title and below the text that say who wrote it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from scraper.extractors.names import PARTICLES, fold, is_full_name, split
+from scraper.extractors.section import section
+from scraper.extractors.tags import tags
+from scraper.extractors.title import title_position
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from scraper.extractors.document import Document
+    from scraper.extractors.segments import Piece, TextBlock
+
+LONGEST_LINE = 120
+"""Characters beyond which a block is no byline."""
+REACH = 15
+"""Blocks after the title among which a byline stands."""
+FAR = 40
+"""Blocks after the title among which all is read that stands before the text."""
+REACH_BACK = 3
+REACH_BELOW = 8
+"""Blocks after the text among which a byline stands."""
+MOST_NAMES = 4
+"""Names beyond which a line is a list of something else."""
+WORDS = ("byline", "author", "autor", "auteur", "writer", "reporter", "lineinfo")
+"""What class and id words begin with by which pages call a byline."""
+
+NO_BYLINE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption"})
+"""Tags of blocks that hold names for other reasons."""
+
+_OTHERS = re.compile(
+    r"\W*(?:(?:medically |scientifically )?(?:fact.?check|review|edit|translat|illustrat|photograph|verified|updated)|"
+    r"photos?|fotos?|bild|image)",
+    re.IGNORECASE,
+)
+"""What lines about people begin with who did not write the text."""
+_BY = r"(?:by|von|par|por|di|door|av|af|od|przez|text|autor(?:in)?(?:/autor(?:in)?)?|authors?|written by|interview by)"
+_BEGINS = re.compile(rf"{_BY}\b ?:? *(?=[^\W\d_])", re.IGNORECASE)
+_SAYS = re.compile(rf"(?:^|[\W\d]){_BY}\b ?:? +(?=[^\W\d_])", re.IGNORECASE)
+_DATE = re.compile(
+    r"[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d_]{3,10}\.?,? \d{4}"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
+)
+_COUNT = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?Uhr| ?h)?|\d+\+? ?(?:[^\W\d_]+(?: read)?)?", re.IGNORECASE)
+_ALONE = re.compile(rf"\W*{_BY}\W*", re.IGNORECASE)
+_CAPITALS = re.compile(rf"(?:(?![^\W\d_A-ZÀ-Þ]+ )\S+ |(?:{'|'.join(PARTICLES)}) )*")
+_DASH = re.compile(r" [-–—/]+ | {2,}|\xa0[|·•–—]?")
+_AUTHORS_PAGE = re.compile(
+    r"(?:/(?:authors?|autor(?:e[ns]?|i|es)?|auteurs?|people|persons?|profile?s?|team|staff|writers?|contributors?|"
+    r"columnists?|journalists?|reporters?|redakteure?|by|users?|members?|bios?)/|/@|[?&]author=)",
+    re.IGNORECASE,
+)
+
+
+def marked(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
+    """Names in texts by the title whose markup calls them a byline: their links, or the whole."""
+    return _first(_near(document, chosen), lambda block: (_linked(block) or _names(block)) if _is_marked(block) else [])
+
+
+def worded(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
+    """Names in a line by the title that says `by`, at its begin or beside a date."""
+    return _first(_near(document, chosen), lambda block: _names(block) if _says(block) else [])
+
+
+def linked(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
+    """Names by the title that link to a page about their bearer."""
+    return _first(_near(document, chosen), _to_authors)
+
+
+def dated(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
+    """Names between title and text in a line that also says when, or on a line of their own beside such a line.
+
+    A name on a line of its own also counts as the text's first line, or where it stands again below the text.
+    """
+    known = _known(document)
+    begin, end = (chosen[0].position, chosen[-1].position) if chosen else (len(document.blocks),) * 2
+    near = [
+        block for block in _near(document, chosen) if block.position <= begin and block.element.tag not in NO_BYLINE
+    ]
+    when = {block.position for block in near if _DATE.search(block.text)}
+    again = {fold(block.text) for block in document.blocks[end + 1 :]}
+
+    def read(block: TextBlock) -> list[str]:
+        names = _names(block, links=False, trailing=1)
+        alone = [fold(name) for name in names] == [fold(block.text)]
+        beside = {block.position - 1, block.position + 1} & when or block.position == begin or fold(block.text) in again
+        stands = block.position in when or (alone and beside)
+        return names if stands and not known & set(map(fold, names)) else []
+
+    return _first(near, read)
+
+
+def below(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
+    """Names in a line right below the text that begins as bylines do, or that the markup calls one."""
+    last = chosen[-1].position if chosen else len(document.blocks)
+    return _first(
+        document.blocks[last : last + REACH_BELOW],
+        lambda block: _names(block) if _begins(block) or _is_marked(block) else [],
+    )
+
+
+def signed(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
+    """Whatever a byline by the title names: desks and publications, too."""
+
+    def read(block: TextBlock) -> list[str]:
+        return _parts(block, links=True) if _says(block) or _is_marked(block) else []
+
+    return _first(_near(document, chosen), read)
+
+
+def _first(blocks: Iterable[TextBlock], read: Callable[[TextBlock], list[str]]) -> list[str]:
+    """Names that the first block with any gives."""
+    for block in blocks:
+        if len(block.text) > LONGEST_LINE or block.element.hidden or _OTHERS.match(block.text):
+            continue
+        if names := read(block):
+            return names if len(names) <= MOST_NAMES else []
+    return []
+
+
+def _near(document: Document, chosen: Sequence[TextBlock]) -> Iterator[TextBlock]:
+    """Blocks by the title; without one, those before the text."""
+    blocks = document.blocks
+    first = chosen[0].position if chosen else None
+    at = title_position(document)
+    if at is not None:
+        until = first + 1 if first is not None and at < first <= at + FAR else 0
+        yield from blocks[at + 1 : max(until, at + REACH)]
+        yield from blocks[max(0, at - REACH_BACK) : at]
+    elif first is not None:
+        yield from blocks[max(0, first - REACH_BACK) : first + 1]
+
+
+def _is_marked(block: TextBlock) -> bool:
+    return any(word.startswith(WORDS) for element in islice(block.element.chain(), 3) for word in element.tokens())
+
+
+def _linked(block: TextBlock) -> list[str]:
+    return [text for piece in block.pieces if piece.element.linked and is_full_name(text := piece.text.strip())]
+
+
+def _to_authors(block: TextBlock) -> list[str]:
+    return [name for piece in block.pieces if _leads_to_author(piece) and is_full_name(name := piece.text.strip())]
+
+
+def _leads_to_author(piece: Piece) -> bool:
+    link = next((element for element in islice(piece.element.chain(), 3) if element.tag == "a"), None)
+    return link is not None and bool(_AUTHORS_PAGE.search(link.attributes.get("href", "")))
+
+
+def _says(block: TextBlock) -> bool:
+    return _begins(block) or bool(_DATE.search(block.text) and _SAYS.search(_line(block)))
+
+
+def _begins(block: TextBlock) -> bool:
+    return bool(_BEGINS.match(_line(block)))
+
+
+def _line(block: TextBlock) -> str:
+    """The text of a line, parts that stand in different elements parted."""
+    return " ".join(text for text, _ in block.runs)
+
+
+def _names(block: TextBlock, *, links: bool = True, trailing: int = LONGEST_LINE) -> list[str]:
+    """Full names in a line, in its links, too; at most `trailing` words in small letters may follow each."""
+    found = ((part, name[0].strip()) for part in _parts(block, links=links) if (name := _CAPITALS.match(part + " ")))
+    return [name for part, name in found if is_full_name(name) and len(part[len(name) :].split()) <= trailing]
+
+
+def _parts(block: TextBlock, *, links: bool) -> list[str]:
+    """Parts of a line, without words for `by`, dates and counts."""
+    texts = [piece.text if links or not piece.element.linked else ";" for piece in block.pieces]
+    if len(texts) > 1 and _ALONE.fullmatch(texts[0]):
+        texts[:2] = [f"{texts[0]} {texts[1]}"]
+    bare = _DASH.sub(" ; ", _COUNT.sub(" ; ", _DATE.sub(" ; ", _SAYS.sub(" ; ", " ; ".join(texts)))))
+    return list(split(bare))
+
+
+def _known(document: Document) -> set[str]:
+    """What stands beside dates by the title and is no name: section, tags, title."""
+    return {fold(text) for found in (section(document), tags(document)) if found for text in _texts(found.value)}
+
+
+def _texts(value: str | Iterable[str]) -> Iterable[str]:
+    return (value,) if isinstance(value, str) else value

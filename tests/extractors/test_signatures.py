@@ -1,0 +1,82 @@
+"""Visible bylines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scraper.extractors.authors import bylines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scraper.extractors.document import Document
+
+PROSE = "<p>The ferry Marling left the harbour at noon, and half the town had come to see it go.</p>" * 3
+TITLE = "<h1>Bridge opens</h1>"
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "source"),
+    [
+        pytest.param("<p>3 May 2026 | 14:07 | By Ana Lopez</p>", ("Ana Lopez",), "byline words", id="by behind a date"),
+        pytest.param("<p>Published May 3, 2026 by Ana Lopez</p>", ("Ana Lopez",), "byline words", id="published by"),
+        pytest.param("<p>Posted by Ana Lopez on 2026-05-03</p>", ("Ana Lopez",), "byline words", id="name, then date"),
+        pytest.param("<p>By<b>Ana Lopez</b></p>", ("Ana Lopez",), "byline words", id="no space behind by"),
+        pytest.param("<p>3. Mai 2026 • Ana Lopez • 3 Minuten</p>", ("Ana Lopez",), "beside the date", id="in a row"),
+        pytest.param("<p>Ana Lopez July 13, 2026 — 7 minutes read</p>", ("Ana Lopez",), "beside the date", id="glued"),
+        pytest.param(
+            "<p>Ana Lopez in <a href=/c>Sea</a></p><p>3 May 2026</p>", (), "", id="a line with more than a name"
+        ),
+        pytest.param(
+            "<p>Ana Lopez</p><p>3 May 2026</p>", ("Ana Lopez",), "beside the date", id="a line before the date"
+        ),
+        pytest.param("<p>Sea Ports</p><p>On the quay</p>", (), "", id="two capitals without a date"),
+        pytest.param("<p><a href=/sea>Sea Ports</a> 3 May 2026</p>", (), "", id="a section's link beside the date"),
+        pytest.param("<h2>Sea Ports</h2><p>3 May 2026</p>", (), "", id="a heading beside the date"),
+        pytest.param(
+            "<p><a href=/author/ana>Ana Lopez</a> is at sea</p>",
+            ("Ana Lopez",),
+            "link to an author",
+            id="author's page",
+        ),
+        pytest.param(
+            "<p>Reviewed by Bo Kern</p><p>By Ana Lopez</p>",
+            ("Ana Lopez",),
+            "byline words",
+            id="a reviewer is no author",
+        ),
+        pytest.param("<p>Photo: Bo Kern, 3 May 2026</p>", (), "", id="nor is a photographer"),
+        pytest.param('<p class="author">Podium Staff</p>', ("Podium Staff",), "byline (no person)", id="a desk"),
+        pytest.param("<p>by marlingpost | 3 May 2026</p>", ("marlingpost",), "byline (no person)", id="the host"),
+    ],
+)
+def test_a_line_by_the_title_names_who_wrote_the_text(
+    line: str, authors: tuple[str, ...], source: str, document: Callable[..., Document]
+) -> None:
+    found = bylines(document(TITLE + line + "<hr>" + PROSE), "Marlingpost")
+    assert (found.authors, found.source) == (authors, source) if found else not authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        pytest.param("<p>Written by Ana Lopez</p>", ("Ana Lopez",), id="a line that begins as bylines do"),
+        pytest.param('<p class="author-box">Ana Lopez</p>', ("Ana Lopez",), id="an author's box"),
+        pytest.param("<p>Ana Lopez</p>", (), id="a name alone"),
+        pytest.param("<p>More</p>" * 10 + "<p>Written by Ana Lopez</p>", (), id="far below"),
+    ],
+)
+def test_a_line_below_the_text_does_too(line: str, authors: tuple[str, ...], document: Callable[..., Document]) -> None:
+    page = document(TITLE + "<p>words</p>" * 20 + PROSE + line)
+    body = tuple(block for block in page.blocks if block.text.startswith("The ferry"))
+    found = bylines(page, None, body)
+    assert (found.authors if found else ()) == authors
+
+
+def test_the_first_line_of_the_text_may_be_a_name(document: Callable[..., Document]) -> None:
+    page = document(f"{TITLE}<p>Ana Lopez</p>{PROSE}")
+    found = bylines(page, None, page.blocks[1:])
+    assert found is not None
+    assert found.authors == ("Ana Lopez",)
