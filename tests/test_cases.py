@@ -35,10 +35,7 @@ def record(case: str) -> dict[str, Any]:
 
 KNOWN = {
     "shortnotes.example/short-article-long-comments-blocks": "the model takes the first comments for the article",
-    "www.diariodelpuerto.example/first-paragraph-in-another-container-authors": "two names parted by a slash",
     "www.draftwire.example/text-in-spans-blocks": "the model leaves out a heading wrapped in spans",
-    "www.klippanews.example/text-only-in-json-ld-blocks": "articleBody alone makes no body yet",
-    "www.klippanews.example/text-only-in-json-ld-outcome": "articleBody alone makes no body yet",
     "www.ligablatt.example/league-table-without-header-cells-blocks": "the model doubts the table",
     "www.rivistalumen.example/interview-blocks": "the model takes a box about the person for the interview",
     "www.steppepost.example/pictures-in-paragraphs-blocks": "a caption in its picture's paragraph",

@@ -70,14 +70,26 @@ def _item_of(node: LexborNode) -> int | None:
 
 
 def _marked(document: Document) -> list[str]:
-    """Texts near the title whose markup calls them a byline: their links, or the whole."""
+    """Texts near the title whose markup calls them a byline: their links, or the whole; or names in a line."""
     for block in _near_title(document):
-        around = islice(block.element.chain(), 3)
-        if len(block.text) <= LONGEST_BYLINE and any(element.tokens() & BYLINE_WORDS for element in around):
+        if len(block.text) > LONGEST_BYLINE:
+            continue
+        if any(element.tokens() & BYLINE_WORDS for element in islice(block.element.chain(), 3)):
             links = [piece.text for piece in block.pieces if piece.element.linked and is_full_name(piece.text.strip())]
             if named := links or [part for part in split(block.text) if is_full_name(part)]:
                 return named
+        if named := [text for text in _marked_within(block) if is_full_name(text)]:
+            return named
     return []
+
+
+def _marked_within(block: TextBlock) -> Iterator[str]:
+    """Runs of a line that are bylines by their own class, though the line is none: `<span class="author">`."""
+    return (
+        piece.text.strip()
+        for piece in block.pieces
+        if piece.element.number != block.home and piece.element.tokens() & BYLINE_WORDS
+    )
 
 
 def _worded(document: Document) -> list[str]:

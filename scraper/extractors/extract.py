@@ -13,6 +13,7 @@ from scraper.extractors.bounds import bounded
 from scraper.extractors.canonical import canonical
 from scraper.extractors.charset import decode
 from scraper.extractors.dates import modified, published
+from scraper.extractors.declared import SOURCE, declared
 from scraper.extractors.document import parse
 from scraper.extractors.images import images
 from scraper.extractors.language import language
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 NO_ARTICLE: frozenset[Outcome] = frozenset({"blocked", "consent_wall", "gone", "js_required"})
 """Outcomes whose text is a notice, not an article: no body is given."""
+UNTOLD: frozenset[Outcome] = frozenset({"article", "js_required", "not_article"})
+"""Outcomes of pages without a body whose JSON-LD may tell the text."""
 
 
 def extract(page: Page, model: BlockModel | None = None, profile: Profile = "balanced") -> Draft:
@@ -61,9 +64,14 @@ def extract(page: Page, model: BlockModel | None = None, profile: Profile = "bal
     what = outcome(page, document, text.chosen, names.title.value if names else None, live=bool(live))
     if what in NO_ARTICLE:
         text = text._replace(chosen=(), refused=())
+    reading = access(document, text.chosen)
+    elsewhere = () if text.chosen or what not in UNTOLD else declared(document, reading)
+    if elsewhere:
+        what, reading = "article", reading.model_copy(update={"state": "free", "delivered": "full"})
     signed = bylines(document, issuer.value if issuer else None)
-    pictures = images(document, _title_position(document), text.chosen[-1].position) if text.chosen else None
     pairs = typed(text.chosen, document, live)
+    blocks = elsewhere or tuple(block for _, block in pairs)
+    end = text.chosen[-1].position if text.chosen else 0
     fields = {
         "title": names and names.title,
         "kicker": names and names.kicker,
@@ -73,19 +81,19 @@ def extract(page: Page, model: BlockModel | None = None, profile: Profile = "bal
         "agencies": signed and (signed.agencies, signed.source),
         "published_at": published(document, page.fetched_at),
         "modified_at": modified(document, page.fetched_at),
-        "language": language(document, "\n".join(block.text for _, block in pairs)),
+        "language": language(document, "\n".join(block.text for block in blocks)),
         "section": section(document),
         "tags": tags(document),
         "publisher": issuer,
         "canonical_url": canonical(document),
-        "images": pictures,
-        "blocks": (tuple(block for _, block in pairs), text.source),
+        "images": images(document, _title_position(document), end) if blocks else None,
+        "blocks": (blocks, SOURCE if elsewhere else text.source),
     }
     values, provenance = _parted(fields)
     return Draft(
         **values,
         outcome=what,
-        access=access(document, text.chosen),
+        access=reading,
         rights=rights(document, page),
         removed=_refused(text, [first for first, _ in pairs]),
         provenance={
