@@ -14,6 +14,7 @@ import trafilatura
 
 from scraper.extractors.jsonld import strings
 from scraper.extractors.roles import Role, Roles
+from scraper.extractors.whole import whole
 from scraper.words import key, words
 
 if TYPE_CHECKING:
@@ -68,12 +69,8 @@ def body(
     elsewhere = {key(text) for text in (title, *taken) if text}
     longest = 2 * max(map(len, elsewhere), default=0)
     likely, source = _opinion(document, title, model)
-    chosen = map(document.blocks.__getitem__, np.flatnonzero(likely >= THRESHOLDS[profile]).tolist())
-    wanted = [
-        block
-        for block in chosen
-        if not block.element.hidden and (len(block.text) > longest or key(block.text) not in elsewhere)
-    ]
+    chosen = map(document.blocks.__getitem__, whole(document, likely, THRESHOLDS[profile]))
+    wanted = [block for block in chosen if len(block.text) > longest or key(block.text) not in elsewhere]
     roles = Roles(wanted)
     found = [(roles.of(block), block) for block in wanted]
     return Body(
