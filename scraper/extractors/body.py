@@ -71,7 +71,7 @@ def body(
     likely, source = _opinion(document, title, model)
     chosen = map(document.blocks.__getitem__, whole(document, likely, THRESHOLDS[profile]))
     wanted = [block for block in chosen if len(block.text) > longest or key(block.text) not in elsewhere]
-    roles = Roles(wanted)
+    roles = Roles(wanted, document.media)
     found = [(roles.of(block), block) for block in wanted]
     return Body(
         tuple(_unique(block for role, block in found if role is None)),

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
 from scraper.extractors.elements import Element, name_of, tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from scraper.extractors.elements import Elements
-    from scraper.extractors.segments import TextBlock
+    from scraper.extractors.segments import Medium, TextBlock
 
 Role = Literal[
     "advert", "byline", "caption", "comments", "form", "navigation", "newsletter", "page_state", "poll", "related",
@@ -52,8 +53,20 @@ _WORDS: Mapping[Role, str] = {
 }
 BY_WORD: Mapping[str, Role] = {word: role for role, words in _WORDS.items() for word in words.split()}
 
+_SAID: Mapping[str, Role] = {
+    **BY_WORD,
+    **dict.fromkeys("discussion discussions comentario comentarios commento commenti reacties".split(), "comments"),
+    **dict.fromkeys("kommentarer kommentit komentarze komentar kommentarbereich yorumlar".split(), "comments"),
+}
+"""The words that say a role; those that are not in BY_WORD are no features of the block model."""
+
+APART = ("em", "i", "small")
+"""Phrasing elements in which a caption is set."""
+LONGEST_CAPTION = 300
 QUOTED = frozenset({"blockquote", "td", "th"})
 """What stands in a `<figure>` and is no caption."""
+ARTICLE = 200
+"""Characters of text before comments from which the comments stand below an article and are no forum."""
 MISNOMER = 0.5
 """Share of the article's characters from which a role is no box in the article but the article itself."""
 ALL_LINK = 0.85
@@ -76,8 +89,9 @@ LONGEST_PROMPT = 300
 class Roles:
     """Roles of a page's blocks, seen from the blocks that are taken for its article (`agreed`)."""
 
-    def __init__(self, agreed: Sequence[TextBlock]) -> None:
+    def __init__(self, agreed: Sequence[TextBlock], media: Iterable[Medium] = ()) -> None:
         self._agreed = agreed
+        self._pictures = {medium.before: medium.element for medium in media}
         self._weight: Counter[int] = Counter()
         for block in agreed:
             size = len(block.text)
@@ -86,26 +100,50 @@ class Roles:
         self._limit = MISNOMER * sum(len(block.text) for block in agreed)
         self._known: dict[int, Role | None] = {}
         self._misnomers: frozenset[Role] = frozenset()
+        self._below = self._comments_below_an_article()
         share: Counter[Role] = Counter()
         for block in agreed:
             if found := self.of(block):
                 share[found] += len(block.text)
-        self._misnomers = frozenset(found for found, size in share.items() if size > self._limit)
+        self._misnomers = frozenset(
+            found for found, size in share.items() if size > self._limit and not (found == "comments" and self._below)
+        )
 
     def of(self, block: TextBlock) -> Role | None:
         """Role of a block, from its innermost element that has one; None for what may be body."""
-        found = self._by_place(block) or ("related" if block.link_density > ALL_LINK else None)
+        found = self._by_place(block) or self._by_looks(block)
         return None if found in self._misnomers else found
+
+    def _by_looks(self, block: TextBlock) -> Role | None:
+        if block.link_density > ALL_LINK:
+            return "related"
+        picture = self._pictures.get(block.position)
+        return "caption" if picture and _captions(block, picture) else None
 
     def _by_place(self, block: TextBlock) -> Role | None:
         quoted = block.element.tag in QUOTED
         for number in block.element.numbers():
+            if number in self._below:
+                return "comments"
             if number == 0 or self._weight[number] > self._limit:
                 return None
             found = self._own(block.page, number)
             if found and not (quoted and name_of(block.page.spelling(number)) == "figure"):
                 return found
         return None
+
+    def _comments_below_an_article(self) -> frozenset[int]:
+        """Numbers of the comments' elements where enough text stands before the first of them: they may be longer."""
+        before = 0
+        found: set[int] = set()
+        for block in self._agreed:
+            called = {number for number in block.element.numbers() if self._own(block.page, number) == "comments"}
+            if not called:
+                before += 0 if found else len(block.text)
+            elif before < ARTICLE:
+                return frozenset()
+            found |= called
+        return frozenset(found)
 
     def _own(self, page: Elements, number: int) -> Role | None:
         """Role that an element's own tag and class give it."""
@@ -121,5 +159,21 @@ class Roles:
         return any(WALL_PROMPT.search(text) for text in inside)
 
 
+def _captions(block: TextBlock, picture: Element) -> bool:
+    """Whether a block stands in one element with the picture before it, and is set apart from prose."""
+    apart = len(block.text) <= LONGEST_CAPTION and any(is_wholly(block, tag) for tag in APART)
+    return apart and block.home in picture.numbers()
+
+
+def is_wholly(block: TextBlock, tag: str) -> bool:
+    """Whether all the block's text stands in elements of `tag`, inside the block's own."""
+    return all(_is_in(block, number, tag) for text, number in block.runs if text.strip())
+
+
+def _is_in(block: TextBlock, number: int, tag: str) -> bool:
+    inside = takewhile(lambda around: around != block.home, Element(block.page, number).numbers())
+    return any(name_of(block.page.spelling(around)) == tag for around in inside)
+
+
 def _named(tokens: frozenset[str]) -> Role | None:
-    return next((BY_WORD[word] for word in sorted(tokens & BY_WORD.keys())), None)
+    return next((_SAID[word] for word in sorted(tokens & _SAID.keys())), None)

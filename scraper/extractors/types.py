@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from itertools import chain, takewhile
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from scraper.article import Block
 from scraper.extractors.elements import Element, name_of, tokens_of
+from scraper.extractors.roles import is_wholly
 from scraper.extractors.tables import rows
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def _block(unit: Sequence[TextBlock], frames: frozenset[int], heads: set[int], t
 def _kind(block: TextBlock, frames: frozenset[int]) -> BlockType:
     spellings = (block.page.spelling(number) for number in block.element.numbers() if number not in frames)
     named = (kind for spelling in spellings if (kind := _named(spelling)))
-    whole = (kind for tag, kind in WHOLE.items() if _is_wholly(block, tag))
+    whole = (kind for tag, kind in WHOLE.items() if is_wholly(block, tag))
     return next(chain(named, whole), "paragraph")
 
 
@@ -125,17 +126,6 @@ def _named(spelling: str) -> BlockType | None:
 
 def _level(element: Element) -> int:
     return next(LEVELS[above.tag] for above in element.chain() if above.tag in LEVELS)
-
-
-def _is_wholly(block: TextBlock, tag: str) -> bool:
-    """Whether all the block's text stands in elements of `tag`."""
-    return all(_is_in(block, number, tag) for text, number in block.runs if text.strip())
-
-
-def _is_in(block: TextBlock, number: int, tag: str) -> bool:
-    """Whether an element inside the block's own is, or stands in, one of `tag`."""
-    inside = takewhile(lambda around: around != block.home, Element(block.page, number).numbers())
-    return any(name_of(block.page.spelling(around)) == tag for around in inside)
 
 
 def _frames(chosen: Sequence[TextBlock], document: Document) -> frozenset[int]:
