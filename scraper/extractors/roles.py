@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from scraper.extractors.segments import Medium, TextBlock
 
 Role = Literal[
-    "advert", "byline", "caption", "comments", "form", "navigation", "newsletter", "page_state", "poll", "related",
-    "share", "tags", "wall",
+    "advert", "byline", "caption", "comments", "form", "inset", "navigation", "newsletter", "page_state", "poll",
+    "related", "share", "site", "tags", "wall",
 ]  # fmt: skip
 
 BY_TAG: Mapping[str, Role] = {
@@ -56,6 +56,10 @@ BY_WORD: Mapping[str, Role] = {word: role for role, words in _WORDS.items() for 
 _SAID: Mapping[str, Role] = {
     **BY_WORD,
     **dict.fromkeys("discussion discussions comentario comentarios commento commenti reacties".split(), "comments"),
+    **dict.fromkeys(
+        "fact facts factbox infobox fakta faktaruta faktabox infokasten kasten steckbrief".split(), "inset"
+    ),
+    **dict.fromkeys("encadre ficha recuadro despiece scheda ramka".split(), "inset"),
     **dict.fromkeys("kommentarer kommentit komentarze komentar kommentarbereich yorumlar".split(), "comments"),
 }
 """The words that say a role; those that are not in BY_WORD are no features of the block model."""

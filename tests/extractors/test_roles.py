@@ -25,6 +25,8 @@ NOTE = "Some words that stand beside the article."
         pytest.param(f"<figure><figcaption>{NOTE}</figcaption></figure>", "caption", id="caption"),
         pytest.param(f"<form><p>{NOTE}</p></form>", "form", id="form"),
         pytest.param(f'<div class="newsletter-box"><p>{NOTE}</p></div>', "newsletter", id="newsletter"),
+        pytest.param(f'<div class="FactBox"><p>{NOTE}</p></div>', "inset", id="fact box"),
+        pytest.param(f'<div class="scheda"><h3>Chi è</h3><p>{NOTE}</p></div>', "inset", id="a box about a person"),
         pytest.param(f'<div class="shareBar"><p>{NOTE}</p></div>', "share", id="camel case"),
         pytest.param(f'<div id="tags"><p>{NOTE}</p></div>', "tags", id="id"),
         pytest.param(f'<p class="byline">{NOTE}</p>', "byline", id="its own element"),
