@@ -33,7 +33,7 @@ def record(case: str) -> dict[str, Any]:
     return scraper.extract(page, url=read(case, "meta.json")["url"]).model_dump(mode="json")
 
 
-KNOWN = {}
+KNOWN: dict[str, str] = {}
 """What the program does not get right yet, and why; strict, so that a mended one is taken off the list."""
 
 NAMES = sorted(path.parent.relative_to(CASES).as_posix() for path in CASES.glob("*/*/page.html"))

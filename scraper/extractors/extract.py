@@ -23,6 +23,7 @@ from scraper.extractors.outcome import outcome
 from scraper.extractors.publisher import publisher
 from scraper.extractors.rights import rights
 from scraper.extractors.section import section
+from scraper.extractors.selected import UNMATCHED, selected
 from scraper.extractors.standfirst import description, standfirst
 from scraper.extractors.tags import tags
 from scraper.extractors.title import headline
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from scraper.article import Outcome
-    from scraper.config import Profile
+    from scraper.config import Profile, Site
     from scraper.extractors.body import Body
     from scraper.extractors.document import Document
     from scraper.extractors.model.block_model import BlockModel
@@ -49,17 +50,20 @@ UNTOLD: frozenset[Outcome] = frozenset({"article", "js_required", "not_article"}
 """Outcomes of pages without a body whose JSON-LD may tell the text."""
 
 
-def extract(page: Page, model: BlockModel | None = None, profile: Profile = "balanced") -> Draft:
+def extract(
+    page: Page, model: BlockModel | None = None, profile: Profile = "balanced", site: Site | None = None
+) -> Draft:
     """Draft of an HTML page: every field, and where each came from.
 
     `model` chooses the body (None: the shipped), `profile` says how much of what is doubtful it takes.
+    `site` names the body by selectors, which lead where they match.
     """
     decoded = decode(page)
     sound = bounded(decoded.text)
     document = parse(sound.html, page.final_url or page.url)
     issuer = publisher(document)
     names = headline(document, issuer.value if issuer else None)
-    lead, text = _body(document, names, model or shipped(), profile)
+    lead, text = _led(document, names, _text(document, names, model or shipped(), profile, site))
     live = entries(document, text.chosen)
     what = outcome(page, document, text.chosen, names.title.value if names else None, live=bool(live))
     if what in NO_ARTICLE:
@@ -104,14 +108,18 @@ def extract(page: Page, model: BlockModel | None = None, profile: Profile = "bal
     )
 
 
-def _body(
-    document: Document, names: Headline | None, model: BlockModel, profile: Profile
-) -> tuple[Standfirst | None, Body]:
-    """Standfirst and body; what looks like a standfirst but is most of the text there is, is the body."""
+def _text(document: Document, names: Headline | None, model: BlockModel, profile: Profile, site: Site | None) -> Body:
+    """Body by the site's selectors where they match, else by the model."""
     title = names.title.value if names else None
     kicker = names.kicker.value if names and names.kicker else ""
-    text = body(document, title, model, taken=(kicker,), profile=profile)
-    lead = standfirst(document, title, text.chosen)
+    found = selected(document, site, (title, kicker)) if site else None
+    text = found or body(document, title, model, taken=(kicker,), profile=profile)
+    return text._replace(source=f"{text.source}; {UNMATCHED}") if site and not found else text
+
+
+def _led(document: Document, names: Headline | None, text: Body) -> tuple[Standfirst | None, Body]:
+    """Standfirst and body; what looks like a standfirst but is most of the text there is, is the body."""
+    lead = standfirst(document, names.title.value if names else None, text.chosen)
     rest = tuple(block for block in text.chosen if lead is None or key(block.text) != key(lead.text))
     leads = lead is not None and sum(len(block.text) for block in rest) > len(lead.text)
     return (lead, text._replace(chosen=rest)) if leads else (None, text)
