@@ -138,16 +138,11 @@ class Roles:
 
     def _comments_below_an_article(self) -> frozenset[int]:
         """Numbers of the comments' elements where enough text stands before the first of them: they may be longer."""
-        before = 0
-        found: set[int] = set()
-        for block in self._agreed:
-            called = {number for number in block.element.numbers() if self._own(block.page, number) == "comments"}
-            if not called:
-                before += 0 if found else len(block.text)
-            elif before < ARTICLE:
-                return frozenset()
-            found |= called
-        return frozenset(found)
+        page = self._agreed[0].page if self._agreed else None
+        called = frozenset(number for number in self._weight if page and self._own(page, number) == "comments")
+        apart = (not called.isdisjoint(block.element.numbers()) for block in self._agreed) if called else ()
+        above = (block for block, _ in takewhile(lambda pair: not pair[1], zip(self._agreed, apart, strict=False)))
+        return called if sum(len(block.text) for block in above) >= ARTICLE else frozenset()
 
     def _own(self, page: Elements, number: int) -> Role | None:
         """Role that an element's own tag and class give it."""
