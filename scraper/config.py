@@ -8,18 +8,34 @@ from __future__ import annotations
 import difflib
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from scraper.errors import ConfigError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pydantic_core import ErrorDetails
 
 
 Profile = Literal["balanced", "precision", "recall"]
 """How much is taken for an article's body: `precision` rather leaves a doubtful text out, `recall` rather takes it."""
+
+
+def _selector(value: str) -> str:
+    from selectolax.lexbor import LexborHTMLParser, SelectolaxError  # noqa: PLC0415 - slow, and only sites need it
+
+    try:
+        LexborHTMLParser("").css(value)
+    except SelectolaxError as error:
+        raise ValueError(f"not a CSS selector: {value!r}") from error
+    return value
+
+
+Selector = Annotated[str, AfterValidator(_selector)]
 
 
 class Settings(BaseModel):
@@ -42,6 +58,13 @@ class FetchSettings(Settings):
     workers: int = Field(4, ge=1, le=64, description="URLs under way at once in a batch")
 
 
+class Site(Settings):
+    """Where the article stands on a site's pages, for sites whose markup misleads the block model."""
+
+    body: tuple[Selector, ...] = Field(min_length=1, description="CSS selectors of the elements that hold the text")
+    remove: tuple[Selector, ...] = Field((), description="CSS selectors of what in them is not the article's")
+
+
 class Job(Settings):
     """A scheduled run: where links come from, where records go."""
 
@@ -53,6 +76,7 @@ class Job(Settings):
     max_sitemaps: int = Field(200, ge=1, description="most sitemaps read of one entry of `sitemaps`")
     limit: int | None = Field(None, ge=1, description="most URLs fetched in a run; the rest wait for the next")
     profile: Profile = Field("balanced", description="what is rather done with a doubtful text: taken or left out")
+    sites: Path | None = Field(None, description="folder of sites' own settings, HOST.toml each")
     output: Path = Field(description="JSON lines, appended to")
     state: Path | None = Field(None, description="SQLite file; default: the output's name with .sqlite")
     fetch: FetchSettings = FetchSettings()
@@ -72,6 +96,31 @@ def load_job(path: Path) -> Job:
     Raises ConfigError, which names the file, the key and what is known, on any fault.
     """
     return _load(path, Job)
+
+
+def load_sites(folder: Path | None) -> Mapping[str, Site]:
+    """Sites by host, from the files HOST.toml of a folder; none without one.
+
+    Raises ConfigError, which names the file, the key and what is known, on any fault.
+    """
+    if folder is None:
+        return {}
+    if not folder.is_dir():
+        raise ConfigError(f"{folder}: no folder; give one of files named HOST.toml")
+    return {path.stem.lower(): _load(path, Site) for path in sorted(folder.glob("*.toml"))}
+
+
+def site_of(sites: Mapping[str, Site], url: str | None) -> Site | None:
+    """The settings for an address: those of its host, else of the nearest domain above."""
+    labels = _host(url).split(".")
+    return next((sites[host] for at in range(len(labels)) if (host := ".".join(labels[at:])) in sites), None)
+
+
+def _host(url: str | None) -> str:
+    try:
+        return urlsplit(url or "").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _load(path: Path, model: type[SettingsT]) -> SettingsT:

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from scraper import pipeline
+from scraper.config import load_sites
 from scraper.discovery.feeds import read_feed
 from scraper.discovery.sitemaps import read_sitemap
 from scraper.errors import ConfigError, FetchError, InputError, InvalidUrlError
@@ -122,7 +123,7 @@ async def arun(
         fresh = [url for url in urls if not state.knows(url)]
         taken = fresh[: job.limit]
         outcomes: Counter[str] = Counter()
-        process = process or partial(pipeline.process, profile=job.profile)
+        process = process or partial(pipeline.process, profile=job.profile, sites=load_sites(job.sites))
         marks = iter(taken)
         async with aclosing(fetch_articles(taken, job.fetch, transport=transport, process=process)) as articles:
             async for article in articles:

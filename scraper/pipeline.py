@@ -6,12 +6,14 @@ Pure: no network, no clock, no files. The command line, the Python API and sched
 from __future__ import annotations
 
 import logging
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from scraper.article import Article, Failure
 from scraper.cleaners import plain
 from scraper.cleaners.clean import clean, rules_version
 from scraper.cleaners.steps import TEXT_STEPS
+from scraper.config import site_of
 from scraper.errors import InternalError, MediaTypeError, RetryStatusError, StatusError
 from scraper.extractors.canonical import site
 from scraper.extractors.charset import decode
@@ -21,9 +23,10 @@ from scraper.normaliser import normalise, stable_id
 from scraper.page import encodable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
-    from scraper.config import Profile
+    from scraper.config import Profile, Site
     from scraper.errors import ScraperError
     from scraper.extractors.model.block_model import BlockModel
     from scraper.page import Page
@@ -32,21 +35,28 @@ MARKUP = frozenset({"text/html", "application/xhtml+xml", "application/xml", "te
 """Media types read as HTML; None is a server that does not say."""
 TEXT = "text/plain"
 CLIENT_ERROR, SERVER_ERROR = 400, 500
+NO_SITES: Final[Mapping[str, Site]] = MappingProxyType({})
 TRY_AGAIN = frozenset({408, 425, 429})
 
 
 _LOG: Final = logging.getLogger(__name__)
 
 
-def process(page: Page, model: BlockModel | None = None, profile: Profile = "balanced") -> Article:
+def process(
+    page: Page,
+    model: BlockModel | None = None,
+    profile: Profile = "balanced",
+    sites: Mapping[str, Site] = NO_SITES,
+) -> Article:
     """Record of a page. Never raises: a page that is no article says so in `outcome`.
 
-    `model` chooses the body, None is the one that ships; `profile` says how much of what is doubtful it takes.
+    `model` chooses the body, None is the one that ships; `profile` says how much of what is doubtful it takes;
+    `sites` are sites' own settings by host, which lead where a page is one of theirs.
 
     A fault of this program becomes a record of error kind `internal` and is logged: no page may end a batch.
     """
     try:
-        return _record(page, model, profile)
+        return _record(page, model, profile, sites)
     except Exception as error:  # noqa: BLE001 - the one net under every batch
         _LOG.warning("internal error at %s", page.url or "an input without a URL", exc_info=True)
         told = (
@@ -55,12 +65,12 @@ def process(page: Page, model: BlockModel | None = None, profile: Profile = "bal
         return failure(page.url, InternalError(told), page=page)
 
 
-def _record(page: Page, model: BlockModel | None, profile: Profile) -> Article:
+def _record(page: Page, model: BlockModel | None, profile: Profile, sites: Mapping[str, Site]) -> Article:
     if fault := _fault(page):
         return failure(page.url, fault, page=page)
     if page.media_type == TEXT:
         return normalise(page, clean(plain.read(decode(page).text), TEXT_STEPS))
-    return normalise(page, clean(extract(page, model, profile)))
+    return normalise(page, clean(extract(page, model, profile, site_of(sites, page.final_url or page.url))))
 
 
 def failure(

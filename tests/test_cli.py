@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from typer.testing import Result
 
-    from scraper.config import Profile
+    from scraper.config import Profile, Site
     from scraper.draft import Draft
     from scraper.extractors.model.block_model import BlockModel
     from scraper.page import Page
@@ -73,6 +73,15 @@ def test_all_well_is_silent_on_standard_error(tmp_path: Path, article_html: str)
     assert "engineers want another month" in record["text"]
 
 
+def test_a_sites_own_selectors_lead(tmp_path: Path, article_html: str) -> None:
+    (tmp_path / "example.org.toml").write_text('body = ["#own"]')
+    page = article_html + "<div id=own>The site's own text.</div>"
+    lines = [json.dumps({"url": f"https://{host}/a", "html": page}) for host in ("www.example.org", "example.net")]
+    own, other = records(scrape("clean", "--sites", tmp_path, "--as", "jsonl", "-", stdin="\n".join(lines)))
+    assert (own["text"], own["provenance"]["blocks"]) == ("The site's own text.", "site selectors")
+    assert other["provenance"]["blocks"].startswith("block model")
+
+
 def test_text_is_cleaned_from_standard_input(article_html: str) -> None:
     text = "Bridge stays shut\n\nThe council met, and argued, and went home again without a result to show."
     [as_text] = records(scrape("clean", "-", stdin=text))
@@ -113,14 +122,14 @@ def test_bad_url_of_a_line_is_told_and_the_text_is_cleaned() -> None:
 def test_fault_of_the_program_on_one_input_is_that_inputs_record(
     monkeypatch: pytest.MonkeyPatch, article_html: str
 ) -> None:
-    def extract_or_fail(page: Page, model: BlockModel | None, profile: Profile) -> Draft:
+    def extract_or_fail(page: Page, model: BlockModel | None, profile: Profile, site: Site | None) -> Draft:
         if b"trap" in page.body:
             raise ZeroDivisionError("a trap")
-        return extract(page, model, profile)
+        return extract(page, model, profile, site)
 
     monkeypatch.setattr("scraper.pipeline.extract", extract_or_fail)
     lines = [json.dumps({"id": name, "html": article_html + name}).encode() for name in ("one", "trap", "two")]
-    entries = [clean(Raw("stdin", line, Kind.JSONL), Style(), "balanced") for line in lines]
+    entries = [clean(Raw("stdin", line, Kind.JSONL), Style(), "balanced", {}) for line in lines]
     assert [entry.outcome for entry in entries] == ["article", "error", "article"]
     assert json.loads(entries[1].record.data)["error"]["kind"] == "internal"
     assert [entry.failed for entry in entries] == [False, True, False]

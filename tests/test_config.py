@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from scraper.config import FetchSettings, Job, load_job
+from scraper.config import FetchSettings, Job, Site, load_job, load_sites, site_of
 from scraper.errors import ConfigError
 
 LEAST = 'name = "demo"\noutput = "out/demo.jsonl"\n'
@@ -82,3 +82,47 @@ def test_unknown_key_in_a_wrong_place_is_still_told(job_file: Path) -> None:
     job_file.write_text(LEAST + "[[fetch]]\ndeadline = 3\n")
     with pytest.raises(ConfigError, match="`fetch`: "):
         load_job(job_file)
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        pytest.param("https://news.example/a", "news.example", id="its host"),
+        pytest.param("https://WWW.News.example:8080/a", "news.example", id="a host below it"),
+        pytest.param("https://sport.news.example/a", "sport.news.example", id="the nearest"),
+        pytest.param("https://oldnews.example/a", None, id="another host of the same end"),
+        pytest.param("https://[news.example/a", None, id="no address"),
+        pytest.param(None, None, id="nothing"),
+    ],
+)
+def test_a_sites_settings_hold_for_its_host_and_those_below(tmp_path: Path, url: str | None, host: str | None) -> None:
+    for name in ("news.example", "sport.news.example"):
+        (tmp_path / f"{name}.toml").write_text(f'body = ["#{name.replace(".", "-")}"]\nremove = [".box"]\n')
+    found = site_of(load_sites(tmp_path), url)
+    assert found == (host and Site(body=(f"#{host.replace('.', '-')}",), remove=(".box",)))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param('body = ["p..a"]', "not a CSS selector", id="no selector"),
+        pytest.param("body = []", "body", id="an empty list"),
+        pytest.param("remove = []", "body", id="nothing selected"),
+        pytest.param('bodi = ["p"]', "did you mean `body`", id="an unknown key"),
+    ],
+)
+def test_a_site_with_a_fault_is_refused_by_name(tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "news.example.toml").write_text(text)
+    with pytest.raises(ConfigError, match=told) as caught:
+        load_sites(tmp_path)
+    assert "news.example.toml" in str(caught.value)
+
+
+def test_the_example_site_is_sound() -> None:
+    assert load_sites(Path(__file__).parents[1] / "configs" / "sites")["news.example"].remove
+
+
+def test_a_folder_of_sites_must_be_there(tmp_path: Path) -> None:
+    assert load_sites(None) == {}
+    with pytest.raises(ConfigError, match="no folder"):
+        load_sites(tmp_path / "sites")

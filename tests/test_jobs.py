@@ -6,6 +6,7 @@ import asyncio
 import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -216,6 +217,15 @@ def test_output_and_state_may_not_be_one_file(tmp_path: Path) -> None:
 
 def test_a_job_without_sources_brings_nothing(tmp_path: Path) -> None:
     assert Paper({}).run(job(tmp_path)).ok
+
+
+def test_a_sites_own_selectors_lead(tmp_path: Path) -> None:
+    (tmp_path / f"{urlsplit(HOST).hostname}.toml").write_text('body = ["#own"]')
+    page = httpx.Response(200, html="<h1>Bridge opens</h1><div id=own>The site's own text.</div>")
+    settings = job(tmp_path, urls=[f"{HOST}/a"], sites=tmp_path)
+    run(settings, transport=httpx.MockTransport(lambda _: page))
+    [record] = map(json.loads, settings.output.read_text(encoding="utf-8").splitlines())
+    assert record["text"] == "The site's own text."
 
 
 def test_arun_does_the_same_inside_a_loop(tmp_path: Path) -> None:

@@ -101,13 +101,14 @@ def fetch(
     ] = None,
 ) -> None:
     """Fetch each URL and print its record."""
+    from scraper.config import load_sites
     from scraper.pipeline import process
 
     wanted = [*(urls or ()), *(_listed(input_file) if input_file else ())]
     if not wanted:
         raise UsageError("no URL given; write `scraper fetch https://example.org/story`, or -i FILE")
     with reporting(options, len(wanted)) as report, Workers(setup=_worker_log(verbose=options.verbose)) as workers:
-        reader = partial(workers.call, partial(process, profile=options.profile))
+        reader = partial(workers.call, partial(process, profile=options.profile, sites=load_sites(options.sites)))
         asyncio.run(_fetch_all(wanted, contact, reader, lambda article: report.take(_fetched(article, options))))
     raise typer.Exit(report.exit_code)
 
@@ -135,6 +136,8 @@ def clean(
 
     A line of JSON lines is {"id", "url", "html" or "text", "fetched_at"}; only "html" or "text" must be there.
     """
+    from scraper.config import load_sites
+
     given = paths or _standard_input()
     if url is not None and (len(given) > 1 or kind is Kind.JSONL):
         raise UsageError("--url names one page; give one file of HTML or text with it")
@@ -144,9 +147,8 @@ def clean(
     raws = chain.from_iterable(read_raw(path, kind=kind, url=checked) for path in given)
     setup = _worker_log(verbose=options.verbose)
     with reporting(options) as report, Workers(workers, deadline=deadline, setup=setup) as pool:
-        for one in pool.map(
-            partial(entry.clean, style=style, profile=options.profile), raws, lost=partial(entry.lost, style=style)
-        ):
+        cleaned = partial(entry.clean, style=style, profile=options.profile, sites=load_sites(options.sites))
+        for one in pool.map(cleaned, raws, lost=partial(entry.lost, style=style)):
             report.take(one)
     raise typer.Exit(report.exit_code)
 
@@ -159,13 +161,13 @@ def run(
 ) -> None:
     """Do a job: fetch what is new at its feeds, sitemaps and URLs; append the records to its output."""
     from scraper import jobs
-    from scraper.config import load_job
+    from scraper.config import load_job, load_sites
     from scraper.pipeline import process
 
     configure_logging(verbose=verbose)
     with Workers(setup=_worker_log(verbose=verbose)) as workers, standard_error(with_bar=True) as stderr:
         settings = load_job(job)
-        reader = partial(workers.call, partial(process, profile=settings.profile))
+        reader = partial(workers.call, partial(process, profile=settings.profile, sites=load_sites(settings.sites)))
         summary = jobs.run(settings, on_record=lambda _: stderr.advance(), process=reader)
     typer.echo("\n".join(map(entry.printable, str(summary).splitlines())), err=True)
     raise typer.Exit(int(not summary.ok))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from scraper.article import Article, Outcome, Removed
-    from scraper.config import Profile
+    from scraper.config import Profile, Site
     from scraper.errors import WorkerError
     from scraper.inputs import Raw, Source
     from scraper.stores.sinks import Rendered
@@ -74,14 +74,15 @@ def entry(name: str, article: Article, style: Style, notice: str | None = None) 
     )
 
 
-def clean(raw: Raw, style: Style, profile: Profile) -> Entry:
-    """Entry of one input of `scraper clean`: the record of its page, read by `profile`, or of why there is none."""
+def clean(raw: Raw, style: Style, profile: Profile, sites: Mapping[str, Site]) -> Entry:
+    """Entry of one input of `scraper clean`: the record of its page, or of why there is none."""
     from scraper.pipeline import failure, process
 
     source = parsed(raw)
     content = source.content
-    article = failure(source.url, content) if isinstance(content, InputError) else process(content, profile=profile)
-    return _entry(source, article, style)
+    if isinstance(content, InputError):
+        return _entry(source, failure(source.url, content), style)
+    return _entry(source, process(content, profile=profile, sites=sites), style)
 
 
 def lost(raw: Raw, style: Style, *, error: WorkerError) -> Entry:

@@ -36,6 +36,9 @@ class SharedOptions:
     profile: Annotated[
         Profile, typer.Option(help="What is rather done with a text that may be body or not: precision leaves it out.")
     ] = "balanced"
+    sites: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Folder of sites' own settings, HOST.toml each.")
+    ] = None
     pretty: Annotated[bool, typer.Option("--pretty", help="Indent the JSON.")] = False
     explain: Annotated[
         bool,

@@ -39,7 +39,10 @@ _BOOLEANS: Mapping[str, bool] = {
     "false": False, "no": False, "0": False, "http://schema.org/false": False, "https://schema.org/false": False,
 }  # fmt: skip
 _FLAG = re.compile(r"(?P<name>[a-z]+(?:[A-Z][a-z]+)+)\s*:?")
-_ELLIPSIS = ("…", "...", "[…]", "[...]")
+_SHUT = re.compile("paywall|regwall|paid|premium|locked|metered", re.IGNORECASE)
+"""Names of page-state flags that are set where reading is restricted."""
+ELLIPSIS = ("…", "...", "[…]", "[...]")
+"""Ends of a text that goes on elsewhere."""
 
 
 class SignalSource(NamedTuple):
@@ -120,6 +123,17 @@ def access(document: Document, body: Sequence[TextBlock]) -> Access:
     )
 
 
+def gated(document: Document, reading: Access) -> bool:
+    """Whether anything on a page says that it keeps its text back: then no second way to that text is looked for."""
+    return (
+        reading.state in WALLED
+        or _withheld(document) >= GATED_CHARACTERS
+        or any(_free_flag(node) is False for node in document.linked.nodes)
+        or any(value is True and _SHUT.search(name) for name, value in reading.flags.items())
+        or any(WALL_PROMPT.search(block.text) for block in document.blocks)
+    )
+
+
 def _signals(document: Document) -> Iterator[Signal]:
     for row in SIGNALS:
         value = row.read(document)
@@ -147,11 +161,11 @@ def _delivered(
         return "full", ()
     letters = sum(len(block.text) for block in body)
     declared, found = _declared_words(document), sum(len(block.text.split()) for block in body)
-    short = declared and max(found, letters / PER_WORD) < SHORT_OF_DECLARED * declared
+    short = falls_short(document, "\n".join(block.text for block in body))
     wall = _wall_after(document, body[-1])
     shown = (
         ("hidden text", "markup", str(withheld) if withheld >= letters else None),
-        ("ellipsis", "end of body", body[-1].text[-20:] if body[-1].text.endswith(_ELLIPSIS) else None),
+        ("ellipsis", "end of body", body[-1].text[-20:] if body[-1].text.endswith(ELLIPSIS) else None),
         ("wall", "after the body", wall),
         ("wordCount", "json-ld", f"{found} of {declared}" if short else None),
     )
@@ -164,6 +178,12 @@ def _wall_after(document: Document, last: TextBlock) -> str | None:
     after = document.blocks[last.position + 1 : last.position + 1 + AFTER_BODY]
     walls = (WALL_PROMPT.search(block.text) for block in after if not block.element.hidden)
     return next((wall[0] for wall in walls if wall), None)
+
+
+def falls_short(document: Document, text: str) -> bool:
+    """Whether a text is far shorter than the article by JSON-LD's `wordCount`."""
+    declared = _declared_words(document) or 0
+    return max(len(text.split()), len(text) / PER_WORD) < SHORT_OF_DECLARED * declared
 
 
 def _declared_words(document: Document) -> int | None:

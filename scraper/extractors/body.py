@@ -15,6 +15,7 @@ import trafilatura
 
 from scraper.extractors.jsonld import strings
 from scraper.extractors.roles import Role, roles
+from scraper.extractors.whole import whole
 from scraper.words import key, words
 
 if TYPE_CHECKING:
@@ -71,13 +72,9 @@ def body(
     elsewhere = {key(text) for text in (title, *taken) if text}
     longest = 2 * max(map(len, elsewhere), default=0)
     likely, source = _opinion(document, title, model)
-    chosen = map(document.blocks.__getitem__, np.flatnonzero(likely >= THRESHOLDS[profile]).tolist())
-    wanted = [
-        block
-        for block in chosen
-        if not block.element.hidden and (len(block.text) > longest or key(block.text) not in elsewhere)
-    ]
-    found = list(zip(roles(wanted), wanted, strict=True))
+    chosen = map(document.blocks.__getitem__, whole(document, likely, THRESHOLDS[profile]))
+    wanted = [block for block in chosen if len(block.text) > longest or key(block.text) not in elsewhere]
+    found = list(zip(roles(wanted, document.media), wanted, strict=True))
     return Body(
         tuple(_unique([block for role, block in found if role is None])),
         tuple((role, block) for role, block in found if role is not None),

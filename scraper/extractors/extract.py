@@ -13,6 +13,7 @@ from scraper.extractors.bounds import bounded
 from scraper.extractors.canonical import canonical
 from scraper.extractors.charset import decode
 from scraper.extractors.dates import modified, published
+from scraper.extractors.declared import SOURCE, declared
 from scraper.extractors.document import parse
 from scraper.extractors.images import images
 from scraper.extractors.language import language
@@ -22,6 +23,7 @@ from scraper.extractors.outcome import outcome
 from scraper.extractors.publisher import publisher
 from scraper.extractors.rights import rights
 from scraper.extractors.section import section
+from scraper.extractors.selected import UNMATCHED, selected
 from scraper.extractors.standfirst import description, standfirst
 from scraper.extractors.tags import tags
 from scraper.extractors.title import headline, title_position
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from scraper.article import Outcome
-    from scraper.config import Profile
+    from scraper.config import Profile, Site
     from scraper.extractors.body import Body
     from scraper.extractors.document import Document
     from scraper.extractors.model.block_model import BlockModel
@@ -44,26 +46,36 @@ if TYPE_CHECKING:
 
 NO_ARTICLE: frozenset[Outcome] = frozenset({"blocked", "consent_wall", "gone", "js_required"})
 """Outcomes whose text is a notice, not an article: no body is given."""
+UNTOLD: frozenset[Outcome] = frozenset({"article", "js_required", "not_article"})
+"""Outcomes of pages without a body whose JSON-LD may tell the text."""
 
 
-def extract(page: Page, model: BlockModel | None = None, profile: Profile = "balanced") -> Draft:
+def extract(
+    page: Page, model: BlockModel | None = None, profile: Profile = "balanced", site: Site | None = None
+) -> Draft:
     """Draft of an HTML page: every field, and where each came from.
 
     `model` chooses the body (None: the shipped), `profile` says how much of what is doubtful it takes.
+    `site` names the body by selectors, which lead where they match.
     """
     decoded = decode(page)
     sound = bounded(decoded.utf8)
     document = parse(sound.html, page.final_url or page.url)
     issuer = publisher(document)
     names = headline(document, issuer.value if issuer else None)
-    lead, text = _body(document, names, model or shipped(), profile)
+    lead, text = _led(document, names, _text(document, names, model or shipped(), profile, site))
     live = entries(document, text.chosen)
     what = outcome(page, document, text.chosen, names.title.value if names else None, live=bool(live))
     if what in NO_ARTICLE:
         text = text._replace(chosen=(), refused=())
+    reading = access(document, text.chosen)
+    elsewhere = () if text.chosen or what not in UNTOLD else declared(document, reading)
+    if elsewhere:
+        what, reading = "article", reading.model_copy(update={"state": "free", "delivered": "full"})
     signed = bylines(document, issuer.value if issuer else None, text.chosen)
-    pictures = images(document, title_position(document) or 0, text.chosen[-1].position) if text.chosen else None
     pairs = typed(text.chosen, document, live)
+    blocks = elsewhere or tuple(block for _, block in pairs)
+    end = text.chosen[-1].position if text.chosen else 0
     fields = {
         "title": names and names.title,
         "kicker": names and names.kicker,
@@ -73,19 +85,19 @@ def extract(page: Page, model: BlockModel | None = None, profile: Profile = "bal
         "agencies": signed and (signed.agencies, signed.source),
         "published_at": published(document, page.fetched_at),
         "modified_at": modified(document, page.fetched_at),
-        "language": language(document, "\n".join(block.text for _, block in pairs)),
+        "language": language(document, "\n".join(block.text for block in blocks)),
         "section": section(document),
         "tags": tags(document),
         "publisher": issuer,
         "canonical_url": canonical(document),
-        "images": pictures,
-        "blocks": (tuple(block for _, block in pairs), text.source),
+        "images": images(document, title_position(document) or 0, end) if blocks else None,
+        "blocks": (blocks, SOURCE if elsewhere else text.source),
     }
     values, provenance = _parted(fields)
     return Draft(
         **values,
         outcome=what,
-        access=access(document, text.chosen),
+        access=reading,
         rights=rights(document, page),
         removed=_refused(text, [first for first, _ in pairs]),
         provenance={
@@ -96,14 +108,18 @@ def extract(page: Page, model: BlockModel | None = None, profile: Profile = "bal
     )
 
 
-def _body(
-    document: Document, names: Headline | None, model: BlockModel, profile: Profile
-) -> tuple[Standfirst | None, Body]:
-    """Standfirst and body; what looks like a standfirst but is most of the text there is, is the body."""
+def _text(document: Document, names: Headline | None, model: BlockModel, profile: Profile, site: Site | None) -> Body:
+    """Body by the site's selectors where they match, else by the model."""
     title = names.title.value if names else None
     kicker = names.kicker.value if names and names.kicker else ""
-    text = body(document, title, model, taken=(kicker,), profile=profile)
-    lead = standfirst(document, title, text.chosen)
+    found = selected(document, site, (title, kicker)) if site else None
+    text = found or body(document, title, model, taken=(kicker,), profile=profile)
+    return text._replace(source=f"{text.source}; {UNMATCHED}") if site and not found else text
+
+
+def _led(document: Document, names: Headline | None, text: Body) -> tuple[Standfirst | None, Body]:
+    """Standfirst and body; what looks like a standfirst but is most of the text there is, is the body."""
+    lead = standfirst(document, names.title.value if names else None, text.chosen)
     if lead is None:
         return None, text
     told, longest = key(lead.text), 2 * len(lead.text)

@@ -117,13 +117,18 @@ def types(node: Node) -> tuple[str, ...]:
 def strings(value: object) -> list[str]:
     """Texts in a value that may be a string, a node with a name, or a list of these; entities decoded."""
     if isinstance(value, str):
-        text = " ".join(_SURROGATE.sub("\ufffd", html.unescape(html.unescape(value))).split())
+        text = " ".join(whole_characters(html.unescape(html.unescape(value))).split())
         return [text] if text else []
     if isinstance(value, Mapping):
         return strings(value.get("name") or value.get("@value"))
     if isinstance(value, list):
         return [text for item in value for text in strings(item)]
     return []
+
+
+def whole_characters(text: str) -> str:
+    """Text with the replacement character for each half of one."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def string(value: object) -> str | None:

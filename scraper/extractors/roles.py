@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, Literal
 
 from scraper.extractors.elements import Element, name_of, tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from scraper.extractors.elements import Elements
-    from scraper.extractors.segments import TextBlock
+    from scraper.extractors.segments import Medium, TextBlock
 
 Role = Literal[
-    "advert", "byline", "caption", "comments", "form", "navigation", "newsletter", "page_state", "poll", "related",
-    "share", "tags", "wall",
+    "advert", "byline", "caption", "comments", "form", "inset", "navigation", "newsletter", "page_state", "poll",
+    "related", "share", "site", "tags", "wall",
 ]  # fmt: skip
 
 BY_TAG: Mapping[str, Role] = {
@@ -54,8 +54,24 @@ _WORDS: Mapping[Role, str] = {
 }
 BY_WORD: Mapping[str, Role] = {word: role for role, words in _WORDS.items() for word in words.split()}
 
+_SAID: Mapping[str, Role] = {
+    **BY_WORD,
+    **dict.fromkeys("discussion discussions comentario comentarios commento commenti reacties".split(), "comments"),
+    **dict.fromkeys(
+        "fact facts factbox infobox fakta faktaruta faktabox infokasten kasten steckbrief".split(), "inset"
+    ),
+    **dict.fromkeys("encadre ficha recuadro despiece scheda ramka".split(), "inset"),
+    **dict.fromkeys("kommentarer kommentit komentarze komentar kommentarbereich yorumlar".split(), "comments"),
+}
+"""The words that say a role; those that are not in BY_WORD are no features of the block model."""
+
+APART = ("em", "i", "small")
+"""Phrasing elements in which a caption is set."""
+LONGEST_CAPTION = 300
 QUOTED = frozenset({"blockquote", "td", "th"})
 """What stands in a `<figure>` and is no caption."""
+ARTICLE = 200
+"""Characters of text before comments from which the comments stand below an article and are no forum."""
 MISNOMER = 0.5
 """Share of the article's characters from which a role is no box in the article but the article itself."""
 ALL_LINK = 0.85
@@ -75,18 +91,22 @@ LONGEST_PROMPT = 300
 """Characters above which a block is no prompt, but an article about walls."""
 
 
-def roles(blocks: Sequence[TextBlock]) -> list[Role | None]:
-    """Role of each of the blocks that are taken for a page's article, in their order; None for what may be body."""
+def roles(blocks: Sequence[TextBlock], media: Iterable[Medium] = ()) -> list[Role | None]:
+    """Role of each of the blocks that are taken for a page's article, in their order; None for what may be body.
+
+    `media` are the page's pictures, of which a block may be the caption.
+    """
     if not blocks:
         return []
     sizes = [len(block.text) for block in blocks]
     limit = MISNOMER * sum(sizes)
     places = _Places(blocks, _whole(blocks, sizes, limit))
-    found = [places.role(block) or ("related" if block.link_density > ALL_LINK else None) for block in blocks]
+    pictures = {medium.before: medium.element for medium in media}
+    found = [places.role(block) or _looks(block, pictures.get(block.position)) for block in blocks]
     share: Counter[Role | None] = Counter()
     for role, size in zip(found, sizes, strict=True):
         share[role] += size
-    return [None if share[role] > limit else role for role in found]
+    return [None if share[role] > limit and not (role == "comments" and places.comments) else role for role in found]
 
 
 def _whole(blocks: Sequence[TextBlock], sizes: Sequence[int], limit: float) -> frozenset[int]:
@@ -109,16 +129,29 @@ class _Places:
         self._agreed = agreed
         self._whole = whole
         self._known: dict[int, Role | None] = {}
+        self.comments = self._comments_below_an_article()
 
     def role(self, block: TextBlock) -> Role | None:
         """Role of a block, from its innermost element that has one."""
         for number in block.element.numbers():
+            if number in self.comments:
+                return "comments"
             if number in self._whole:
                 return None
             found = self._own(block.page, number)
             if found and not (name_of(block.page.spelling(number)) == "figure" and block.element.tag in QUOTED):
                 return found
         return None
+
+    def _comments_below_an_article(self) -> frozenset[int]:
+        """Numbers of the comments' elements where enough text stands before the first of them: they may be longer."""
+        page = self._agreed[0].page
+        around = {number for block in self._agreed for number in block.element.numbers()}
+        called = frozenset(number for number in around if self._own(page, number) == "comments")
+        if not called:
+            return called
+        above = takewhile(lambda block: called.isdisjoint(block.element.numbers()), self._agreed)
+        return called if sum(len(block.text) for block in above) >= ARTICLE else frozenset()
 
     def _own(self, page: Elements, number: int) -> Role | None:
         """Role that an element's own tag and class give it."""
@@ -134,5 +167,29 @@ class _Places:
         return any(WALL_PROMPT.search(text) for text in inside)
 
 
+def _looks(block: TextBlock, picture: Element | None) -> Role | None:
+    """Role of a block by its links and by the picture before it."""
+    if block.link_density > ALL_LINK:
+        return "related"
+    return "caption" if picture and _captions(block, picture) else None
+
+
+def _captions(block: TextBlock, picture: Element) -> bool:
+    """Whether a block stands in one element with the picture before it, and is set apart from prose."""
+    apart = len(block.text) <= LONGEST_CAPTION and any(is_wholly(block, tag) for tag in APART)
+    return apart and block.home in picture.numbers()
+
+
+def is_wholly(block: TextBlock, tag: str) -> bool:
+    """Whether all the block's text stands in elements of `tag`, inside the block's own."""
+    numbers = {number for text, number in block.runs if text.strip()}
+    return block.home not in numbers and all(_is_in(block, number, tag) for number in numbers)
+
+
+def _is_in(block: TextBlock, number: int, tag: str) -> bool:
+    inside = takewhile(lambda around: around != block.home, Element(block.page, number).numbers())
+    return any(name_of(block.page.spelling(around)) == tag for around in inside)
+
+
 def _named(tokens: frozenset[str]) -> Role | None:
-    return next((BY_WORD[word] for word in sorted(tokens & BY_WORD.keys())), None)
+    return next((_SAID[word] for word in sorted(tokens & _SAID.keys())), None)

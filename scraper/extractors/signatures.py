@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from scraper.extractors.document import Document
+    from scraper.extractors.elements import Element
     from scraper.extractors.segments import Piece, TextBlock
 
 LONGEST_LINE = 120
@@ -59,8 +60,11 @@ _AUTHORS_PAGE = re.compile(
 
 
 def marked(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
-    """Names in texts by the title whose markup calls them a byline: their links, or the whole."""
-    return _first(_near(document, chosen), lambda block: (_linked(block) or _names(block)) if _is_marked(block) else [])
+    """Names in texts by the title whose markup calls them a byline: their links, or the whole; or names in a line."""
+    return _first(
+        _near(document, chosen),
+        lambda block: (_linked(block) or _names(block)) if _is_marked(block) else _marked_within(block),
+    )
 
 
 def worded(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
@@ -138,7 +142,17 @@ def _near(document: Document, chosen: Sequence[TextBlock]) -> Iterator[TextBlock
 
 
 def _is_marked(block: TextBlock) -> bool:
-    return any(word.startswith(WORDS) for element in islice(block.element.chain(), 3) for word in element.tokens())
+    return any(map(_is_byline, islice(block.element.chain(), 3)))
+
+
+def _marked_within(block: TextBlock) -> list[str]:
+    """Runs of a line that are bylines by their own class, though the line is none: `<span class="author">`."""
+    inside = (piece for piece in block.pieces if piece.element.number != block.home and _is_byline(piece.element))
+    return [name for piece in inside if is_full_name(name := piece.text.strip())]
+
+
+def _is_byline(element: Element) -> bool:
+    return any(word.startswith(WORDS) for word in element.tokens())
 
 
 def _linked(block: TextBlock) -> list[str]:

@@ -11,15 +11,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import lru_cache
-from itertools import accumulate, chain, takewhile
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final
 
 from scraper.article import Block
 from scraper.extractors.elements import Element, name_of, tokens_of
+from scraper.extractors.roles import is_wholly
 from scraper.extractors.tables import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from scraper.article import BlockType
@@ -113,7 +114,8 @@ def _block(
 
 def _kind(block: TextBlock, kinds: Mapping[int, BlockType]) -> BlockType:
     named = (kinds[number] for number in block.element.numbers() if number in kinds)
-    return next(chain(named, _whole(block)), "paragraph")
+    whole = (kind for tag, kind in WHOLE.items() if is_wholly(block, tag))
+    return next(chain(named, whole), "paragraph")
 
 
 def _kinds(chosen: Sequence[TextBlock], document: Document, entries: AbstractSet[int]) -> Mapping[int, BlockType]:
@@ -137,19 +139,6 @@ def _named(spelling: str) -> BlockType | None:
 
 def _level(element: Element) -> int:
     return next(LEVELS[above.tag] for above in element.chain() if above.tag in LEVELS)
-
-
-def _whole(block: TextBlock) -> Iterator[BlockType]:
-    """Kinds of the phrasing elements in which all the block's text stands."""
-    numbers = {number for text, number in block.runs if text.strip()}
-    if block.home not in numbers:
-        yield from (kind for tag, kind in WHOLE.items() if all(_is_in(block, number, tag) for number in numbers))
-
-
-def _is_in(block: TextBlock, number: int, tag: str) -> bool:
-    """Whether an element inside the block's own is, or stands in, one of `tag`."""
-    inside = takewhile(lambda around: around != block.home, Element(block.page, number).numbers())
-    return any(name_of(block.page.spelling(around)) == tag for around in inside)
 
 
 def _frames(chosen: Sequence[TextBlock], document: Document) -> frozenset[int]:

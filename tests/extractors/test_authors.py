@@ -65,6 +65,14 @@ META = '<meta name="author" content="Bo Kern">'
             "byline markup",
             id="the link in a byline, without the role behind it",
         ),
+        pytest.param(
+            '<h1>Bridge opens</h1><p><b class="author">Ana Lopez</b> / <b class="author">Bo Kern</b> / Harbour</p>',
+            "",
+            None,
+            ("Ana Lopez", "Bo Kern"),
+            "byline markup",
+            id="names in a line that is no byline by itself",
+        ),
         pytest.param('<a rel="author" href="/ana">Ana Lopez</a>', "", None, ("Ana Lopez",), "rel=author", id="rel"),
         pytest.param(
             '<meta property="article:author" content="https://social.example/ana"><h1>Bridge</h1><p>By Ana Lopez</p>',

@@ -25,6 +25,8 @@ NOTE = "Some words that stand beside the article."
         pytest.param(f"<figure><figcaption>{NOTE}</figcaption></figure>", "caption", id="caption"),
         pytest.param(f"<form><p>{NOTE}</p></form>", "form", id="form"),
         pytest.param(f'<div class="newsletter-box"><p>{NOTE}</p></div>', "newsletter", id="newsletter"),
+        pytest.param(f'<div class="FactBox"><p>{NOTE}</p></div>', "inset", id="fact box"),
+        pytest.param(f'<div class="scheda"><h3>Chi è</h3><p>{NOTE}</p></div>', "inset", id="a box about a person"),
         pytest.param(f'<div class="shareBar"><p>{NOTE}</p></div>', "share", id="camel case"),
         pytest.param(f'<div id="tags"><p>{NOTE}</p></div>', "tags", id="id"),
         pytest.param(f'<p class="byline">{NOTE}</p>', "byline", id="its own element"),
@@ -73,6 +75,34 @@ def test_comments_below_an_article_keep_their_role(
     posts = f'<div class="comment"><p>{prose[0]}</p></div>'
     blocks = document(f"<article>{story}</article><section>{posts}</section>").blocks
     assert roles(blocks) == [None] * 5 + ["comments"]
+
+
+@pytest.mark.parametrize("name", ["comments", "discussion", "comentarios", "kommentarbereich"])
+def test_comments_may_be_longer_than_the_article_above_them(
+    name: str, prose: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    posts = "".join(f'<div class="c"><b>Ana</b><p>{text}</p></div>' for text in prose)
+    article = f"<article><p>{prose[0]}</p><p>{prose[1]}</p></article>"
+    blocks = document(f'{article}<section class="{name}"><h2>5 replies</h2>{posts}</section>').blocks
+    assert roles(blocks) == [None] * 2 + ["comments"] * 11
+
+
+@pytest.mark.parametrize(
+    ("markup", "role"),
+    [
+        pytest.param(f"<p><img src=/a.jpg><br><em>{NOTE}</em></p>", "caption", id="in italics under its picture"),
+        pytest.param(f"<p><img src=/a.jpg> <b><small>{NOTE}</small></b></p>", "caption", id="in small letters"),
+        pytest.param(f"<p><img src=/a.jpg>{NOTE} <em>Words.</em></p>", None, id="a paragraph with a picture"),
+        pytest.param(f"<p><img src=/a.jpg></p><p><em>{NOTE}</em></p>", None, id="a paragraph after a picture"),
+        pytest.param(f"<p><img src=/a.jpg><em>{NOTE * 9}</em></p>", None, id="a picture in a long paragraph"),
+        pytest.param(f"<p><em>{NOTE}</em><img src=/a.jpg></p>", None, id="a picture behind"),
+    ],
+)
+def test_a_caption_may_stand_in_one_paragraph_with_its_picture(
+    markup: str, role: str | None, story: str, document: Callable[..., Document]
+) -> None:
+    page = document(f"{story}{markup}")
+    assert roles(page.blocks, page.media)[-1] == role
 
 
 def test_without_any_block_nothing_has_a_role() -> None:

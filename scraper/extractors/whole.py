@@ -1,0 +1,198 @@
+"""Whole things: what the model took in part, or left out of the middle of what it took.
+
+The model judges block by block, and is unsure of small ones: a heading, a table's cell, a short line of a list. What
+stands around them is sure: each step here completes what is taken from its place in the markup, between blocks that
+are taken.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+
+from scraper.extractors.elements import PREFORMATTED, Element, name_of
+from scraper.extractors.roles import ALL_LINK
+from scraper.extractors.tables import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from scraper.extractors.document import Document
+    from scraper.extractors.segments import TextBlock
+
+AMID: Final = 0.3
+"""Probability from which a table or code between the article's own paragraphs is body."""
+OF_A_KIND: Final = 0.2
+"""Probability from which a line between two of its kind is body."""
+FEW: Final = 3
+"""Lines of a kind that may be missing in a row."""
+HEADING: Final = 0.12
+"""Probability from which the heading of a paragraph that is body is body."""
+LONGEST_HEADING: Final = 120
+SHORTEST_PARAGRAPH: Final = 60
+"""Characters from which a text under a heading is a paragraph, no contents list."""
+DEEP: Final = 3
+"""Elements up to which a table or code stands below the article's container, a heading's text below the heading."""
+
+HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
+ITEMS: Final = frozenset({"li", "dd", "dt"})
+CELLS: Final = frozenset({"td", "th"})
+
+
+class _Seen(NamedTuple):
+    """What the steps look at: the page's blocks, how likely each is body, and the positions of those taken so far."""
+
+    document: Document
+    likely: NDArray[np.float64]
+    least: float
+    taken: Sequence[int]
+
+    @property
+    def blocks(self) -> Sequence[TextBlock]:
+        return self.document.blocks
+
+    def gaps(self) -> Iterator[tuple[int, int]]:
+        """Positions of neighbours among the taken that have others between them."""
+        return ((before, after) for before, after in pairwise(self.taken) if after - before > 1)
+
+    def name(self, position: int) -> str:
+        """Name of the element of the block at a position."""
+        block = self.blocks[position]
+        return name_of(block.page.spelling(block.home))
+
+    def parent(self, position: int) -> int:
+        """Number of the element around that of the block at a position."""
+        block = self.blocks[position]
+        return block.page.parent[block.home]
+
+
+def whole(document: Document, likely: NDArray[np.float64], least: float) -> Sequence[int]:
+    """Positions of the shown blocks that are at least so likely to be body, made whole."""
+    hidden = {block.position for block in document.hidden}
+    taken = [place for place in np.flatnonzero(likely >= least).tolist() if place not in hidden]
+    for step in STEPS:
+        taken = sorted(step(_Seen(document, likely, least, taken)) - hidden)
+    return taken
+
+
+def _with_tables(seen: _Seen) -> set[int]:
+    """Each data table whole or not at all, if it stands in the article's container or beside all that is taken."""
+    tables: dict[int, set[int]] = defaultdict(set)
+    for row in rows(seen.document).values():
+        tables[row.table].update(block.position for block in row.blocks)
+    taken, container = set(seen.taken), _container(seen) if tables else 0
+    prose = sorted(taken.difference(*tables.values()))
+    for number, cells in tables.items():
+        amid = bool(prose) and prose[0] < min(cells) < prose[-1]
+        mean = seen.likely[list(cells)].mean()
+        if mean >= (AMID if amid and _is_just_in(number, container, seen) else seen.least):
+            taken |= cells
+        elif prose and not amid:
+            taken -= cells
+    return taken
+
+
+def _with_code(seen: _Seen) -> set[int]:
+    """Code between the article's paragraphs, in whatever component it stands."""
+    traits = seen.document.segments.elements.traits
+    code = [
+        place
+        for before, after in seen.gaps()
+        for place in range(before + 1, after)
+        if traits[seen.blocks[place].home] & PREFORMATTED and seen.likely[place] >= AMID
+    ]
+    container = _container(seen) if code else 0
+    return {*seen.taken, *(place for place in code if _is_just_in(seen.blocks[place].home, container, seen))}
+
+
+def _with_items(seen: _Seen) -> set[int]:
+    """Items between taken ones of a list of which most are taken."""
+    lists: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for before, after in seen.gaps():
+        if seen.name(before) in ITEMS and seen.parent(before) == seen.parent(after):
+            lists[seen.parent(before)].append((before, after))
+    taken = set(seen.taken)
+    for around, gaps in lists.items():
+        inside = Element(seen.document.segments.elements, around).blocks(seen.blocks)
+        items = {block.position for block in inside if seen.parent(block.position) == around}
+        if 2 * len(items & taken) > len(items):
+            taken |= {place for gap in gaps for place in items & set(range(*gap)) if not _is_link(seen.blocks[place])}
+    return taken
+
+
+def _with_lines(seen: _Seen) -> set[int]:
+    """A few lines between two taken ones of their kind: same parent, same tag and class."""
+    more: set[int] = set()
+    for before, after in seen.gaps():
+        if after - before > FEW + 1:
+            continue
+        lines = seen.blocks[before : after + 1]
+        alike = {(seen.parent(line.position), line.page.spelling(line.home)) for line in lines}
+        if (
+            len(alike) == 1
+            and seen.name(before) not in ITEMS
+            and not any(map(_is_link, lines))
+            and seen.likely[before : after + 1].min() >= OF_A_KIND
+        ):
+            more.update(range(before + 1, after))
+    return {*seen.taken, *more}
+
+
+def _with_headings(seen: _Seen) -> set[int]:
+    """Headings right before a paragraph, alone in their branch of the markup, after something that is taken."""
+    found = (after - 1 for _, after in seen.gaps() if _is_paragraph(after, seen) and _is_heading(after - 1, seen))
+    return {*seen.taken, *found}
+
+
+STEPS: Final[tuple[Callable[[_Seen], set[int]], ...]] = (
+    _with_tables,
+    _with_code,
+    _with_items,
+    _with_lines,
+    _with_headings,
+)
+"""In their order; each sees what those before it took."""
+
+
+def _is_link(block: TextBlock) -> bool:
+    return block.link_density > ALL_LINK
+
+
+def _is_paragraph(place: int, seen: _Seen) -> bool:
+    return len(seen.blocks[place].text) >= SHORTEST_PARAGRAPH and seen.name(place) not in ITEMS | CELLS | HEADINGS
+
+
+def _is_heading(place: int, seen: _Seen) -> bool:
+    block = seen.blocks[place]
+    return (
+        seen.likely[place] >= HEADING
+        and len(block.text) <= LONGEST_HEADING
+        and not block.link_density
+        and any(name_of(block.page.spelling(number)) in HEADINGS for number in islice(block.element.numbers(), DEEP))
+        and len(_branch(block, seen.blocks[place + 1]).blocks(seen.blocks)) == 1
+    )
+
+
+def _branch(block: TextBlock, other: TextBlock) -> Element:
+    """The outermost element around a block that does not hold the other."""
+    around = [element for element in block.element.chain() if not element.holds(other)]
+    return around[-1] if around else block.element
+
+
+def _container(seen: _Seen) -> int:
+    """Number of the element that directly holds most of the text."""
+    weight: Counter[int] = Counter()
+    for place in seen.taken:
+        if seen.name(place) not in ITEMS | CELLS:
+            weight[seen.parent(place)] += len(seen.blocks[place].text)
+    return max(weight, key=weight.__getitem__, default=0)
+
+
+def _is_just_in(number: int, container: int, seen: _Seen) -> bool:
+    """Whether an element stands in the container, or little deeper."""
+    return container in islice(Element(seen.document.segments.elements, number).numbers(), 1, DEEP + 1)

@@ -1,0 +1,73 @@
+"""Whole things: what is completed from its place between blocks that are taken, and what is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from scraper.extractors.whole import whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from scraper.extractors.document import Document
+
+P = "<p>The ferry to Lower Marling ran again on Tuesday, three weeks after a storm had torn its pier.</p>"
+LINE = "<p>Marling: two crowns</p>"
+ROW = "<tr><td>Ferry</td><td>2</td></tr>"
+TABLE = f"<table>{ROW * 2}</table>"
+
+
+def link(name: str) -> str:
+    return f"<{name}><a href=/x>The old pier broke in the storm</a></{name}>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "likely", "taken"),
+    [
+        pytest.param(f"{P}<h2>The pier</h2>{P}", (1, 0.2, 1), [0, 1, 2], id="a heading before its paragraph"),
+        pytest.param(
+            f"{P}<h2><div><span>The pier</span></div></h2>{P}", (1, 0.2, 1), [0, 1, 2], id="a heading around boxes"
+        ),
+        pytest.param(
+            f"<div>{P}</div><div><h3>The pier</h3></div><div>{P}</div>", (1, 0.2, 1), [0, 1, 2], id="in its component"
+        ),
+        pytest.param(f"{P}<h2>The pier</h2>{P}", (1, 0.1, 1), [0, 2], id="a heading that is surely none of it"),
+        pytest.param(f"{P}{link('h2')}{P}", (1, 0.2, 1), [0, 2], id="a linked heading"),
+        pytest.param(f"{P}<h2>The pier</h2>{LINE}", (1, 0.2, 1), [0, 2], id="a heading before a few words"),
+        pytest.param(f"{P}<h2>The pier</h2>{LINE}{P}", (1, 0.2, 0, 1), [0, 3], id="a heading before what is left out"),
+        pytest.param(
+            f"{P}<div><h2>More</h2>{LINE}<h2>The pier</h2></div>{P}", (1, 0.2, 0, 0.2, 1), [0, 4], id="in another box"
+        ),
+        pytest.param(f"<h2>The pier</h2>{P}", (0.2, 1), [1], id="a heading before all that is taken"),
+        pytest.param(f"{P}<p>The pier</p>{P}", (1, 0.19, 1), [0, 2], id="a line that is surely none of it"),
+        pytest.param(f"{P}{LINE}{LINE}{P}", (1, 0.4, 0.3, 1), [0, 1, 2, 3], id="lines between two of their kind"),
+        pytest.param(f"{P}{LINE * 4}{P}", (1, *[0.4] * 4, 1), [0, 5], id="more lines than a slip"),
+        pytest.param(f"{P}<p class=ad>Two crowns</p>{P}", (1, 0.4, 1), [0, 2], id="a line of another kind"),
+        pytest.param(f"{P}{link('p')}{P}", (1, 0.4, 1), [0, 2], id="a line that is a link"),
+        pytest.param(f"{P}<p hidden>Two crowns</p>{P}", (1, 0.4, 1), [0, 2], id="a hidden line"),
+        pytest.param("<ul><li>a<li>b<li>c<li>d</ul>", (1, 0.1, 1, 1), [0, 1, 2, 3], id="an item between items"),
+        pytest.param("<ul><li>a<li>b<li>c<li>d</ul>", (1, 1, 1, 0.1), [0, 1, 2], id="an item at the end"),
+        pytest.param("<ul><li>a<li>b<li>c<li>d</ul>", (1, 0.1, 0.1, 1), [0, 3], id="a list of which half is taken"),
+        pytest.param(f"<ul><li>a{link('li')}<li>c</ul>", (1, 0.1, 1), [0, 2], id="an item that is a link"),
+        pytest.param(f"{P}{TABLE}{P}", (1, 0.3, 0.3, 0.3, 0.5, 1), [0, 1, 2, 3, 4, 5], id="a table amid the text"),
+        pytest.param(f"{P}{TABLE}{P}", (1, 0.2, 0.2, 0.2, 0.5, 1), [0, 4, 5], id="a table in doubt"),
+        pytest.param(
+            f"<div>{P}{P}</div><aside><div><div><div>{TABLE}</div></div></div></aside>{P}",
+            (1, 1, 0.4, 0.4, 0.4, 0.4, 1), [0, 1, 6], id="a table in another container",
+        ),
+        pytest.param(f"{P}{TABLE}", (1, 0.6, 0.3, 0.6, 0.3), [0], id="a table beside the text"),
+        pytest.param(f"{P}{TABLE}", (1, 0.9, 0.3, 0.9, 0.3), [0, 1, 2, 3, 4], id="a table that ends the text"),
+        pytest.param(TABLE, (0.6, 0.3, 0.3, 0.3), [0], id="nothing but a table"),
+        pytest.param(f"{P}<x-code><pre>run</pre></x-code>{P}", (1, 0.3, 1), [0, 1, 2], id="code in a component"),
+        pytest.param(f"{P}<pre>run</pre>{P}", (1, 0.2, 1), [0, 2], id="code that is surely none of it"),
+        pytest.param("", (), [], id="nothing"),
+        pytest.param(P, (0.4,), [], id="nothing taken"),
+    ],
+)  # fmt: skip
+def test_what_is_taken_in_part_is_taken_whole(
+    markup: str, likely: Sequence[float], taken: list[int], document: Callable[..., Document]
+) -> None:
+    assert whole(document(markup), np.array(likely, dtype=np.float64), 0.5) == taken
