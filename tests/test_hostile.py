@@ -77,7 +77,9 @@ def test_every_hostile_page_has_its_record(article_html: str) -> None:
     with Workers(2, deadline=DEADLINE) as workers:
         raws = pages(article_html)
         entries = list(
-            workers.map(partial(clean, style=style, profile="balanced", sites={}), raws, lost=partial(lost, style=style))
+            workers.map(
+                partial(clean, style=style, profile="balanced", sites={}), raws, lost=partial(lost, style=style)
+            )
         )
     assert multiprocessing.active_children() == []
     assert [entry.name for entry in entries] == [raw.name for raw in pages(article_html)]

@@ -68,6 +68,8 @@ _SAID: Mapping[str, Role] = {
 APART = ("em", "i", "small")
 """Phrasing elements in which a caption is set."""
 LONGEST_CAPTION = 300
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+"""What may be one link and still head the text under it: the name of a reviewed thing, an anchor to itself."""
 QUOTED = frozenset({"blockquote", "td", "th"})
 """What stands in a `<figure>` and is no caption."""
 ARTICLE = 200
@@ -170,7 +172,7 @@ class _Places:
 def _looks(block: TextBlock, picture: Element | None) -> Role | None:
     """Role of a block by its links and by the picture before it."""
     if block.link_density > ALL_LINK:
-        return "related"
+        return None if HEADINGS & {block.element.tag, (block.element.parent or block.element).tag} else "related"
     return "caption" if picture and _captions(block, picture) else None
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from scraper.extractors.elements import PREFORMATTED, Element, name_of
-from scraper.extractors.roles import ALL_LINK
+from scraper.extractors.roles import ALL_LINK, HEADINGS
 from scraper.extractors.tables import rows
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ SHORTEST_PARAGRAPH: Final = 60
 DEEP: Final = 3
 """Elements up to which a table or code stands below the article's container, a heading's text below the heading."""
 
-HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 ITEMS: Final = frozenset({"li", "dd", "dt"})
 CELLS: Final = frozenset({"td", "th"})
 
