@@ -53,7 +53,7 @@ _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[ ,T]+(\d{1,2}:\d\d
 _NAMED_MONTH = re.compile(r"[^\W\d_]{3,}")
 _ZONE_NAME = re.compile(rf"\b(?:{'|'.join(ZONES)})(?= ?[+-]\d)| ?\([^()]*\)$")
 """Names around an offset, as in `GMT+0100 (Central European Standard Time)`: dateutil would turn its sign."""
-_VISIBLE = re.compile(
+VISIBLE = re.compile(
     r"[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)"
     r"|(?<!\d)\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d_]{3,10}\.?,? \d{4}(?!\d)"
     r"|(?<!\d)(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2\d{4})(?!\d)"
@@ -101,7 +101,7 @@ def _by_title(*, updated: bool) -> Callable[[Document], str | None]:
 
     def read(document: Document) -> str | None:
         lines = (block.text for block in near_title(document) if len(block.text) <= LONGEST_LINE)
-        dates = ((line[: date.start()], date[0]) for line in lines for date in _VISIBLE.finditer(line))
+        dates = ((line[: date.start()], date[0]) for line in lines for date in VISIBLE.finditer(line))
         return next((date for before, date in dates if bool(_UPDATED.search(before)) is updated), None)
 
     return read

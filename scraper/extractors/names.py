@@ -24,7 +24,7 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _JOINTS = re.compile(
-    r"\s*(?:;|\||•|·|⋅|\n|\s/\s|(?<=[^\W\d_])/(?=[A-ZÀ-Þ])|,\s*(?:and|und|et|y|e|en|og|och|i)\s+|,|\s(?:and|und|et|y|en|og|och|&|mit|with)\s)\s*",
+    r"\s*(?:;|\||•|·|⋅|\n|\s/\s|(?<=[^\W\d_])/(?=[^\W\d_])|,\s*(?:and|und|et|y|e|en|og|och|i)\s+|,|\s(?:and|und|et|y|en|og|och|&|mit|with)\s)\s*",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"(?:[A-Z]\.?){2,5}(?:[a-z]{1,2}\.?)?®?|Ph\.?D|M\.?Sc|B\.?Sc|Jr|Sr|Esq", re.ASCII)
@@ -35,17 +35,24 @@ _NOT_A_NAME = re.compile(
     r"administrator|admin|guest|contributors?|reporters?|correspondent|korrespondent\w*|news|zeitung|agency|agentur|"
     r"agence|agencia|online|magazine?|press|ltd|gmbh|inc|published|updated|aktualisiert|uhr|min|read|lesezeit|"
     r"newsletter|promoted|sponsored|anzeige|unknown|nachrichten|follow|bio|view|more|articles?|posts?|author|autor|"
-    r"written|comments?|share|posted|modified|publié|güncelleme|tarihi|last|category|founder|director|ceo|experts?|"
-    r"specialist|manager|writer|analyst|strategist|senior|head|chief|development|university|institute|about|contact|image)\b",
+    r"written|posted|modified|founder|director|ceo|experts?|specialist|manager|writer|analyst|strategist|senior|"
+    r"university|institute)\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"\b(?:comments?|share|publié|güncelleme|tarihi|last|category|head|chief|development|about|contact|image)\b",
+    re.IGNORECASE,
+)
+"""Words of labels by the title; some are surnames, too, and declared names may have them."""
 _ROLE = re.compile(
     r"\s*(?:기자|記者|记者|\(.*\)|\[.*\]|[-–—|]\s.*|(?:^|,?\s+)(?:in|aus|from|à)\s+[A-ZÄÖÜ]\w+(?:\s[A-ZÄÖÜ]\w+)?)\s*$",
 )
 _DESK = re.compile(
     r"\b(?:team|staff|desk|editors?|redaktion|redacci[oó]n|r[eé]daction|redazione|newsroom)$", re.IGNORECASE
 )
-PARTICLES = frozenset("al bin da das de del dela della den der di dos du el ibn la le ten ter van vom von y zu".split())
+PARTICLES = frozenset(
+    "al bin da das de del dela della den der di do dos du el ibn la le ten ter van vom von y zu zum zur".split()
+)
 
 
 class Publication(NamedTuple):
@@ -90,10 +97,11 @@ def is_desk(name: str, own: Publication = NOBODY) -> bool:
 def is_full_name(name: str) -> bool:
     """Whether `name` is surely written as a person's: two words or more, all but particles with a capital."""
     words = name.split()
-    return is_person(name) and len(words) > 1 and all(map(_is_capital, words))
+    return is_person(name) and len(words) > 1 and not _LABEL.search(name) and all(map(is_capital, words))
 
 
-def _is_capital(word: str) -> bool:
+def is_capital(word: str) -> bool:
+    """Whether a word can be part of a name as it is written: with a capital, in a script without, or a particle."""
     return (word[0].isalpha() and not word[0].islower()) or word in PARTICLES or word[0] in "'(\"“«"
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from scraper.extractors.names import PARTICLES, fold, is_full_name, split
+from scraper.extractors.dates import VISIBLE
+from scraper.extractors.names import fold, is_capital, is_full_name, split
 from scraper.extractors.section import section
 from scraper.extractors.tags import tags
-from scraper.extractors.title import title_position
+from scraper.extractors.title import REACH_BACK, near_title, title_position
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,11 +21,8 @@ if TYPE_CHECKING:
 
 LONGEST_LINE = 120
 """Characters beyond which a block is no byline."""
-REACH = 15
-"""Blocks after the title among which a byline stands."""
 FAR = 40
 """Blocks after the title among which all is read that stands before the text."""
-REACH_BACK = 3
 REACH_BELOW = 8
 """Blocks after the text among which a byline stands."""
 MOST_NAMES = 4
@@ -36,21 +34,16 @@ NO_BYLINE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption"})
 """Tags of blocks that hold names for other reasons."""
 
 _OTHERS = re.compile(
-    r"\W*(?:(?:medically |scientifically )?(?:fact.?check|review|edit|translat|illustrat|photograph|verified|updated)|"
-    r"photos?|fotos?|bild|image)",
+    r"\W*(?:(?:medically |scientifically )?(?:fact.?checked|reviewed|edited|translat(?:ed|ion)|illustrat(?:ed|ions?)|"
+    r"photograph(?:ed|y|s)?|verified|updated)|photos?|fotos?|bild|image)\b",
     re.IGNORECASE,
 )
 """What lines about people begin with who did not write the text."""
 _BY = r"(?:by|von|par|por|di|door|av|af|od|przez|text|autor(?:in)?(?:/autor(?:in)?)?|authors?|written by|interview by)"
 _BEGINS = re.compile(rf"{_BY}\b ?:? *(?=[^\W\d_])", re.IGNORECASE)
 _SAYS = re.compile(rf"(?:^|[\W\d]){_BY}\b ?:? +(?=[^\W\d_])", re.IGNORECASE)
-_DATE = re.compile(
-    r"[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d_]{3,10}\.?,? \d{4}"
-    r"|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
-)
 _COUNT = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?Uhr| ?h)?|\d+\+? ?(?:[^\W\d_]+(?: read)?)?", re.IGNORECASE)
 _ALONE = re.compile(rf"\W*{_BY}\W*", re.IGNORECASE)
-_CAPITALS = re.compile(rf"(?:(?![^\W\d_A-ZÀ-Þ]+ )\S+ |(?:{'|'.join(PARTICLES)}) )*")
 _DASH = re.compile(r" [-–—/]+ | {2,}|\xa0[|·•–—]?")
 _AUTHORS_PAGE = re.compile(
     r"(?:/(?:authors?|autor(?:e[ns]?|i|es)?|auteurs?|people|persons?|profile?s?|team|staff|writers?|contributors?|"
@@ -87,7 +80,7 @@ def dated(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     near = [
         block for block in _near(document, chosen) if block.position <= begin and block.element.tag not in NO_BYLINE
     ]
-    when = {block.position for block in near if _DATE.search(block.text)}
+    when = {block.position for block in near if VISIBLE.search(block.text)}
     again = {fold(block.text) for block in document.blocks[end + 1 :]}
 
     def read(block: TextBlock) -> list[str]:
@@ -130,15 +123,11 @@ def _first(blocks: Iterable[TextBlock], read: Callable[[TextBlock], list[str]]) 
 
 def _near(document: Document, chosen: Sequence[TextBlock]) -> Iterator[TextBlock]:
     """Blocks by the title; without one, those before the text."""
-    blocks = document.blocks
-    first = chosen[0].position if chosen else None
-    at = title_position(document)
-    if at is not None:
-        until = first + 1 if first is not None and at < first <= at + FAR else 0
-        yield from blocks[at + 1 : max(until, at + REACH)]
-        yield from blocks[max(0, at - REACH_BACK) : at]
-    elif first is not None:
-        yield from blocks[max(0, first - REACH_BACK) : first + 1]
+    begin, at = chosen[0].position if chosen else None, title_position(document)
+    if at is None and begin is not None:
+        return iter(document.blocks[max(0, begin - REACH_BACK) : begin + 1])
+    far = begin is not None and at is not None and at < begin <= at + FAR
+    return near_title(document, until=begin if far and begin is not None else 0)
 
 
 def _is_marked(block: TextBlock) -> bool:
@@ -169,7 +158,7 @@ def _leads_to_author(piece: Piece) -> bool:
 
 
 def _says(block: TextBlock) -> bool:
-    return _begins(block) or bool(_DATE.search(block.text) and _SAYS.search(_line(block)))
+    return _begins(block) or bool(VISIBLE.search(block.text) and _SAYS.search(_line(block)))
 
 
 def _begins(block: TextBlock) -> bool:
@@ -183,8 +172,9 @@ def _line(block: TextBlock) -> str:
 
 def _names(block: TextBlock, *, links: bool = True, trailing: int = LONGEST_LINE) -> list[str]:
     """Full names in a line, in its links, too; at most `trailing` words in small letters may follow each."""
-    found = ((part, name[0].strip()) for part in _parts(block, links=links) if (name := _CAPITALS.match(part + " ")))
-    return [name for part, name in found if is_full_name(name) and len(part[len(name) :].split()) <= trailing]
+    parts = (part.split() for part in _parts(block, links=links))
+    found = ((words, list(takewhile(is_capital, words))) for words in parts)
+    return [name for words, own in found if len(words) - len(own) <= trailing and is_full_name(name := " ".join(own))]
 
 
 def _parts(block: TextBlock, *, links: bool) -> list[str]:
@@ -192,12 +182,12 @@ def _parts(block: TextBlock, *, links: bool) -> list[str]:
     texts = [piece.text if links or not piece.element.linked else ";" for piece in block.pieces]
     if len(texts) > 1 and _ALONE.fullmatch(texts[0]):
         texts[:2] = [f"{texts[0]} {texts[1]}"]
-    bare = _DASH.sub(" ; ", _COUNT.sub(" ; ", _DATE.sub(" ; ", _SAYS.sub(" ; ", " ; ".join(texts)))))
+    bare = _DASH.sub(" ; ", _COUNT.sub(" ; ", VISIBLE.sub(" ; ", _SAYS.sub(" ; ", " ; ".join(texts)))))
     return list(split(bare))
 
 
 def _known(document: Document) -> set[str]:
-    """What stands beside dates by the title and is no name: section, tags, title."""
+    """What stands beside dates by the title and is no name: section and tags."""
     return {fold(text) for found in (section(document), tags(document)) if found for text in _texts(found.value)}
 
 

@@ -54,6 +54,7 @@ _KICKER_JOINT = " \u00a0:|/–—-"
 REACH = 15
 """Blocks after the title that are near it."""
 REACH_BACK = 3
+"""Blocks before the title that are near it."""
 _BAR = re.compile(r"[|ㅣ｜]")
 LONGEST_JOINT = 4
 LONGEST_KICKER = 80
@@ -62,11 +63,14 @@ SHORTEST_BRAND = 2
 KICKER_CLASSES = '[class*="kicker" i], [class*="overline" i], [class*="dachzeile" i], [class*="eyebrow" i]'
 
 
-def near_title(document: Document) -> Iterator[TextBlock]:
-    """Text blocks right after the first `<h1>`, then those right before; none on a page without."""
+def near_title(document: Document, until: int = 0) -> Iterator[TextBlock]:
+    """Text blocks right after the first `<h1>`, then those right before; none on a page without.
+
+    Those after it reach at least to the position `until`.
+    """
     at = title_position(document)
     if at is not None:
-        yield from document.blocks[at + 1 : at + REACH]
+        yield from document.blocks[at + 1 : max(at + REACH, until + 1)]
         yield from document.blocks[max(0, at - REACH_BACK) : at]
 
 
@@ -99,14 +103,14 @@ def title_position(document: Document) -> int | None:
 
 def _names_site(heading: str, names: Sequence[Found[str]], own: AbstractSet[str]) -> bool:
     """Whether an `<h1>` is the site's: its own name, or the lesser part of a name in which a title stands beside it."""
-    if not names or _squash(heading) in own:
-        return bool(names)
+    if not names:
+        return False
     rests = {rest for name in names for rest in _beside(heading, name.value)}
-    return any(len(words(rest)) > len(words(heading)) for rest in rests)
+    return _squash(heading) in own or any(len(words(rest)) > len(words(heading)) for rest in rests)
 
 
 def _beside(heading: str, name: str) -> Iterator[str]:
-    """What stands before a heading that ends a name, and behind one that begins it where another name says so."""
+    """What stands in a name before a heading that ends it, or behind one that begins it with a colon."""
     if name.endswith(heading) and (found := _BRAND.search(name, max(0, len(name) - len(heading) - LONGEST_JOINT))):
         yield name[: found.start()]
     if name.startswith(heading) and name[len(heading) : len(heading) + 1] == ":":

@@ -50,6 +50,7 @@ def test_a_byline_is_split_into_names(byline: str, names: list[str]) -> None:
         ("Ana Lopez", True),
         ("Ōe Kenzaburō", True),
         ("Pelé", True),
+        ("Anthony Head", True),
         ("dpa", False),
         ("Agence France-Presse", False),
         ("Politics Desk", False),
@@ -71,6 +72,9 @@ def test_only_a_person_is_a_person(name: str, *, person: bool) -> None:
     [
         ("Ana Lopez", True),
         ("Ana de la Cruz", True),
+        ("Łukasz Żak", True),
+        ("Анна Иванова", True),
+        ("김 태연", True),
         ("Pelé", False),
         ("ana lopez", False),
         ("Ana lopez", False),

@@ -47,6 +47,11 @@ TITLE = "<h1>Bridge opens</h1>"
             "byline words",
             id="a reviewer is no author",
         ),
+        pytest.param(
+            "<p>Edith Marlow | 3 May 2026</p>", ("Edith Marlow",), "beside the date", id="no editor, but Edith"
+        ),
+        pytest.param("<p>By Łukasz Żak</p>", ("Łukasz Żak",), "byline words", id="letters beyond Latin-1"),
+        pytest.param("<p>Анна Иванова • 03.05.2026</p>", ("Анна Иванова",), "beside the date", id="Cyrillic"),
         pytest.param("<p>Photo: Bo Kern, 3 May 2026</p>", (), "", id="nor is a photographer"),
         pytest.param('<p class="author">Podium Staff</p>', ("Podium Staff",), "byline (no person)", id="a desk"),
         pytest.param("<p>by marlingpost | 3 May 2026</p>", ("marlingpost",), "byline (no person)", id="the host"),
