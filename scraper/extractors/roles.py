@@ -102,7 +102,7 @@ def roles(blocks: Sequence[TextBlock], media: Iterable[Medium] = ()) -> list[Rol
         return []
     sizes = [len(block.text) for block in blocks]
     limit = MISNOMER * sum(sizes)
-    places = _Places(blocks, _whole(blocks, sizes, limit))
+    places = _Places(blocks, frozenset((0, *holding(blocks, MISNOMER))))
     pictures = {medium.before: medium.element for medium in media}
     found = [places.role(block) or _looks(block, pictures.get(block.position)) for block in blocks]
     share: Counter[Role | None] = Counter()
@@ -111,17 +111,17 @@ def roles(blocks: Sequence[TextBlock], media: Iterable[Medium] = ()) -> list[Rol
     return [None if share[role] > limit and not (role == "comments" and places.comments) else role for role in found]
 
 
-def _whole(blocks: Sequence[TextBlock], sizes: Sequence[int], limit: float) -> frozenset[int]:
-    """Elements that hold more than `limit`, half of the text or more, and the body: all are around its middle."""
-    upto = list(accumulate(sizes, initial=0))
+def holding(blocks: Sequence[TextBlock], share: float) -> Mapping[int, int]:
+    """Elements that hold more than `share`, half or more, of the text of blocks in their order; how many each holds."""
+    upto = list(accumulate((len(block.text) for block in blocks), initial=0))
     positions = [block.position for block in blocks]
-    page, middle = blocks[0].page, blocks[bisect_right(upto, limit) - 1]
-    return frozenset(
-        number
-        for number in middle.element.numbers()
-        if number == 0
-        or upto[bisect_left(positions, page.end[number])] - upto[bisect_left(positions, page.first[number])] > limit
-    )
+    page, middle = blocks[0].page, blocks[bisect_right(upto, upto[-1] / 2) - 1]
+    found: dict[int, int] = {}
+    for number in middle.element.numbers():  # What holds so much of the text holds its middle.
+        first, end = (bisect_left(positions, place) for place in (page.first[number], page.end[number]))
+        if upto[end] - upto[first] > share * upto[-1]:
+            found[number] = end - first
+    return found
 
 
 class _Places:

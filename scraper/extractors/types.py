@@ -8,15 +8,14 @@ time and heading, and its text follows as blocks of their own kinds.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from scraper.article import Block
 from scraper.extractors.elements import Element, name_of, tokens_of
-from scraper.extractors.roles import is_wholly
+from scraper.extractors.roles import holding, is_wholly
 from scraper.extractors.tables import rows
 
 if TYPE_CHECKING:
@@ -144,16 +143,8 @@ def _level(element: Element) -> int:
 def _frames(chosen: Sequence[TextBlock], document: Document) -> frozenset[int]:
     """Numbers of elements that hold the article, and so say nothing of a block's kind."""
     page, homes = document.segments.elements, {block.home for block in chosen}
-    places = sorted({block.position for block in chosen})
-    sizes = [0, *accumulate(len(document.blocks[place].text) for place in places)]
-
-    def is_frame(number: int) -> bool:
-        first, end = bisect_left(places, page.first[number]), bisect_left(places, page.end[number])
-        return end - first >= FRAMED and sizes[end] - sizes[first] > FRAME * sizes[-1]
-
-    # What holds so much of the text holds its middle.
-    middle = document.blocks[places[bisect_right(sizes, sizes[-1] / 2) - 1]]
-    around = filter(is_frame, middle.element.numbers())
+    blocks = sorted({block.position: block for block in chosen}.values(), key=lambda block: block.position)
+    around = (number for number, count in holding(blocks, FRAME).items() if count >= FRAMED)
     return frozenset(number for number in around if number not in homes or name_of(page.spelling(number)) != "li")
 
 
