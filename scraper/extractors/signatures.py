@@ -84,7 +84,8 @@ def dated(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     again = {fold(block.text) for block in document.blocks[end + 1 :]}
 
     def read(block: TextBlock) -> list[str]:
-        names = _names(block, links=False, trailing=1)
+        # Where a script has no capitals, two words beside a date are no more than two words.
+        names = [name for name in _names(block, links=False, trailing=1) if name != name.lower()]
         alone = [fold(name) for name in names] == [fold(block.text)]
         beside = {block.position - 1, block.position + 1} & when or block.position == begin or fold(block.text) in again
         stands = block.position in when or (alone and beside)

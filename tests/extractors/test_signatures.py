@@ -52,6 +52,7 @@ TITLE = "<h1>Bridge opens</h1>"
         ),
         pytest.param("<p>By Łukasz Żak</p>", ("Łukasz Żak",), "byline words", id="letters beyond Latin-1"),
         pytest.param("<p>Анна Иванова • 03.05.2026</p>", ("Анна Иванова",), "beside the date", id="Cyrillic"),
+        pytest.param("<p>مشاهدات عالية 2026-05-03</p>", (), "", id="words in a script without capitals"),
         pytest.param("<p>Photo: Bo Kern, 3 May 2026</p>", (), "", id="nor is a photographer"),
         pytest.param('<p class="author">Podium Staff</p>', ("Podium Staff",), "byline (no person)", id="a desk"),
         pytest.param("<p>by marlingpost | 3 May 2026</p>", ("marlingpost",), "byline (no person)", id="the host"),
