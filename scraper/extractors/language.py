@@ -43,6 +43,12 @@ SOURCES: tuple[Source[str], ...] = (
 )
 
 
+def declared_language(document: Document) -> str | None:
+    """BCP 47 tag that the page declares, whatever it is written in."""
+    declared = first(document, SOURCES)
+    return normalise_tag(declared.value) if declared else None
+
+
 def language(document: Document, text: str) -> Found[str] | None:
     """BCP 47 tag of the article: the declared one, or the text's where that surely disagrees or nothing is declared."""
     declared = first(document, SOURCES)

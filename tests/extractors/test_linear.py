@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scraper.extractors import authors, dates, images, jsonld, language, names, tags, title
+from scraper.extractors import authors, images, jsonld, language, moments, names, tags, title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ HOSTILE = (
 READERS: dict[str, Callable[[str], object]] = {
     "a byline": lambda text: list(names.split(text)),
     "a name": names.is_person,
-    "a date": dates.read_date,
+    "a date": lambda text: moments.read_date(text, "es"),
     "a caption": images.part_caption,
     "a language": language.normalise_tag,
     "a script": jsonld.loads,
