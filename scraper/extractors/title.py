@@ -2,15 +2,18 @@
 
 The title is the `<h1>` that agrees best with what the page calls itself (JSON-LD headline, `og:title`,
 `twitter:title`, `<title>`); a page without such an `<h1>` gives the first of those names, its brand taken off.
+An `<h1>` that ends a breadcrumb is written for search engines: the headline is the `<h2>` below that agrees.
 """
 
 from __future__ import annotations
 
 import html
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from scraper.extractors.document import Document, node_text
+from scraper.extractors.elements import Element, tokens_of, words_of
 from scraper.extractors.jsonld import string
 from scraper.extractors.section import section
 from scraper.extractors.sources import Found, candidates, meta
@@ -19,6 +22,8 @@ from scraper.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
+
+    from selectolax.lexbor import LexborNode
 
     from scraper.extractors.segments import TextBlock
 
@@ -48,6 +53,12 @@ NAMES = (
 LEAST_AGREEMENT = 0.15
 """Under this an `<h1>` is a site's name or a section's, not the title (measured on fundus and wcxb)."""
 
+SURE_AGREEMENT = 0.5
+"""From this an `<h2>` says what the page calls itself."""
+NESTING = 5
+"""Elements around a heading among which a list or a navigation makes it a breadcrumb's end."""
+BREADCRUMBS = frozenset({"breadcrumb", "breadcrumbs"})
+
 _BRAND = re.compile(r" (?:[|•·»›—–-]|::) ")
 _JOINT_MARKS = tuple("|:/–—-")
 _KICKER_JOINT = " \u00a0:|/–—-"
@@ -58,9 +69,14 @@ REACH_BACK = 3
 _BAR = re.compile(r"[|ㅣ｜]")
 LONGEST_JOINT = 4
 LONGEST_KICKER = 80
+BOXES = 3
+"""Elements around a text, innermost first, that may be called a kicker."""
 SHORTEST_BRAND = 2
 """Letters from which a part of a title may stand for a longer brand."""
-KICKER_CLASSES = '[class*="kicker" i], [class*="overline" i], [class*="dachzeile" i], [class*="eyebrow" i]'
+KICKERS = frozenset(
+    "kicker overline dachzeile eyebrow topline spitzmarke overtitle supertitle surtitre antetitulo occhiello".split()
+)
+"""Class words of the line above a title."""
 
 
 def near_title(document: Document, until: int = 0) -> Iterator[TextBlock]:
@@ -78,18 +94,47 @@ def headline(document: Document, publisher: str | None = None) -> Headline | Non
     """Title and kicker of the page, or None where nothing names it; `publisher` is taken off a title's end."""
     names = [Found(_clean(found.value), found.source) for found in candidates(document, NAMES)]
     own = {_squash(publisher or ""), _host(document.url)} - {""}
-    found = [text for text in (node_text(node) for node in document.tree.css("h1")) if text]
+    found, level = _headings(document, names)
     sites = [text for text in found if _names_site(text, names, own)]
     headings = [text for text in found if text not in sites]
     best = max(headings, key=lambda text: _agreement(text, names), default=None)
     if best is not None and (not names or _agreement(best, names) >= LEAST_AGREEMENT):
-        return _part(_without_tail(best), names, document)
+        return _part(Found(_without_tail(best), level), names, document)
     if names:
         name = without_brand(names[0].value, publisher, document.url)
         for site in sites:
             name = without_brand(name.removeprefix(f"{site}:").strip(), site, None)
         return Headline(Found(_without_section(_without_tail(name), document), names[0].source), None)
     return None
+
+
+def _headings(document: Document, names: Sequence[Found[str]]) -> tuple[list[str], str]:
+    """Texts of `<h1>` in document order; where all of them end breadcrumbs, the `<h2>` that agrees best with a name.
+
+    And which of the two they are.
+    """
+    nodes = document.tree.css("h1")
+    shown = [text for node in nodes if not _ends_breadcrumb(node) if (text := node_text(node))]
+    if shown or not nodes:
+        return shown, "h1"
+    below = max(map(node_text, document.tree.css("h2")), key=lambda text: _agreement(text, names), default="")
+    if _agreement(below, names) >= SURE_AGREEMENT:
+        return [below], "h2"
+    return [text for text in map(node_text, nodes) if text], "h1"
+
+
+def _ends_breadcrumb(heading: LexborNode) -> bool:
+    above = islice(_parents(heading), NESTING)
+    return bool(BREADCRUMBS & {*words_of(heading.attributes.get("class") or "")}) or any(
+        node.tag in {"li", "nav"} for node in above
+    )
+
+
+def _parents(node: LexborNode) -> Iterator[LexborNode]:
+    parent = node.parent
+    while parent is not None:
+        yield parent
+        parent = parent.parent
 
 
 def title_position(document: Document) -> int | None:
@@ -144,14 +189,15 @@ def _is_brand(name: str, brand: str) -> bool:
     return (len(name) >= SHORTEST_BRAND and name in brand) or (brand in name and len(name) <= 2 * len(brand))
 
 
-def _part(text: str, names: Sequence[Found[str]], document: Document) -> Headline:
-    """Headline from an `<h1>`, parted where the page's own name for it begins."""
+def _part(heading: Found[str], names: Sequence[Found[str]], document: Document) -> Headline:
+    """Headline from a heading, parted where the page's own name for it begins."""
+    text, level = heading
     for name in names:
         before = text.removesuffix(name.value)
         kicker = before.rstrip(_KICKER_JOINT)
         if before != text and kicker and _is_joint(before[-1], name.value[0]):
-            return Headline(Found(name.value, "h1"), Found(kicker, "h1"))
-    return Headline(Found(text, "h1"), _kicker(text, document))
+            return Headline(Found(name.value, level), Found(kicker, level))
+    return Headline(heading, _kicker(text, document))
 
 
 def _is_joint(left: str, right: str) -> bool:
@@ -160,12 +206,21 @@ def _is_joint(left: str, right: str) -> bool:
 
 
 def _kicker(title: str, document: Document) -> Found[str] | None:
-    """A short text that the page's markup calls a kicker."""
-    for node in document.tree.css(KICKER_CLASSES)[:3]:
-        text = node_text(node)
-        if text and len(text) <= LONGEST_KICKER and text != title:
-            return Found(text, "class")
-    return None
+    """A short text by the title that the page's markup calls a kicker; those of teasers stand elsewhere."""
+    first = title_position(document)
+    if first is None:
+        return None
+    said = words(title)
+    at = next((block.position for block in document.blocks[first : first + REACH] if words(block.text) == said), first)
+    around = (block for block in document.blocks[max(0, at - REACH_BACK) : at + 2] if words(block.text) != said)
+    return next((Found(block.text, "class") for block in around if _is_called_kicker(block)), None)
+
+
+def _is_called_kicker(block: TextBlock) -> bool:
+    innermost = Element(block.page, block.runs[0][1])
+    spellings = map(block.page.spelling, islice(innermost.numbers(), BOXES))
+    called = any(not KICKERS.isdisjoint(tokens_of(spelling)) for spelling in spellings)
+    return called and len(block.text) <= LONGEST_KICKER
 
 
 def _clean(name: str) -> str:

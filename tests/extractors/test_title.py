@@ -122,6 +122,55 @@ def test_a_kicker_in_the_heading_is_parted_from_the_title(
 
 
 @pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        pytest.param(
+            "<ol><li>News<li><h1>Bridge 2024: all dates</h1></ol><h2>Bridge opens after a year</h2>",
+            "Bridge opens after a year",
+            id="in a list",
+        ),
+        pytest.param(
+            "<nav><h1>Bridge 2024: all dates</h1></nav><h2>Bridge opens after a year</h2>",
+            "Bridge opens after a year",
+            id="in a navigation",
+        ),
+        pytest.param(
+            '<h1 class="article-breadcrumb__last">Bridge 2024</h1><h2>Bridge opens after a year</h2>',
+            "Bridge opens after a year",
+            id="called so",
+        ),
+        pytest.param(
+            "<nav><h1>Bridge 2024: all dates</h1></nav><h2>Harbour: Bridge opens after a year</h2>",
+            "Bridge opens after a year",
+            id="with a kicker",
+        ),
+        pytest.param(
+            "<nav><h1>Bridge 2024: all dates</h1></nav><h2>What it cost</h2>",
+            "Bridge 2024: all dates",
+            id="no h2 is the headline",
+        ),
+        pytest.param(
+            "<nav><h1>Bridge 2024</h1></nav><h1>The bridge opens after a year</h1><h2>Bridge opens after a year</h2>",
+            "The bridge opens after a year",
+            id="another h1 is",
+        ),
+        pytest.param(
+            "<header><h1>Bridge 2024: all dates</h1></header><h2>Bridge opens after a year</h2>",
+            "Bridge 2024: all dates",
+            id="no breadcrumb",
+        ),
+    ],
+)
+def test_an_h1_that_ends_a_breadcrumb_gives_way_to_the_headline(
+    body: str, title: str, document: Callable[..., Document]
+) -> None:
+    names = og("Bridge opens after a year") + "<title>Bridge 2024: all dates</title>"
+    found = headline(document(body, head=names))
+    assert found is not None
+    assert found.title == (title, "h1" if f"<h1>{title}" in body else "h2")
+
+
+@pytest.mark.parametrize(
     ("markup", "kicker"),
     [
         pytest.param('<p class="article__kicker">Harbour</p>', "Harbour", id="kicker"),
@@ -130,6 +179,8 @@ def test_a_kicker_in_the_heading_is_parted_from_the_title(
         pytest.param(f'<p class="kicker">{"Long words " * 10}</p>', None, id="too long for one"),
         pytest.param('<p class="kicker">Bridge opens after a year</p>', None, id="the title itself"),
         pytest.param('<p class="sticker">Harbour</p>', None, id="no such name"),
+        pytest.param(f'<p class="kicker">Next town</p>{"<p>Words.</p>" * 4}', None, id="a teaser's"),
+        pytest.param("<nav><h1>Bridge opens after a year</h1></nav><p class=kicker>Harbour</p>", "Harbour", id="below"),
     ],
 )
 def test_a_kicker_is_read_where_the_markup_names_it(
