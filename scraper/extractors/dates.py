@@ -44,6 +44,8 @@ VISIBLE = re.compile(
     r"|(?<!\d)(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2\d{4})(?!\d)"
 )
 """Dates as lines by the title have them."""
+_NUMBER = re.compile(r"(?<![\d:])\d{1,4}(?![\d:])")
+"""Numbers of a date, not of a time."""
 _UPDATED = re.compile(
     r"(?:updated?|modified|edited|revised|reviewed|aktualisiert|geändert|bearbeitet|mis à jour|modifié|actualizado|"
     r"aggiornat[oa]|atualizado|bijgewerkt|opdateret|oppdatert|uppdaterad|zaktualizowan[oay]|güncelleme)\W*(?:[^\W\d_]+\W*){0,2}$",
@@ -146,7 +148,12 @@ def modified(document: Document, fetched_at: datetime | None = None) -> Found[st
 
 def _older_by_title(document: Document, declared: date) -> Found[str] | None:
     """The date by the title, where it is days older than the declared one and no other there bears that out."""
-    shown = [(read_date(text, declared_language(document)), changed) for text, changed in _shown(document)]
+    lines = list(_shown(document))
+    if any(
+        {declared.day, declared.year} <= {*map(int, _NUMBER.findall(text))} for text, changed in lines if not changed
+    ):
+        return None  # as on most pages, and told without reading their language
+    shown = [(read_date(text, declared_language(document)), changed) for text, changed in lines]
     days = [_day_of(when) for when, changed in shown if when and not changed]
     if not days or shown[0][1] or any(abs(day - declared) <= A_DAY for day in days):
         return None
