@@ -12,8 +12,10 @@ import re
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from scraper.extractors.dates import VISIBLE
 from scraper.extractors.elements import name_of, tokens_of
 from scraper.extractors.jsonld import string
+from scraper.extractors.segments import SENTENCE_ENDS
 from scraper.extractors.sources import Found, Source, first, meta
 from scraper.words import key
 
@@ -89,8 +91,9 @@ def standfirst(document: Document, title: str | None, body: Sequence[TextBlock] 
 
 def _near(document: Document, title: str | None) -> Iterator[TextBlock]:
     """Blocks of a standfirst's size shortly after (or before) the title."""
-    called = (block for block in document.blocks if title and title in block.text)
-    at = next((block.position for block in called if block.element.tag == "h1"), None)
+    called = [block for block in document.blocks if title and title in block.text]
+    levels = ([block.position for block in called if block.element.tag == level] for level in ("h1", "h2"))
+    at = next(chain.from_iterable(levels), None)
     if at is None:
         return
     for block in document.blocks[max(0, at - REACH_BACK) : at + REACH]:
@@ -100,8 +103,14 @@ def _near(document: Document, title: str | None) -> Iterator[TextBlock]:
             and name_of(block.page.spelling(block.home)) not in {"h1", "li", "figcaption"}
             and not block.element.hidden
             and block.link_density < MOST_LINKED
+            and not _is_dateline(block.text)
         ):
             yield block
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a text tells a day and ends no sentence, as bylines and stamps do."""
+    return not text.rstrip().endswith(SENTENCE_ENDS) and bool(VISIBLE.search(text))
 
 
 def _is_called_standfirst(block: TextBlock) -> bool:

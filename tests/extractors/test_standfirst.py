@@ -48,6 +48,11 @@ def test_what_the_page_says_of_itself_marks_a_standfirst_without_a_name(
     assert (found.text, found.source) == (LEAD, "description")
 
 
+def test_the_title_may_stand_below_a_breadcrumb(story: str, document: Callable[..., Document]) -> None:
+    page = document(f'<nav><h1>Bridge 2024</h1></nav><h2>{TITLE}</h2><p class="intro">{LEAD}</p><div>{story}</div>')
+    assert standfirst(page, TITLE) == (LEAD, "class")
+
+
 @pytest.mark.parametrize(
     ("body", "head"),
     [
@@ -60,6 +65,8 @@ def test_what_the_page_says_of_itself_marks_a_standfirst_without_a_name(
         pytest.param(f'{H1}<p class="lead"><a href="/x">{LEAD}</a></p>', "", id="a link"),
         pytest.param(f'{H1}<p class="leader">{LEAD}</p>{{story}}', "", id="a word that only begins like lead"),
         pytest.param(f'<p class="lead">{LEAD}</p>{{story}}', "", id="no title near"),
+        pytest.param(f'{H1}<p class="lead">By Ana Blau and Ben Roth in Marling, 31 January 2024, 9:15 GMT</p>{{story}}',
+                     "", id="a byline"),
         pytest.param(f"{H1}<div>{{story}}{{story}}{{story}}{{story}}{{story}}{{story}}</div>"
                      f'<p class="lead">{LEAD}</p>', "", id="far below the title"),
     ],
