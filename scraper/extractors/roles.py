@@ -93,6 +93,10 @@ LONGEST_PROMPT = 300
 """Characters above which a block is no prompt, but an article about walls."""
 
 
+_HASH = re.compile(r"(?<=[\W_])(?=[a-f]*\d)[a-f\d]{8,}(?![^\W_])")
+"""A hash in a class or id, whose letters may spell `ad`."""
+
+
 def roles(blocks: Sequence[TextBlock], media: Iterable[Medium] = ()) -> list[Role | None]:
     """Role of each of the blocks that are taken for a page's article, in their order; None for what may be body.
 
@@ -159,7 +163,7 @@ class _Places:
         """Role that an element's own tag and class give it."""
         if number not in self._known:
             spelling = page.spelling(number)
-            found = BY_TAG.get(name_of(spelling)) or _named(tokens_of(spelling))
+            found = BY_TAG.get(name_of(spelling)) or _named(tokens_of(_HASH.sub("", spelling)))
             self._known[number] = None if found == "wall" and not self._prompts(Element(page, number)) else found
         return self._known[number]
 

@@ -38,6 +38,7 @@ NOTE = "Some words that stand beside the article."
         pytest.param(
             f'<div class="stage advertising-history"><p>{NOTE}</p></div>', None, id="a word that begins like ad"
         ),
+        pytest.param(f'<div id="part_1ad269af0d"><p>{NOTE}</p></div>', None, id="letters of a hash"),
         pytest.param(f"<figure><blockquote>{NOTE}</blockquote></figure>", None, id="a quote in a figure"),
         pytest.param(f"<figure><table><tr><td>{NOTE}</td></tr></table></figure>", None, id="a table in a figure"),
     ],
