@@ -16,7 +16,7 @@ from scraper.agencies import agency
 from scraper.extractors import signatures
 from scraper.extractors.document import Document, node_text
 from scraper.extractors.jsonld import as_list, string, strings
-from scraper.extractors.names import Publication, fold, is_desk, is_person, split
+from scraper.extractors.names import Publication, fold, is_desk, is_person, is_phrase, split
 from scraper.extractors.sources import Source, candidates
 
 if TYPE_CHECKING:
@@ -117,12 +117,13 @@ def bylines(document: Document, publisher: str | None = None, chosen: Sequence[T
     own = Publication(publisher, document.url)
     signed: tuple[str, ...] = ()
     declared: Bylines | None = None
+    seen = {name for name, _ in VISIBLE}
     visible: Iterable[Source[list[str]]] = ((name, partial(read, chosen=chosen)) for name, read in VISIBLE)
     for found in candidates(document, (*SOURCES, *visible)):
         parts = [part for text in found.value if not _LINK.search(text) for part in split(text)]
         signed = _unique((*signed, *filter(None, map(agency, parts))))
-        people = _unique(part for part in parts if is_person(part, own))
-        if people:
+        people = _people(part for part in parts if is_person(part, own))
+        if people and not (found.source in seen and _says_more(people, document)):
             return Bylines(people[:MOST_AUTHORS], signed, found.source)
         bodies = _unique(name for name in found.value if _is_body(name))
         if declared is None and bodies and found.source in DECLARED:
@@ -132,6 +133,19 @@ def bylines(document: Document, publisher: str | None = None, chosen: Sequence[T
     if declared:
         return declared._replace(agencies=signed)
     return Bylines((), signed, "byline") if signed else None
+
+
+def _people(names: Iterable[str]) -> tuple[str, ...]:
+    """Names, each once; beside full ones, a word alone is what its bearer does: `Ana Blau, Dietitian`."""
+    found = _unique(names)
+    full = tuple(name for name in found if " " in name or name.lower() == name.upper())
+    return full or found
+
+
+def _says_more(people: Sequence[str], document: Document) -> bool:
+    """Whether what looks like names is words of the page set in capitals, such as a heading's."""
+    text = "\n".join(block.text for block in document.blocks)
+    return any(is_phrase(name, text) for name in people)
 
 
 def _is_body(name: str) -> bool:

@@ -27,6 +27,7 @@ _JOINTS = re.compile(
     r"\s*(?:;|\||•|·|⋅|\n|\s/\s|(?<=[^\W\d_])/(?=[^\W\d_])|,\s*(?:and|und|et|y|e|en|og|och|i)\s+|,|\s(?:and|und|et|y|en|og|och|&|mit|with)\s)\s*",
     re.IGNORECASE,
 )
+_AND = re.compile(r"^(?:and|und|et|y|e|en|og|och|&)\s+", re.IGNORECASE)
 _LETTERS = re.compile(r"(?:[A-Z]\.?){2,5}(?:[a-z]{1,2}\.?)?®?|Ph\.?D|M\.?Sc|B\.?Sc|Jr|Sr|Esq", re.ASCII)
 """Degrees and initials that follow a name after a comma: `Jane Doe, MS, RD`."""
 _ADDRESS = re.compile(r"\.(?:com|de|org|net|co\.uk)\b|\d")
@@ -51,7 +52,8 @@ _DESK = re.compile(
     r"\b(?:team|staff|desk|editors?|redaktion|redacci[oó]n|r[eé]daction|redazione|newsroom)$", re.IGNORECASE
 )
 PARTICLES = frozenset(
-    "al bin da das de del dela della den der di do dos du el ibn la le ten ter van vom von y zu zum zur".split()
+    "abu af al av ben bin bint da das de del dela della den der di do dos du e el ibn la las le lo los op ten ter van "
+    "vom von y zu zum zur".split()
 )
 
 
@@ -77,7 +79,7 @@ def split(byline: str) -> Iterator[str]:
     folded = " ".join(byline.replace("\n", " ; ").split()) if len(byline) <= LONGEST_LIST else ""
     bare = _PREFIX.sub("", folded)
     for part in _JOINTS.split(bare):
-        name = _ROLE.sub("", _PREFIX.sub("", part)).strip(" .,;:–—-*")
+        name = _ROLE.sub("", _PREFIX.sub("", _AND.sub("", part))).strip(" .,;:–—-*")
         if name and (agency(name) or not _LETTERS.fullmatch(name)):
             yield name.title() if name.isupper() and len(name.split()) > 1 else name
 
@@ -86,12 +88,19 @@ def is_person(name: str, own: Publication = NOBODY) -> bool:
     """Whether `name` can be a person's: not the publication's (`own`), an agency's, an address or a role."""
     if len(name) > LONGEST_NAME or len(name.split()) > MOST_WORDS or len(name) <= 1 or agency(name):
         return False
-    return name[0].isalpha() and not _ADDRESS.search(name) and not _NOT_A_NAME.search(name) and not own.bears(name)
+    told = _ADDRESS.search(name) or _NOT_A_NAME.search(name) or ": " in name
+    return name[0].isalpha() and not told and not own.bears(name)
 
 
 def is_desk(name: str, own: Publication = NOBODY) -> bool:
     """Whether `name` is surely a desk's or the publication's (`own`)."""
     return len(name) <= LONGEST_NAME and (bool(_DESK.search(name)) or own.bears(name))
+
+
+def is_phrase(name: str, text: str) -> bool:
+    """Whether each word of `name` but particles stands in small letters in `text`: then it is no name."""
+    spelled = [word for word in name.split() if word not in PARTICLES]
+    return all(word != word.lower() and re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) for word in spelled)
 
 
 def is_full_name(name: str) -> bool:

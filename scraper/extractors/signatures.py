@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from scraper.extractors.elements import Element
     from scraper.extractors.segments import Piece, TextBlock
 
+MOST_WORDS = 4
+"""Words up to which a name on a line of several surely is one."""
+PARAGRAPH = 100
+"""Characters from which a block is a paragraph of the text."""
 LONGEST_LINE = 120
 """Characters beyond which a block is no byline."""
 FAR = 40
@@ -73,13 +77,14 @@ def linked(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
 def dated(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     """Names between title and text in a line that also says when, or on a line of their own beside such a line.
 
-    A name on a line of its own also counts as the text's first line, or where it stands again below the text.
+    A name on a line of its own also counts as the text's first line, or where it stands again below the text; several
+    names do among the lines before the text's first paragraph.
     """
     known = _known(document)
+    before = {block.position for block in takewhile(lambda block: len(block.text) < PARAGRAPH, chosen)}
     begin, end = (chosen[0].position, chosen[-1].position) if chosen else (len(document.blocks),) * 2
-    near = [
-        block for block in _near(document, chosen) if block.position <= begin and block.element.tag not in NO_BYLINE
-    ]
+    lines = (block for block in _near(document, chosen) if block.position <= begin or block.position in before)
+    near = [block for block in lines if block.element.tag not in NO_BYLINE]
     when = {block.position for block in near if VISIBLE.search(block.text)}
     again = {fold(block.text) for block in document.blocks[end + 1 :]}
 
@@ -88,7 +93,9 @@ def dated(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
         names = [name for name in _names(block, links=False, trailing=1) if name != name.lower()]
         alone = [fold(name) for name in names] == [fold(block.text)]
         beside = {block.position - 1, block.position + 1} & when or block.position == begin or fold(block.text) in again
-        stands = block.position in when or (alone and beside)
+        short = all(len(name.split()) <= MOST_WORDS for name in names)
+        several = block.position in before and len(names) > 1 and short and names == list(split(block.text))
+        stands = block.position in when or (alone and beside) or several
         return names if stands and not known & set(map(fold, names)) else []
 
     return _first(near, read)

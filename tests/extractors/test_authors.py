@@ -28,6 +28,8 @@ def article(author: object) -> dict[str, object]:
         pytest.param({"name": "Ana Lopez, Bo Kern"}, ("Ana Lopez", "Bo Kern"), id="two people in one name"),
         pytest.param({"givenName": "Ana", "familyName": "Lopez"}, ("Ana Lopez",), id="name in parts"),
         pytest.param(["Ana Lopez", "ANA LOPEZ"], ("Ana Lopez",), id="each once"),
+        pytest.param("Ana Lopez, Dietitian", ("Ana Lopez",), id="what she does"),
+        pytest.param("Ana & Bo", ("Ana", "Bo"), id="first names"),
         pytest.param("Ana &amp; Lopez", ("Ana", "Lopez"), id="entities decoded before the split"),
     ],
 )

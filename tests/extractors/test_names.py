@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.extractors.names import Publication, is_desk, is_full_name, is_person, split
+from scraper.extractors.names import Publication, is_desk, is_full_name, is_person, is_phrase, split
 
 OWN = Publication("Marling Post", "https://www.marlingpost.example/a")
 
@@ -37,6 +37,7 @@ OWN = Publication("Marling Post", "https://www.marlingpost.example/a")
         pytest.param("Ursula von Anders", ["Ursula von Anders"], id="von inside a name stays"),
         pytest.param("Byron Vonk", ["Byron Vonk"], id="a name that begins like a preposition stays"),
         pytest.param("Jean-Luc O'Neill", ["Jean-Luc O'Neill"], id="hyphen and apostrophe stay"),
+        pytest.param("and Ana Lopez", ["Ana Lopez"], id="the last of a list"),
         pytest.param("", [], id="nothing"),
     ],
 )
@@ -58,6 +59,7 @@ def test_a_byline_is_split_into_names(byline: str, names: list[str]) -> None:
         ("marlingpost.com", False),
         ("Updated 10:30", False),
         ("Marling Post", False),
+        ("design: Bo Kern", False),
         ("marlingpost", False),
         ("A", False),
         ("one two three four five six seven", False),
@@ -99,3 +101,16 @@ def test_a_full_name_has_two_words_with_capitals(name: str, *, full: bool) -> No
 )
 def test_a_desk_says_so_or_is_the_publication(name: str, *, desk: bool) -> None:
     assert is_desk(name, OWN) is desk
+
+
+@pytest.mark.parametrize(
+    ("name", "phrase"),
+    [
+        pytest.param("Best Ferries", True, id="words of the text in capitals"),
+        pytest.param("Rose Ferries", False, id="one that is no word of it"),
+        pytest.param("Bo Kern", False, id="a name"),
+        pytest.param("新现主", False, id="a script without capitals"),
+    ],
+)
+def test_what_the_text_has_in_small_letters_is_no_name(name: str, *, phrase: bool) -> None:
+    assert is_phrase(name, "Which ferries are best? We tried nine.") is phrase

@@ -35,6 +35,7 @@ TITLE = "<h1>Bridge opens</h1>"
         pytest.param("<p>Sea Ports</p><p>On the quay</p>", (), "", id="two capitals without a date"),
         pytest.param("<p><a href=/sea>Sea Ports</a> 3 May 2026</p>", (), "", id="a section's link beside the date"),
         pytest.param("<h2>Sea Ports</h2><p>3 May 2026</p>", (), "", id="a heading beside the date"),
+        pytest.param("<p>Best Piers</p><p>3 May 2026</p><p>All piers, best first.</p>", (), "", id="words of the text"),
         pytest.param(
             "<p><a href=/author/ana>Ana Lopez</a> is at sea</p>",
             ("Ana Lopez",),
@@ -86,3 +87,10 @@ def test_the_first_line_of_the_text_may_be_a_name(document: Callable[..., Docume
     found = bylines(page, None, page.blocks[1:])
     assert found is not None
     assert found.authors == ("Ana Lopez",)
+
+
+def test_several_names_may_stand_among_its_first_lines(document: Callable[..., Document]) -> None:
+    page = document(f"{TITLE}<p>Nobody is to blame</p><p>Ana Lopez/Bo Kern</p>{PROSE}")
+    found = bylines(page, None, page.blocks[1:])
+    assert found is not None
+    assert found.authors == ("Ana Lopez", "Bo Kern")
