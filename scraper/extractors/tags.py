@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from itertools import islice
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from scraper.extractors.document import Document, node_text
 from scraper.extractors.jsonld import strings
-from scraper.extractors.sources import Found, Source, first
+from scraper.extractors.sources import Found, Source, candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
+
+    from selectolax.lexbor import LexborNode
 
 LONGEST_TAG = 60
 MOST_TAGS = 50
@@ -19,7 +22,24 @@ BOXES = ", ".join(
     f'[class*="{name}" i]'
     for name in ("tags", "tag-list", "taglist", "article-tag", "topics", "keywords", "schlagwort")
 )
-_SEPARATORS = re.compile(r"[,;|]")
+AROUND = frozenset({"footer", "header"})
+"""Elements that are the site's where they stand right in the page, or in one box with all of it."""
+
+SHELL = 2
+"""Elements right in the body, and in those, that may be the page's header or footer."""
+
+_SEPARATORS = re.compile(r"[,;|、，；]|(?<=[\u3040-\u30ff\u4e00-\u9fff]) +(?=[\u3040-\u30ff\u4e00-\u9fff])")
+"""Marks between tags; in scripts that part no words, spaces, too."""
+_LABEL = re.compile(
+    r"^(?:(?:\w+ ){0,2}(?:categor(?:y|ies)|sections?|topics?|tags?|keywords?|tokens?|organi[sz]ations?|persons?|"
+    r"places?|locations?|subjects?) ?[:/]|\(\d+\)) *| \(\d+(?: \w+)?\)$",
+    re.IGNORECASE,
+)
+"""What a system calls its own kind of tag, before it, and counts of articles before or after it."""
+_KEY = re.compile(
+    r"\w[:=/_]\w.*[:=/_]\w|\w=\w|^[a-z][A-Za-z-]*:|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|^[\da-f]{16,}$",
+)
+"""A machine's key (`key:value`, `a/b/c`) or identifier."""
 
 
 def _split(values: Iterable[str]) -> list[str]:
@@ -35,9 +55,23 @@ def _rel(document: Document) -> list[str]:
 
 
 def _boxed(document: Document) -> list[str]:
-    """Links in boxes that are called lists of tags."""
-    links = (link for box in document.tree.css(BOXES) for link in box.css("a"))
+    """Links in boxes that are called lists of tags; the site's own lists left out."""
+    links = (link for box in document.tree.css(BOXES) if not _is_site(box) for link in box.css("a"))
     return [node_text(link) for link in islice(links, MOST_TAGS)]
+
+
+def _is_site(box: LexborNode) -> bool:
+    """Whether a box stands in a navigation, or in the page's own header or footer."""
+    around = list(_parents(box))
+    outermost = around[-SHELL:]
+    return any(node.tag == "nav" for node in around) or any(node.tag in AROUND for node in outermost)
+
+
+def _parents(node: LexborNode) -> Iterator[LexborNode]:
+    above: LexborNode | None = node
+    while above is not None and above.tag != "body":
+        yield above
+        above = above.parent
 
 
 SOURCES: tuple[Source[list[str]], ...] = (
@@ -51,15 +85,16 @@ SOURCES: tuple[Source[list[str]], ...] = (
 
 
 def tags(document: Document) -> Found[tuple[str, ...]] | None:
-    """Tags in their order, each once whatever its case, or None where the page gives none."""
-    found = first(document, SOURCES)
-    if found is None:
-        return None
-    kept: dict[str, str] = {}
-    for tag in (tag.strip(" #") for tag in found.value):
-        if is_tag(tag):
-            kept.setdefault(tag.casefold(), tag)
-    return Found(tuple(kept.values())[:MOST_TAGS], found.source) if kept else None
+    """Tags in their order, each once whatever its case, of the first source that gives any; or None."""
+    host = urlsplit(document.url or "").hostname or ""
+    for found in candidates(document, SOURCES):
+        kept: dict[str, str] = {}
+        for tag in (_LABEL.sub("", tag.strip(" #")) for tag in found.value):
+            if is_tag(tag) and tag.casefold() not in {host, host.removeprefix("www.")}:
+                kept.setdefault(tag.casefold(), tag)
+        if kept:
+            return Found(tuple(kept.values())[:MOST_TAGS], found.source)
+    return None
 
 
 def is_tag(text: str) -> bool:
@@ -68,5 +103,5 @@ def is_tag(text: str) -> bool:
         0 < len(text) <= LONGEST_TAG
         and any(character.isalpha() for character in text)
         and not text.startswith("http")
-        and not re.search(r"\w[:=/_]\w.*[:=/_]\w|\w=\w", text)
+        and not _KEY.search(text)
     )

@@ -69,6 +69,34 @@ def news(keywords: object) -> dict[str, object]:
         pytest.param(
             "", KEYWORDS.format("Bridge,,type:story:video"), None, (("Bridge",), "meta keywords"), id="keys off"
         ),
+        pytest.param(
+            "",
+            "",
+            news(["Category: Travel", "topic/ferries", "(1) Pier", "Harbour (12)", "www.marlingpost.example"]),
+            (("Travel", "ferries", "Pier", "Harbour"), "json-ld keywords"),
+            id="what a system calls its tags off, and the host",
+        ),
+        pytest.param(
+            "",
+            KEYWORDS.format("Bridge"),
+            news("type:story"),
+            (("Bridge",), "meta keywords"),
+            id="keys alone are silent",
+        ),
+        pytest.param(
+            "",
+            KEYWORDS.format("深空探测 探月工程、太空"),
+            None,
+            (("深空探测", "探月工程", "太空"), "meta keywords"),
+            id="Chinese",
+        ),
+        pytest.param(
+            '<div><article><header><p class="tags"><a href="/b">Bridge</a></p></header></article></div>',
+            "",
+            None,
+            (("Bridge",), "class"),
+            id="an article's header",
+        ),
     ],
 )
 def test_the_first_source_that_speaks_gives_the_tags(
@@ -80,6 +108,12 @@ def test_the_first_source_that_speaks_gives_the_tags(
 @pytest.mark.parametrize("head", ["", KEYWORDS.format(""), KEYWORDS.format("2024, 17"), KEYWORDS.format(", ;|")])
 def test_a_page_without_tags_has_none(head: str, document: Callable[..., Document]) -> None:
     assert tags(document("<p>Words.</p>", head=head)) is None
+
+
+@pytest.mark.parametrize("around", ["header", "footer", "nav"])
+def test_the_sites_own_list_of_topics_is_not_the_articles(around: str, document: Callable[..., Document]) -> None:
+    markup = f'<div><{around}><div><ul class="topics"><li><a href="/b">Bridge</a></ul></div></{around}></div>'
+    assert tags(document(markup)) is None
 
 
 def test_a_page_stuffed_with_keywords_gives_no_more_than_a_list(document: Callable[..., Document]) -> None:
@@ -101,6 +135,9 @@ def test_a_page_stuffed_with_keywords_gives_no_more_than_a_list(document: Callab
         ("section/news/local", False),
         ("pageid=17", False),
         ("type:story:video", False),
+        ("contentType: Feature", False),
+        ("AC: Milan", True),
+        ("26157981-b4f7-4929-adc1-e860c6f03636", False),
         ("word " * 20, False),
         ("", False),
     ],
