@@ -22,7 +22,7 @@ from benchmarks.quality import Corpus, jsonl
 from benchmarks.report import ablation_table
 from benchmarks.train.labels import labels
 from scraper.cleaners.clean import clean
-from scraper.extractors.body import body
+from scraper.extractors.body import body, opinion
 from scraper.extractors.document import parse
 from scraper.extractors.extract import extract
 from scraper.extractors.model.block_model import load
@@ -83,10 +83,11 @@ def ways(line: Mapping[str, Any], gold: Mapping[str, Any], model: BlockModel) ->
         "0 a perfect choice among the blocks": _over(document, labels(gold, _texts(document.blocks))),
         "1 first pass": _over(document, first),
         "2 and second pass": _over(document, second),
-        "3 and second opinion, title and doubles off": _texts((*text.chosen, *(block for _, block in text.refused))),
-        "4 and structure": _texts(text.chosen),
-        "5 and types, standfirst apart": _record(draft),
-        "6 and cleaning: the record": _record(clean(draft)),
+        "3 and second opinion": _over(document, opinion(document, title, model)[0]),
+        "4 and whole things, title and doubles off": _texts((*text.chosen, *(block for _, block in text.refused))),
+        "5 and structure": _texts(text.chosen),
+        "6 and types, standfirst apart": _record(draft),
+        "7 and cleaning: the record": _record(clean(draft)),
     }
 
 

@@ -71,7 +71,7 @@ def body(
     """Body of a page whose title is `title`, as `model` sees it; texts in `taken` stand in other fields."""
     elsewhere = {key(text) for text in (title, *taken) if text}
     longest = 2 * max(map(len, elsewhere), default=0)
-    likely, source = _opinion(document, title, model)
+    likely, source = opinion(document, title, model)
     chosen = map(document.blocks.__getitem__, whole(document, likely, THRESHOLDS[profile]))
     wanted = [block for block in chosen if len(block.text) > longest or key(block.text) not in elsewhere]
     found = list(zip(roles(wanted, document.media), wanted, strict=True))
@@ -88,8 +88,8 @@ def confidence(blocks: Sequence[TextBlock], likely: NDArray[np.float64]) -> floa
     return float((np.abs(2 * likely - 1) * weight).sum() / weight.sum()) if len(weight) else 0.0
 
 
-def _opinion(document: Document, title: str | None, model: BlockModel) -> tuple[NDArray[np.float64], str]:
-    """Probability of each block, and who was asked."""
+def opinion(document: Document, title: str | None, model: BlockModel) -> tuple[NDArray[np.float64], str]:
+    """Probability of each block by the model, and by others where it is unsure; and who was asked."""
     likely = model.probabilities(document, title)
     sure = confidence(document.blocks, likely)
     told = f"block model, confidence {sure:.2f}"
