@@ -83,7 +83,7 @@ def ways(line: Mapping[str, Any], gold: Mapping[str, Any], model: BlockModel) ->
         "0 a perfect choice among the blocks": _over(document, labels(gold, _texts(document.blocks))),
         "1 first pass": _over(document, first),
         "2 and second pass": _over(document, second),
-        "3 and second opinion": _over(document, opinion(document, title, model)[0]),
+        "3 and second opinion": _over(document, opinion(document, title, model).likely),
         "4 and whole things, title and doubles off": _texts((*text.chosen, *(block for _, block in text.refused))),
         "5 and structure": _texts(text.chosen),
         "6 and types, standfirst apart": _record(draft),

@@ -1,8 +1,8 @@
 """Body: the blocks that the block model chooses.
 
 Where the model is unsure of a page, trafilatura and the page's own `articleBody` are asked for a second opinion, which
-then counts with the model's. Hidden text is never taken, and what structure shows to be something else (a caption, a
-promo box, a wall, …) is refused and reported.
+then counts with the model's, and as many blocks are taken as promise the best choice. Hidden text is never taken, and
+what structure shows to be something else (a caption, a promo box, a wall, …) is refused and reported.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ LIKELY: Final = 0.5
 """Probability of the likeliest block under which the model has found no body."""
 DECLARED: Final = 1000
 """Characters from which a declared body is taken for all of it."""
-SURE: Final = 0.75
+SURE: Final = 0.9
 """Confidence in a page under which a second opinion is asked for."""
 SECOND: Final = 0.3
 """Weight of the second opinion."""
@@ -42,14 +42,18 @@ SHINGLE: Final = 4
 """Words in a row that are compared; the size of Zyte's benchmark."""
 AGREEMENT: Final = 0.8
 """Share of a block's shingles that must stand in the second opinion's text."""
-LONG: Final = 600
-"""Characters above which a block weighs no more in a page's confidence."""
-FLOOR: Final = 0.02
-"""Probability below which a block weighs no less in a page's confidence."""
 REPEATED: Final = 60
 """Characters from which a text that stands twice is printed twice by mistake."""
 FIRST: Final = 4
 """Words at which texts are compared first; only those that begin alike are compared as a whole."""
+
+
+class Opinion(NamedTuple):
+    """How likely each block is to be body, whether that is sure, and who said so."""
+
+    likely: NDArray[np.float64]
+    sure: bool
+    source: str
 
 
 class Body(NamedTuple):
@@ -71,36 +75,58 @@ def body(
     """Body of a page whose title is `title`, as `model` sees it; texts in `taken` stand in other fields."""
     elsewhere = {key(text) for text in (title, *taken) if text}
     longest = 2 * max(map(len, elsewhere), default=0)
-    likely, source = opinion(document, title, model)
-    chosen = map(document.blocks.__getitem__, whole(document, likely, THRESHOLDS[profile]))
+    told = opinion(document, title, model)
+    chosen = map(document.blocks.__getitem__, whole(document, told.likely, _least(told, document, profile)))
     wanted = [block for block in chosen if len(block.text) > longest or key(block.text) not in elsewhere]
     found = list(zip(roles(wanted, document.media), wanted, strict=True))
     return Body(
         tuple(_unique([block for role, block in found if role is None])),
         tuple((role, block) for role, block in found if role is not None),
-        source if profile == "balanced" else f"{source}; {profile}",
+        told.source if profile == "balanced" else f"{told.source}; {profile}",
     )
 
 
-def confidence(blocks: Sequence[TextBlock], likely: NDArray[np.float64]) -> float:
-    """How sure the model is of a page, 0 to 1: distance of its probabilities from the middle, by likely text."""
-    weight = np.minimum([len(block.text) for block in blocks], LONG) * np.maximum(likely, FLOOR)
-    return float((np.abs(2 * likely - 1) * weight).sum() / weight.sum()) if len(weight) else 0.0
+def promise(likely: NDArray[np.float64], size: NDArray[np.float64]) -> tuple[float, float]:
+    """F1 that the best choice of blocks promises, 0 to 1, and how likely the least likely block in it is.
+
+    `size` is what each block counts for. Choosing by probability is best, but the threshold depends on all of them.
+    Source: N. Ye, K. M. A. Chai, W. S. Lee, H. L. Chieu, Optimizing F-measures: a tale of two approaches (ICML 2012).
+    """
+    if not size.sum():
+        return 0.0, LIKELY
+    order = np.argsort(-likely, kind="stable")
+    right, taken = np.cumsum((likely * size)[order]), np.cumsum(size[order])
+    f1 = 2 * right / (taken + right[-1])
+    best = int(f1.argmax())
+    return float(f1[best]), float(likely[order[best]])
 
 
-def opinion(document: Document, title: str | None, model: BlockModel) -> tuple[NDArray[np.float64], str]:
-    """Probability of each block by the model, and by others where it is unsure; and who was asked."""
+def opinion(document: Document, title: str | None, model: BlockModel) -> Opinion:
+    """What the model thinks of each block, and others where it is unsure."""
     likely = model.probabilities(document, title)
-    sure = confidence(document.blocks, likely)
-    told = f"block model, confidence {sure:.2f}"
-    if not len(likely) or (sure >= SURE and likely.max() >= LIKELY):
-        return likely, told
+    confidence, _ = promise(likely, _sizes(document))
+    told = f"block model, confidence {confidence:.2f}"
+    if not len(likely) or (confidence >= SURE and likely.max() >= LIKELY):
+        return Opinion(likely, sure=True, source=told)
     texts = {name: text for name, read in SECOND_OPINIONS if (text := read(document))}
     if not texts:
-        return likely, told
+        return Opinion(likely, sure=False, source=told)
     second = np.mean([_agreement(document.blocks, text) for text in texts.values()], axis=0)
     both = (1 - SECOND) * likely + SECOND * second
-    return (both if both.max() >= LIKELY else second), "; ".join((told, *texts))
+    return Opinion(both if both.max() >= LIKELY else second, sure=False, source="; ".join((told, *texts)))
+
+
+def _least(told: Opinion, document: Document, profile: Profile) -> float:
+    """Probability from which a block is taken: of an unsure page as many as promise the best choice."""
+    if told.sure or profile != "balanced":
+        return THRESHOLDS[profile]
+    _, least = promise(told.likely, _sizes(document))
+    return min(max(least, THRESHOLDS["recall"]), THRESHOLDS["balanced"])
+
+
+def _sizes(document: Document) -> NDArray[np.float64]:
+    """Characters that each block shows."""
+    return np.array([0 if block.element.hidden else len(block.text) for block in document.blocks], dtype=np.float64)
 
 
 def _article_body(document: Document) -> str:

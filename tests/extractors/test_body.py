@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from scraper.extractors.body import Body, body
+from scraper.extractors.body import Body, body, promise
 from scraper.extractors.model.block_model import shipped
 
 if TYPE_CHECKING:
@@ -114,9 +116,10 @@ def undecided(*likely: float) -> BlockModel:
 def test_a_profile_says_how_much_of_what_is_doubtful_is_taken(
     profile: Profile, count: int, prose: tuple[str, ...], document: Callable[..., Document]
 ) -> None:
-    page = document("".join(f"<p>{text}</p>" for text in prose[:3]))
-    found = body(page, None, undecided(0.99, 0.45, 0.2), profile=profile)
-    assert [block.text for block in found.chosen] == list(prose[:count])
+    texts = [" ".join(prose * 9), *prose[:2]]
+    page = document("".join(f"<div><p>{text}</p></div>" for text in texts))
+    found = body(page, None, undecided(0.99, 0.6, 0.4), profile=profile)
+    assert [block.text for block in found.chosen] == texts[:count]
     assert found.source.endswith(profile) == (profile != "balanced")
 
 
@@ -126,3 +129,34 @@ def test_an_unsure_model_asks_the_page_itself(prose: tuple[str, ...], document: 
     found = body(page, None, undecided(0.45, 0.45, 0.3))
     assert "articleBody" in found.source
     assert [block.text for block in found.chosen][:2] == list(prose[:2])
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 900)), min_size=1, max_size=8).filter(
+        lambda blocks: any(size for _, size in blocks)
+    )
+)
+def test_no_other_threshold_promises_a_better_choice(blocks: list[tuple[float, int]]) -> None:
+    likely, size = (np.array(column, dtype=np.float64) for column in zip(*blocks, strict=True))
+    f1, least = promise(likely, size)
+
+    def promised(threshold: float) -> float:
+        taken = likely >= threshold
+        return 2 * float((likely * size)[taken].sum()) / float(size[taken].sum() + (likely * size).sum() or 1)
+
+    assert f1 == pytest.approx(max(map(promised, likely)))
+    assert promised(least) == pytest.approx(f1)
+
+
+@pytest.mark.parametrize(
+    ("likely", "count"),
+    [
+        pytest.param((0.99, 0.99, 0.4), 2, id="a sure page: no more than half likely"),
+        pytest.param((0.6, 0.5, 0.4), 3, id="an unsure one: what promises the best choice"),
+    ],
+)
+def test_of_an_unsure_page_more_is_taken(
+    likely: tuple[float, ...], count: int, prose: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    page = document("".join(f"<div><p>{text}</p></div>" for text in prose[:3]))
+    assert len(body(page, None, undecided(*likely)).chosen) == count
