@@ -1,55 +1,67 @@
 """Images of the article, with caption and credit apart.
 
-Sources: the figures that stand between the title and the end of the body; without any, the page's `og:image`.
+Sources: the figures that stand between the title and the end of the body, and the page's own image (`og:image`) where
+it stands near the title; without any, `og:image` itself. What a figure does not tell is taken from its attributes,
+then from JSON-LD.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from bisect import bisect_left, bisect_right
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scraper.article import Image
-from scraper.extractors.canonical import absolute
-from scraper.extractors.elements import BLOCK, Element, name_of, tokens_of
-from scraper.extractors.names import is_full_name
-from scraper.extractors.segments import SENTENCE_ENDS
+from scraper.extractors.addresses import address, best, needle, same
+from scraper.extractors.captions import (
+    FIGURE_WORDS,
+    NOTHING,
+    PICTURE_WORDS,
+    Told,
+    is_called,
+    join,
+    part_caption,
+    read,
+    unlabelled,
+)
+from scraper.extractors.elements import BLOCK, LINKED, Element, name_of, tokens_of
+from scraper.extractors.jsonld import as_list, string, types
+from scraper.extractors.signatures import AUTHORS_PAGE
+from scraper.words import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from scraper.extractors.document import Document
     from scraper.extractors.elements import Elements
-    from scraper.extractors.segments import Medium, Piece, TextBlock
+    from scraper.extractors.jsonld import Node
+    from scraper.extractors.segments import Medium, TextBlock
 
-CREDIT_WORDS = frozenset(
-    "credit credits copyright photographer photographe fotograf fotografo source quelle bildquelle author byline "
-    "rights credito creditos crédito créditos crédit crédits kredit bildnachweis fotonachweis".split()
+OTHERS: Final = frozenset(
+    "avatar avatars author authors autor autoren auteur autore byline bio profile profil headshot logo logos icon "
+    "icons emoji related recommended recommendation recommendations recirculation readmore mostread trending "
+    "newsletter newsletters sponsor sponsored ad ads advert advertisement anzeige werbung publicidad reklam".split()
 )
-FIGURE_WORDS = frozenset("caption figure bildunterschrift".split())
-"""Class words of boxes that are figures without saying so by their tag."""
-PICTURE_WORDS = frozenset("image img picture photo foto bild slide media".split())
-"""Class words of boxes that are figures where a caption stands in them."""
-EMPHASIS = frozenset({"a", "b", "code", "em", "i", "strong"})
-REACH = 6
-"""Ancestors in which a figure is looked for."""
+"""Class words of boxes whose images are of people, of the site, or of other articles."""
+CREDITED: Final = ("creditText", "copyrightHolder", "creator", "author", "copyrightNotice")
+"""Properties of an ImageObject that credit someone, the most telling first."""
+SHARED: Final = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+REACH: Final = 6
+"""Ancestors in which a figure is looked for, and blocks behind an image among which its caption stands."""
+FAR: Final = 40
+"""Blocks before the title among which the page's own image stands."""
+MOST_LINES: Final = 6
+"""Blocks in a box around an image that is a figure by nothing but that image."""
+LOOSE: Final = 12
+"""Blocks behind the page's own image among which a caption without a figure stands."""
 
-CREDIT = re.compile(
-    r"(?:[\s(\[|/·–—-]*)(?:©|\(c\)|(?:foto|fotos|bild|bilder|photo|photos|photograph|photography|picture|pictures|image|images|credit|quelle|"
-    r"source|copyright|imago|fotografie|zdj[eę]cie|fot|crédit|crédits|bildquelle|kredit)\s*(?:credit|by|von|:|©|/)+)\s*"
-    r"(?P<credit>[^()\[\]]{2,120}?)[\s)\].]*$"
-)
-"""A credit at the end of a caption in lower case, as `(foto: dpa)`, `© afp`, `photo: jane doe/reuters`."""
-
-LONGEST_CREDIT = 300
-"""Characters at a caption's end in which a credit is looked for."""
-
-_SMALL = re.compile(r' (?:width|height)="\d{1,2}"')
+_SMALL: Final = re.compile(r' (?:width|height)="[1-9]\d?"')
 """A width or height under 100 CSS pixels, in a start tag: an icon's."""
-_URL_ATTRIBUTES = ("data-src", "data-original", "data-lazy-src", "src")
-_SRCSET_ATTRIBUTES = ("data-srcset", "srcset")
-_CANDIDATE = re.compile(r"((?>[^\s,]\S*(?<!,)))(?:\s+(\d+(?:\.\d+)?)[wx])?(?:\s+[^\s,]+)?\s*(?:,|$)")
-"""One image of a srcset, as the HTML Standard parts them: an address, which may hold commas, and its size."""
+_TOLD: Final = re.compile(r"data-(?:[a-z]{1,20}-){0,3}(caption|credits?|copyright|photographer)")
+_MARKUP: Final = re.compile(r"<[^<>]{0,500}>")
+_TO_PICTURE: Final = re.compile(r"^#|^javascript:|\.(?:jpe?g|png|webp|gif)\b|attachment|lightbox", re.IGNORECASE)
+"""Where links lead that show the image itself."""
 
 
 class Pictures(NamedTuple):
@@ -59,31 +71,74 @@ class Pictures(NamedTuple):
     source: str
 
 
+class _Page(NamedTuple):
+    """A page, where its title stands, parts of the addresses of its own image, and numbers of its image elements."""
+
+    document: Document
+    title: int
+    needles: tuple[str, ...]
+    numbers: Sequence[int]
+    declared: Sequence[tuple[str, Told]]
+
+    def declares(self, url: str, alt: str) -> Told:
+        """What JSON-LD tells of a picture; a caption that is the title or the `alt` text tells nothing."""
+        told = next((told for part, told in self.declared if part in url), NOTHING)
+        known = {key(alt), *(key(block.text) for block in self.document.blocks[self.title : self.title + 1])}
+        return Told(None, told.credit) if told.caption and key(told.caption) in known else told
+
+    def shows_own(self, element: Element) -> bool:
+        """Whether an image element shows the page's own image."""
+        spelling = element.page.spelling(element.number)
+        return any(part in spelling for part in self.needles)
+
+
+class _Figure(NamedTuple):
+    """The box around an image; `called`: it holds other texts than the caption. `own`: of the page's own image."""
+
+    box: Element
+    called: bool
+    own: bool
+
+
 def images(document: Document, start: int, end: int) -> Pictures | None:
     """Images between the blocks at `start` and `end` (positions in `document.blocks`), or the page's own image."""
-    figures: dict[Element, list[Medium]] = {}
-    for medium in document.media:
-        if not start <= medium.before <= end + 1 or _is_icon(medium.element):
-            continue
-        if figure := _figure(medium.element) or _captioned(medium, document):
+    shared = [url for name in SHARED for value in document.meta.get(name, ()) if (url := address(value, document.url))]
+    needles = tuple(dict.fromkeys(part for url in shared if (part := needle(url))))
+    page = _Page(document, start, needles, [medium.element.number for medium in document.media], _declared(document))
+    figures: dict[_Figure, list[Medium]] = {}
+    for medium in _near(document, start, end):
+        if figure := _figure(medium, page):
             figures.setdefault(figure, []).append(medium)
-    found = [image for figure, media in figures.items() if (image := _image(figure, media, document)).url]
+    found = [image for figure, media in figures.items() if (image := _image(figure, media, page))]
     if found:
-        return Pictures(tuple({image.url: image for image in found}.values()), "figure")
-    shared = document.meta_first("og:image", "og:image:url", "twitter:image")
-    url = absolute(shared, document.url) if shared else None
-    return Pictures((Image(url=url),), "og:image") if url else None
+        return Pictures(tuple(_unique(found)), "figure")
+    if not shared:
+        return None
+    told = _loose(start, page).filled(page.declares(shared[0], ""))
+    return Pictures((Image(url=shared[0], caption=told.caption, credit=told.credit),), "og:image")
 
 
-def part_caption(text: str) -> tuple[str | None, str | None]:
-    """Caption and credit of a caption's text: `A bridge. Photo: Doe` → (`A bridge.`, `Doe`)."""
-    match = CREDIT.search(text.replace("İ", "I").lower(), max(0, len(text) - LONGEST_CREDIT))
-    if match is None:
-        return text or None, None
-    return text[: match.start()].strip(" |–—-") or None, text[slice(*match.span("credit"))].strip(" ,;/") or None
+def _near(document: Document, start: int, end: int) -> Iterator[Medium]:
+    """Image elements from a little before the title to the end of the body."""
+    return (medium for medium in document.media if start - FAR <= medium.before <= end + 1)
 
 
-def _figure(element: Element) -> Element | None:
+def _figure(medium: Medium, page: _Page) -> _Figure | None:
+    """The box that makes an image a figure of the article; before the title, the page's own image only."""
+    element = medium.element
+    own = (medium.before < page.title or _is_icon(element)) and page.shows_own(element)
+    if not own and (medium.before < page.title or _is_icon(element)):
+        return None
+    if box := _called_figure(element):
+        return _Figure(box, called=False, own=own)
+    if box := _captioned(medium, page.document):
+        return _Figure(box, called=True, own=own)
+    if own or page.shows_own(element) or _has_alt_below(medium, page.document):
+        return _Figure(element.parent or element, called=True, own=True)
+    return None
+
+
+def _called_figure(element: Element) -> Element | None:
     page = element.page
     return next(
         (Element(page, number) for number in islice(element.numbers(), REACH) if _is_figure(page, number)), None
@@ -98,25 +153,42 @@ def _is_figure(page: Elements, number: int) -> bool:
 def _captioned(medium: Medium, document: Document) -> Element | None:
     """The box around an image that is called a picture and holds a text called a caption."""
     page, around = medium.element.page, islice(medium.element.numbers(), 1, REACH)
-    boxes = [Element(page, number) for number in around if _bears(page, number, PICTURE_WORDS)]
-    captions = [block for block in _near(medium, boxes[-1], document) if _is_called_caption(block)] if boxes else []
+    boxes = [
+        Element(page, number) for number in around if not tokens_of(page.spelling(number)).isdisjoint(PICTURE_WORDS)
+    ]
+    captions = [block for block in _lines(medium, boxes[-1], document) if is_called(block, boxes[-1])] if boxes else []
     return next((box for box in boxes if any(map(box.holds, captions))), None)
 
 
-def _near(medium: Medium, box: Element, document: Document) -> Sequence[TextBlock]:
+def _lines(medium: Medium, box: Element, document: Document) -> Sequence[TextBlock]:
     """Blocks in a box among which the caption of an image stands."""
     page, number = box
     first, end = max(page.first[number], medium.before - 1), min(page.end[number], medium.before + REACH)
     return document.blocks[int(first) : int(end)]
 
 
-def _is_called_caption(block: TextBlock) -> bool:
-    return any(_bears(block.page, number, FIGURE_WORDS) for number in islice(block.element.numbers(), 3))
+def _has_alt_below(medium: Medium, document: Document) -> bool:
+    """Whether the text behind an image is what the image's `alt` says."""
+    below = document.blocks[medium.before : medium.before + 1]
+    alt = medium.element.attributes.get("alt")
+    return bool(alt and below and key(below[0].text) == key(alt) and not below[0].element.linked)
 
 
-def _bears(page: Elements, number: int, words: frozenset[str]) -> bool:
-    """Whether an element's class or id has one of `words`."""
-    return not tokens_of(page.spelling(number)).isdisjoint(words)
+def _around(element: Element, page: _Page) -> Iterable[Element]:
+    """Boxes around an image, or around its figure, that hold this picture and little text, the innermost first."""
+    return takewhile(lambda box: _is_alone(box, page), islice(element.chain(), 1, REACH))
+
+
+def _is_alone(box: Element, page: _Page) -> bool:
+    """Whether a box holds one picture, in whatever sizes, few lines, and no title."""
+    elements, number = box
+    first, end = int(elements.first[number]), int(elements.end[number])
+    if end - first > MOST_LINES or first <= page.title < end:
+        return False
+    inside = slice(bisect_left(page.numbers, number), bisect_right(page.numbers, int(elements.last[number])))
+    shown = (medium.element for medium in page.document.media[inside])
+    urls = (best((element,), page.document.url) for element in shown if not _is_icon(element))
+    return len({same(url) for url in urls if url}) <= 1
 
 
 def _is_icon(element: Element) -> bool:
@@ -124,56 +196,132 @@ def _is_icon(element: Element) -> bool:
     return _SMALL.search(page.markup, page.begin[number], page.close[number]) is not None
 
 
-def _image(figure: Element, media: Sequence[Medium], document: Document) -> Image:
-    """Image of a figure: its last `<img>`, else the first of its sources."""
-    images = [medium for medium in media if medium.element.tag != "source"][::-1]
-    sources = [medium for medium in media if medium.element.tag == "source"]
-    urls = (url for medium in (*images, *sources) if (url := _url(medium.element, document.url)))
-    pieces = [piece for block in _near(media[0], figure, document) for piece in block.pieces]
-    credited = [piece for piece in pieces if _is_credit(piece, figure)] or _name_apart(pieces)
-    caption, credit = part_caption(_join(piece.text for piece in pieces if piece not in credited))
-    named = _join(dict.fromkeys(piece.text.strip() for piece in credited))
-    return Image(
-        url=next(urls, None),
-        caption=caption,
-        credit=(part_caption(named)[1] or named) if named else credit,
+def _image(figure: _Figure, media: Sequence[Medium], page: _Page) -> Image | None:
+    """Image of a figure; None where it is of something else than the article."""
+    elements = [medium.element for medium in media]
+    url = best(elements, page.document.url)
+    own = figure.own or any(map(page.shows_own, elements))
+    if url is None or (not own and _is_of_others(figure.box, elements[0])):
+        return None
+    alt = next((alt for element in elements if (alt := element.attributes.get("alt"))), "")
+    told = _read(figure, media[0], alt, page)
+    if told == NOTHING and own:
+        told = _loose(media[0].before, page)
+    if told == NOTHING and not own and _leads_away(elements[0]):
+        return None
+    told = told.filled(_in_attributes(elements, figure.box)).filled(page.declares(url, alt))
+    return Image(url=url, caption=told.caption, credit=told.credit)
+
+
+def _read(figure: _Figure, medium: Medium, alt: str, page: _Page) -> Told:
+    """What the figure tells, else what the box around it does."""
+    document = page.document
+    told = read(_lines(medium, figure.box, document), figure.box, called=figure.called, alt=alt)
+    wider = _around(figure.box, page) if told == NOTHING or figure.called else ()
+    for box in wider:
+        told = told.filled(read(box.blocks(document.blocks), box, called=True, alt=alt))
+    return told
+
+
+def _is_of_others(box: Element, element: Element) -> bool:
+    """Whether an image is of a person, of the site or of another article, by the boxes around it or where it leads."""
+    page, numbers = element.page, element.numbers()
+    boxes = takewhile(
+        lambda number: number >= box.number or page.end[number] - page.first[number] <= MOST_LINES, numbers
+    )
+    return any(tokens_of(page.spelling(number)) & OTHERS for number in boxes) or bool(
+        AUTHORS_PAGE.search(_target(element))
     )
 
 
-def _is_credit(piece: Piece, figure: Element) -> bool:
-    for element in piece.element.chain():
-        if element.number == figure.number:
+def _leads_away(element: Element) -> bool:
+    return bool(element.page.traits[element.number] & LINKED) and not _TO_PICTURE.search(_target(element))
+
+
+def _target(element: Element) -> str:
+    """Where the link around an image leads; nothing without one."""
+    if not element.page.traits[element.number] & LINKED:
+        return ""
+    return next((above.attributes.get("href") or "" for above in element.chain() if above.tag == "a"), "")
+
+
+def _loose(begin: int, page: _Page) -> Told:
+    """Caption and credit near the page's own image that stand in no figure with it."""
+    near = page.document.blocks[begin : max(begin, page.title) + LOOSE]
+    called = [block for block in near if is_called(block) and not _in_figure_of_another(block, page)]
+    return read(called, Element(called[0].page, 0)) if called else NOTHING
+
+
+def _in_figure_of_another(block: TextBlock, page: _Page) -> bool:
+    """Whether a caption stands in a small box with another picture."""
+    elements, media = block.page, page.document.media
+    for number in islice(block.element.numbers(), REACH):
+        if elements.end[number] - elements.first[number] > MOST_LINES:
             return False
-        names = element.tokens()
-        if names & (CREDIT_WORDS | FIGURE_WORDS):
-            return bool(names & CREDIT_WORDS)
+        inside = media[bisect_left(page.numbers, number) : bisect_right(page.numbers, int(elements.last[number]))]
+        if inside:
+            return not any(page.shows_own(medium.element) for medium in inside)
     return False
 
 
-def _name_apart(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """A person's name in the caption's last element, the rest in others: `<span>The bridge.</span><span>Ana Lopez`."""
-    worded = [piece for piece in pieces if piece.text.strip()]
-    last = worded[-1:]
-    apart = (
-        len(worded) > 1
-        and last[0].element.number != worded[-2].element.number
-        and worded[-2].text.rstrip().endswith(SENTENCE_ENDS)
+def _in_attributes(elements: Iterable[Element], box: Element) -> Told:
+    """Caption and credit in `data-caption`, `data-credit` and the like, or a credit in a title: `alt | credit`."""
+    told = NOTHING
+    for element in (*elements, box):
+        spelling = element.page.spelling(element.number)
+        if "data-" in spelling:
+            told = told.filled(_in_data(element.attributes))
+        if ' title="' in spelling:
+            told = told.filled(Told(None, _in_title(element.attributes)))
+    return told
+
+
+def _in_data(attributes: Mapping[str, str]) -> Told:
+    found = {match[1]: value for name, value in attributes.items() if (match := _TOLD.fullmatch(name))}
+    caption = part_caption(join((_MARKUP.sub(" ", found.pop("caption", "")),)))
+    credits_ = (unlabelled(join((_MARKUP.sub(" ", value),))) for value in found.values())
+    return Told(caption.caption, next(filter(None, credits_), None) or caption.credit)
+
+
+def _in_title(attributes: Mapping[str, str]) -> str | None:
+    """Credit in an image's `title`: what stands there behind the `alt` and a bar, or behind a label."""
+    alt, title = (" ".join((attributes.get(name) or "").split()) for name in ("alt", "title"))
+    if alt and title.startswith(f"{alt} | "):
+        return unlabelled(title[len(alt) + 3 :])
+    return part_caption(title).credit
+
+
+def _declared(document: Document) -> tuple[tuple[str, Told], ...]:
+    """What JSON-LD tells of images, each with a part of the image's address."""
+    nested = (
+        node
+        for outer in document.linked.nodes
+        for name in ("image", "primaryImageOfPage", "associatedMedia")
+        for node in as_list(outer.get(name))
+        if isinstance(node, dict)
     )
-    return last if apart and last[0].element.tag not in EMPHASIS and is_full_name(last[0].text.strip()) else []
+    nodes = (*(node for node in document.linked.nodes if "ImageObject" in types(node)), *nested)
+    return tuple((part, told) for node in nodes if (told := _told_by(node)) != NOTHING for part in _needles(node))
 
 
-def _join(texts: Iterable[str]) -> str:
-    return " ".join(" ".join(texts).split())
+def _needles(node: Node) -> Iterator[str]:
+    urls = (url for name in ("url", "contentUrl", "@id") for url in as_list(node.get(name)) if isinstance(url, str))
+    return filter(None, map(needle, urls))
 
 
-def _url(element: Element, base: str | None) -> str | None:
-    """The largest of a srcset, else the address that scripts would load, else `src`."""
-    for name in _SRCSET_ATTRIBUTES:
-        sized = [(float(size or 1), url) for url, size in _CANDIDATE.findall(element.attributes.get(name) or "")]
-        if sized and (url := absolute(max(sized)[1], base)):
-            return url
-    for name in _URL_ATTRIBUTES:
-        value = element.attributes.get(name)
-        if value and not value.startswith("data:") and (url := absolute(value, base)):
-            return url
-    return None
+def _told_by(node: Node) -> Told:
+    """Caption and credit of an ImageObject (https://schema.org/ImageObject)."""
+    caption = part_caption(string(node.get("caption")) or "")
+    credits_ = (string(node.get(name)) for name in CREDITED)
+    return Told(caption.caption, next(filter(None, credits_), None) or caption.credit)
+
+
+def _unique(found: Iterable[Image]) -> Iterator[Image]:
+    """Images in their order, each picture once: as its first figure that tells of it has it."""
+    by_picture: dict[str, Image] = {}
+    for image in found:
+        picture = same(image.url or "")
+        known = by_picture.get(picture)
+        if known is None or not (known.caption or known.credit):
+            by_picture[picture] = image
+    return iter(by_picture.values())

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scraper.article import Image
-from scraper.extractors.images import images, part_caption
+from scraper.extractors.captions import part_caption
+from scraper.extractors.images import images
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,8 +107,8 @@ def figure(inner: str) -> str:
         ),
         pytest.param(
             figure('<picture><source srcset="/a.webp 900w"><img src="/a.jpg"></picture>'),
-            Image(url=f"{BASE}/a.jpg"),
-            id="one image a picture",
+            Image(url=f"{BASE}/a.webp"),
+            id="one image a picture, its widest",
         ),
         pytest.param(figure('<img src="/a.jpg" width="100%" height="²">'), Image(url=f"{BASE}/a.jpg"), id="odd sizes"),
         pytest.param(figure('<amp-img src="/a.jpg"></amp-img>'), Image(url=f"{BASE}/a.jpg"), id="AMP"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scraper.extractors import authors, dates, images, jsonld, language, names, tags, title
+from scraper.extractors import authors, captions, dates, images, jsonld, language, names, tags, title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "a byline": lambda text: list(names.split(text)),
     "a name": names.is_person,
     "a date": dates.read_date,
-    "a caption": images.part_caption,
+    "a caption": captions.part_caption,
     "a language": language.normalise_tag,
     "a script": jsonld.loads,
     "a script cut off": lambda text: jsonld.loads('{"a":' + text),

@@ -1,0 +1,133 @@
+"""Addresses of pictures: the best of those that an image's markup gives, and which of them show the same picture."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from scraper.extractors.canonical import absolute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scraper.extractors.elements import Element
+
+FULL: Final = (
+    "data-full-src",
+    "data-fullscreen-src",
+    "data-orig-file",
+    "data-large-file",
+    "data-zoom-src",
+    "data-hires",
+)
+"""Attributes that hold the picture as large as there is."""
+LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-lazy", "src")
+"""Attributes that hold an address, those that scripts would load first: `src` holds a placeholder until then."""
+SRCSETS: Final = ("data-srcset", "data-lazy-srcset", "srcset")
+DISTINCT: Final = 10
+"""Characters from which a file's name is the picture's own."""
+SHORTEST: Final = 6
+"""Characters that the name of a picture has, to be looked for in markup."""
+
+_CANDIDATE: Final = re.compile(r"((?>[^\s,]\S*(?<!,)))(?:\s+(\d+(?:\.\d+)?)([wx]))?(?:\s+[^\s,]+)?\s*(?:,|$)")
+"""One image of a srcset, as the HTML Standard parts them: an address, which may hold commas, and its size."""
+_FILE: Final = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)\b", re.IGNORECASE)
+_NO_PICTURE: Final = re.compile(
+    r"^(?:data|blob|about|javascript):|\.svgz?(?:$|[?#])|/(?:placeholder|spacer|blank|transparent|pixel|fallback|1x1)"
+    r"[\w-]{0,40}\.\w+(?:$|[?#])",
+    re.IGNORECASE,
+)
+"""Drawings, which are icons far more often than charts, and what stands in until scripts load the picture."""
+_WRAPPED: Final = re.compile(r"https?(?::|%3A)(?:/|%2F){1,2}[^&\s]+", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-|[0-9a-f]{16}|\d{7}", re.IGNORECASE)
+"""What begins an identifier in a path."""
+_DAY: Final = re.compile(r"(?:19|20)\d{6}")
+_EXTENSION: Final = re.compile(r"\.[a-z]{3,4}$", re.IGNORECASE)
+_SIZE: Final = re.compile(
+    r"(?:[-_@.]\d{2,4}x\d{2,4}|[-_]scaled|[-_]\d{3,4}-\d{2}|_w\d{2,4}(?:_[a-z]\d){0,3}(?:_s)?|(?<![^/])\d{3,4}(?:[x@]\d{2,4})?)$"
+)
+"""What the name of a file that was cut to a size ends with, or is."""
+_ENDING: Final = re.compile(r"(?:[-_]\d{1,4}|[-_]v\d{1,2}){1,3}$")
+
+
+class _Sized(NamedTuple):
+    """An address of a srcset; `width` in pixels, `density` in pixels of a device a CSS pixel: 0 where not told."""
+
+    width: float
+    density: float
+    url: str
+
+
+def best(elements: Sequence[Element], base: str | None) -> str | None:
+    """The largest picture that image elements of one figure give, absolute; None where they give none.
+
+    The widest of all srcsets, else the densest of an `<img>`, else what scripts would load, else `src`. The last
+    `<img>` speaks first, as the one for readers without scripts, and a `<source>` only where no `<img>` speaks.
+    """
+    images = [element for element in elements if element.tag != "source"][::-1]
+    sources = [element for element in elements if element.tag == "source"]
+    ordered = (*images, *sources)
+    full = (value for element in images for name in FULL if _FILE.search(value := element.attributes.get(name) or ""))
+    sized = [found for element in ordered for found in _sized(element) if found.width]
+    widest = (found.url for found in sorted(sized, key=lambda found: -found.width))
+    plain = (url for element in ordered for url in _plain(element))
+    return next((url for value in (*full, *widest, *plain) if (url := address(value, base))), None)
+
+
+def address(value: str, base: str | None) -> str | None:
+    """`value` made absolute where it is a picture's address; None for placeholders and drawings."""
+    return None if not value or _NO_PICTURE.search(value) else absolute(value, base)
+
+
+def same(url: str) -> str:
+    """What two addresses have in common that show the same picture in two sizes."""
+    *folders, name = _segments(url)
+    bare = _bare(name)
+    if len(bare) >= DISTINCT:
+        return bare
+    return "/".join((*filter(_identifies, folders), bare)) if any(map(_identifies, folders)) else url
+
+
+def needle(url: str) -> str | None:
+    """A part of a picture's address that other addresses of the picture have, too; None where all of it is common."""
+    *folders, name = _segments(url)
+    bare = _bare(name)
+    short = _ENDING.sub("", bare)
+    if len(short) >= DISTINCT or (len(short) >= SHORTEST and _NUMBER.search(short)):
+        return short
+    folder = max(filter(_identifies, folders), key=len, default=None)
+    return folder or (bare if len(bare) >= SHORTEST else None)
+
+
+def _sized(element: Element) -> Iterator[_Sized]:
+    for name in SRCSETS:
+        for url, size, unit in _CANDIDATE.findall(element.attributes.get(name) or ""):
+            told = float(size or 1)
+            yield _Sized(told if unit == "w" else 0, told if unit != "w" else 0, url)
+
+
+def _plain(element: Element) -> Iterator[str]:
+    """Addresses without a width: those of a srcset from the densest, then the lazy ones, then `src`."""
+    yield from (found.url for found in sorted(_sized(element), key=lambda found: -found.density))
+    yield from (element.attributes.get(name) or "" for name in LAZY)
+
+
+def _segments(url: str) -> list[str]:
+    """Parts of a path; of the path of the address inside, where an address wraps another."""
+    wrapped = _WRAPPED.findall(url[1:])
+    try:
+        path = urlsplit(unquote(wrapped[-1]) if wrapped else url).path
+    except ValueError:
+        return [url]
+    return [part for part in path.split("/") if part] or [url]
+
+
+def _bare(name: str) -> str:
+    """Name of a file without its ending and its size."""
+    return _SIZE.sub("", _EXTENSION.sub("", name))
+
+
+def _identifies(part: str) -> bool:
+    """Whether a part of a path is an identifier, not a day."""
+    return bool(_NUMBER.search(part)) and not _DAY.fullmatch(part)

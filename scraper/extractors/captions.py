@@ -1,0 +1,269 @@
+"""Caption and credit of an image, apart, from the texts in its figure."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from scraper.agencies import named
+from scraper.extractors.elements import Element, tokens_of
+from scraper.extractors.names import is_capital, is_full_name
+from scraper.extractors.segments import SENTENCE_ENDS
+from scraper.words import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from scraper.extractors.segments import Piece, TextBlock
+
+CREDIT_WORDS: Final = frozenset(
+    "credit credits creditline copyright copyrights photographer photographe fotograf fotografo quelle bildquelle "
+    "rights credito creditos crédito créditos crédit crédits kredit bildnachweis bildrechte fotonachweis urheber "
+    "rechte attribution distributor license licence lizenz firma fonte fuente".split()
+)
+"""Class words of credits."""
+BYLINE_WORDS: Final = frozenset("author autor auteur autore byline source agency agentur agence agencia".split())
+"""Class words of credits in a figure, and of other things elsewhere."""
+FIGURE_WORDS: Final = frozenset(
+    "caption captions figure figcaption bildunterschrift bildtext legend legende didascalia pie".split()
+)
+"""Class words of boxes that are figures without saying so by their tag, and of captions."""
+PICTURE_WORDS: Final = frozenset("image img picture photo foto bild slide media embed".split())
+"""Class words of boxes that are figures where a caption stands in them."""
+ITEMS: Final = ("copyrightholder", "credittext", "creator", "author", "copyrightnotice")
+"""Microdata properties of an ImageObject that credit someone (https://schema.org/ImageObject)."""
+_BY_TAG: Final = {**dict.fromkeys(("small", "cite", "footer"), "small"), "figcaption": "caption"}
+"""Elements that are a caption, or small print: a credit where the caption stands outside of it."""
+CONTROLS: Final = frozenset({"address", "button", "label", "nav", "select", "time"})
+"""Elements whose text is no part of a caption."""
+EMPHASIS: Final = frozenset({"a", "b", "code", "em", "i", "strong"})
+
+REACH: Final = 6
+"""Elements around a text that say what it is."""
+LONGEST_CREDIT: Final = 300
+"""Characters at a caption's end in which a credit is looked for."""
+LONGEST_NAMES: Final = 60
+"""Characters of a credit that names an agency and has no label."""
+MOST_NAMES: Final = 8
+FEWEST_PROSE: Final = 6
+"""Words from which a text that ends as a sentence is no credit."""
+
+_LABELS: Final = (
+    r"fotos?|foto's|fotó|fotografie|fotograf[ií]a|fotoğraf|bild|bilder|bildquelle|bildrechte|bildnachweis|titelbild|beeld|"
+    r"photos?|photograph|photography|photographer|pictures?|images?|imagen|imagem|credits?|quelle|source|fuente|"
+    r"fonte|copyright|zdj[eę]cie|zdj\.|fot\.?|crédits?|crédito|kredit|kuva|фото|φωτογραφία|写真|撮影|사진|图片|攝影|摄影"
+)
+_LABEL: Final = (
+    r"[\s(\[|/·•–—-]{0,20}"
+    rf"(?:©|ⓒ|\(c\)|(?<!\w)(?:{_LABELS})"
+    r"(?:\s{0,3}(?:(?:credits?|photos?|courtesy of|by|von|par|por|av|af)(?!\w)|[:=©/：＝])){1,5})\s{0,3}"
+)
+_LABELLED: Final = re.compile(_LABEL)
+CREDIT: Final = re.compile(rf"{_LABEL}(?P<credit>[^()\[\]]{{2,120}}?)[\s)\].]{{0,20}}$")
+"""A credit at the end of a caption in lower case, as `(foto: dpa)`, `© afp`, `photo: jane doe/reuters`."""
+_BRACKETED: Final = re.compile(r"\s?[(\[（【](?P<credit>[^()\[\]（）【】]{2,120})[)\]）】][\s.。]{0,9}$")
+_AFTER: Final = re.compile(r"(?:[.!?…”\"] |。| [|–—•·] )(?P<credit>[^.!?…。|–—•·\n]{2,60})\.?$")
+"""What stands behind the last sentence."""
+_REPORTER: Final = re.compile(r"[^\W\d_]{2,5} ?(?:기자|記者|记者)(?:撮影|攝)?")
+_EDGE: Final = " \n|/·•–—-"
+_LOWER: Final = frozenset("picture alliance images image photo photos via getty imago dpa afp epa handout".split())
+"""Words that agencies are written with in small letters."""
+
+
+class Told(NamedTuple):
+    """What is told of an image."""
+
+    caption: str | None
+    credit: str | None
+
+    def filled(self, other: Told) -> Told:
+        """This with what it lacks from `other`."""
+        return Told(self.caption or other.caption, self.credit or other.credit)
+
+
+NOTHING: Final = Told(None, None)
+
+
+class _Line(NamedTuple):
+    """A block's texts by what their markup says of them, and its pieces that are a caption's."""
+
+    caption: str
+    credit: str
+    small: str
+    pieces: tuple[Piece, ...]
+
+
+def part_caption(text: str) -> Told:
+    """Caption and credit of a caption's text: `A bridge. Photo: Doe` → (`A bridge.`, `Doe`).
+
+    A credit has a label, or it names an agency: in brackets, behind the last sentence, or as all there is.
+    """
+    if _is_names(text):
+        return Told(None, _credit(text))
+    begin = max(0, len(text) - LONGEST_CREDIT)
+    lower = text.replace("İ", "I").lower()
+    for pattern in (_BRACKETED, _AFTER):
+        match = pattern.search(text, begin)
+        if match and _is_names(match["credit"]):
+            before = CREDIT.search(lower[: match.start()], begin)
+            if pattern is _BRACKETED and before:
+                whole = text[before.start("credit") : match.end()]
+                return Told(_caption(text[: before.start()]), unlabelled(whole))
+            return Told(_caption(text[: match.start("credit")].rstrip(" (（[【")), unlabelled(match["credit"]))
+    match = CREDIT.search(lower, begin)
+    if match is None:
+        return Told(_caption(text), None)
+    return Told(_caption(text[: match.start()]), _credit(text[slice(*match.span("credit"))]))
+
+
+def read(blocks: Iterable[TextBlock], box: Element, *, called: bool = False, alt: str = "") -> Told:
+    """Caption and credit from the text blocks in a figure's `box`.
+
+    With `called`, the box holds other things, too: only lines count that markup calls a caption or a credit, that are
+    a credit by their own words, or that say what the image's `alt` says.
+    """
+    shown = [block for block in blocks if not called or is_called(block, box) or _speaks(block, alt)]
+    lines = [_line(block, box) for block in shown]
+    small = any(line.caption for line in lines)
+    parts = [part_caption(line.caption if small else join((line.caption, line.small))) for line in lines]
+    credited = [unlabelled(line.credit) for line in lines]
+    credited += [unlabelled(line.small) for line in lines if small]
+    credits_ = _once(filter(None, (*credited, *(part.credit for part in parts))))
+    caption = join(dict.fromkeys(part.caption for part in parts if part.caption))
+    if not credits_ and (apart := _name_apart([piece for line in lines for piece in line.pieces])):
+        return Told(_caption(caption.removesuffix(apart)), apart)
+    return Told(_caption(caption), " / ".join(credits_) or None)
+
+
+def is_called(block: TextBlock, box: Element | None = None) -> bool:
+    """Whether markup calls a text a picture's caption or credit, within `box` if that is given."""
+    names: set[str] = set()
+    for element in islice(block.element.chain(), 3):
+        if box is not None and element.number == box.number:
+            break
+        names |= element.tokens() | ({"figcaption"} if element.tag == "figcaption" else set())
+    told = names & (FIGURE_WORDS | CREDIT_WORDS | BYLINE_WORDS)
+    return (
+        "figcaption" in told
+        or bool(told and names & (PICTURE_WORDS | {"figure"}))
+        or bool(box is not None and told - BYLINE_WORDS)
+    )
+
+
+def unlabelled(text: str) -> str | None:
+    """A credit without the label in front of it: `Photo by Doe` → `Doe`."""
+    match = _LABELLED.match(text.replace("İ", "I").lower())
+    return _credit(text[match.end() :] if match else text)
+
+
+def join(texts: Iterable[str]) -> str:
+    """Texts as one line."""
+    return " ".join(" ".join(texts).split())
+
+
+def _speaks(block: TextBlock, alt: str) -> bool:
+    """Whether a line is a credit by its own words, or what the image's `alt` says, and no link."""
+    text = block.text
+    if len(text) > LONGEST_CREDIT or block.link_density > 0:
+        return False
+    told = part_caption(text)
+    return bool((alt and key(text) == key(alt)) or (told.credit and not told.caption))
+
+
+def _line(block: TextBlock, box: Element) -> _Line:
+    roles = [(_role(piece, box), piece) for piece in block.pieces]
+    told: dict[str, list[Piece]] = {"caption": [], "credit": [], "small": [], "": []}
+    before = "caption"
+    for role, piece in roles:
+        before = before if role and not any(map(str.isalnum, piece.text)) else role
+        told[before].append(piece)
+    caption, credit, small = (join(piece.text for piece in told[role]) for role in ("caption", "credit", "small"))
+    if _is_prose(credit):
+        caption, credit = join((caption, credit)), ""
+    if _is_prose(small):
+        caption, small = join((caption, small)), ""
+    return _Line(caption, credit, small, tuple(told["caption"]))
+
+
+def _role(piece: Piece, box: Element) -> str:
+    """What the markup between a piece of text and the box calls it; nothing for what is no part of a caption."""
+    role = ""
+    for element in islice(piece.element.chain(), REACH):
+        if element.number == box.number:
+            break
+        tag = element.tag
+        if tag in CONTROLS or (element.hidden and not box.hidden):
+            return ""
+        role = role or _called(element) or _BY_TAG.get(tag, "")
+    return role or "caption"
+
+
+def _called(element: Element) -> str:
+    names = tokens_of(spelling := element.page.spelling(element.number))
+    if names & (CREDIT_WORDS | BYLINE_WORDS) or ('itemprop="' in spelling and _item(element) in ITEMS):
+        return "credit"
+    return "caption" if names & FIGURE_WORDS else ""
+
+
+def _item(element: Element) -> str:
+    return (element.attributes.get("itemprop") or "").lower()
+
+
+def _name_apart(pieces: Sequence[Piece]) -> str | None:
+    """Person or agency in the caption's last element: `<span>The bridge.</span><span>Ana Lopez</span>`."""
+    worded = [piece for piece in pieces if piece.text.strip()]
+    if len(worded) < 2 or worded[-1].element.number == worded[-2].element.number:  # noqa: PLR2004 - a last and one before
+        return None
+    last = worded[-1].text.strip()
+    apart = worded[-2].text.rstrip().endswith(SENTENCE_ENDS) and is_full_name(last)
+    return last if worded[-1].element.tag not in EMPHASIS and (apart or _is_names(last)) else None
+
+
+def _is_names(text: str) -> bool:
+    """Whether a text is no more than names, one of them an agency's, or a reporter."""
+    words = text.replace("/", " ").split()
+    if len(text) > LONGEST_NAMES or not 0 < len(words) <= MOST_NAMES:
+        return False
+    if _REPORTER.fullmatch(text.strip()):
+        return True
+    return all(is_capital(word) or not word[0].isalpha() or word in _LOWER for word in words) and bool(named(text))
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a text that its markup calls a credit is a sentence."""
+    words = text.split()
+    small = sum(word[0].islower() for word in words)
+    return (
+        len(words) >= FEWEST_PROSE
+        and text.rstrip().endswith((".", "!", "?"))
+        and small * 2 >= len(words)
+        and not _LABELLED.match(text.lower())
+    )
+
+
+def _once(texts: Iterable[str]) -> list[str]:
+    """Texts in their order, without those that another one holds."""
+    found = list(dict.fromkeys(texts))
+    keys = [key(text) for text in found]
+    return [
+        text
+        for place, text in enumerate(found)
+        if not any(
+            keys[place] in other and place != at
+            for at, other in enumerate(keys)
+            if (len(other), -at) > (len(keys[place]), -place)
+        )
+    ]
+
+
+def _caption(text: str) -> str | None:
+    return text.strip(_EDGE) or None
+
+
+def _credit(text: str) -> str | None:
+    bare = text.strip(" \n,;/|·•–—-")
+    for opened, closed in ("()", "[]"):
+        if bare.endswith(closed) and (bare.startswith(opened) or opened not in bare):
+            bare = bare.removeprefix(opened)[:-1]
+    return bare.strip() or None
