@@ -37,10 +37,19 @@ _BY_TAG: Final = {**dict.fromkeys(("small", "cite", "footer"), "small"), "figcap
 """Elements that are a caption, or small print: a credit where the caption stands outside of it."""
 CONTROLS: Final = frozenset({"address", "button", "label", "nav", "select", "time"})
 """Elements whose text is no part of a caption."""
+MOST_WORDS: Final = 12
+"""Class words beyond which they list what the article is about: `category-tax-credits tag-housing …`."""
+TITLES: Final = frozenset({"h1", "h2", "h3"})
+MOST_LINKED: Final = 0.5
+"""Share of a caption's characters that stand in links at the most, where it stands in no figure."""
 EMPHASIS: Final = frozenset({"a", "b", "code", "em", "i", "strong"})
 
+CALLED: Final = (FIGURE_WORDS | CREDIT_WORDS | BYLINE_WORDS) - {"figure"}
+PICTURES: Final = PICTURE_WORDS | {"figure", "figcaption"}
 REACH: Final = 6
 """Elements around a text that say what it is."""
+NEAR: Final = 4
+"""Elements around a text that say so where it stands in no figure."""
 LONGEST_CREDIT: Final = 300
 """Characters at a caption's end in which a credit is looked for."""
 LONGEST_NAMES: Final = 60
@@ -67,6 +76,9 @@ _AFTER: Final = re.compile(r"(?:[.!?…”\"] |。| [|–—•·] )(?P<credit>[
 """What stands behind the last sentence."""
 _REPORTER: Final = re.compile(r"[^\W\d_]{2,5} ?(?:기자|記者|记者)(?:撮影|攝)?")
 _EDGE: Final = " \n|/·•–—-"
+_STUDIOS: Final = frozenset("Photography Photographie Fotografie Fotografía Fotografia Archive Archives Archiv".split())
+"""Words that the names of studios and archives end with."""
+_JOINING: Final = frozenset("of the and for in on at".split())
 _LOWER: Final = frozenset("picture alliance images image photo photos via getty imago dpa afp epa handout".split())
 """Words that agencies are written with in small letters."""
 
@@ -99,22 +111,24 @@ def part_caption(text: str) -> Told:
 
     A credit has a label, or it names an agency: in brackets, behind the last sentence, or as all there is.
     """
-    if _is_names(text):
-        return Told(None, _credit(text))
+    if _is_names(text) or _is_bracketed(text):
+        return Told(None, unlabelled(text))
     begin = max(0, len(text) - LONGEST_CREDIT)
     lower = text.replace("İ", "I").lower()
-    for pattern in (_BRACKETED, _AFTER):
-        match = pattern.search(text, begin)
-        if match and _is_names(match["credit"]):
-            before = CREDIT.search(lower[: match.start()], begin)
-            if pattern is _BRACKETED and before:
-                whole = text[before.start("credit") : match.end()]
-                return Told(_caption(text[: before.start()]), unlabelled(whole))
-            return Told(_caption(text[: match.start("credit")].rstrip(" (（[【")), unlabelled(match["credit"]))
-    match = CREDIT.search(lower, begin)
-    if match is None:
-        return Told(_caption(text), None)
-    return Told(_caption(text[: match.start()]), _credit(text[slice(*match.span("credit"))]))
+    bracketed, after, labelled = (
+        _BRACKETED.search(text, begin),
+        _AFTER.search(text, begin),
+        CREDIT.search(lower, begin),
+    )
+    if bracketed and _is_names(bracketed["credit"]):
+        before = CREDIT.search(lower[: bracketed.start()], begin)
+        start = before.start() if before else bracketed.start()
+        return Told(_caption(text[:start]), unlabelled(text[start:]))
+    if after and _is_names(after["credit"]) and (labelled is None or ". " in labelled["credit"]):
+        return Told(_caption(text[: after.start("credit")]), unlabelled(after["credit"]))
+    if labelled:
+        return Told(_caption(text[: labelled.start()]), _credit(text[slice(*labelled.span("credit"))]))
+    return Told(_caption(text), None)
 
 
 def read(blocks: Iterable[TextBlock], box: Element, *, called: bool = False, alt: str = "") -> Told:
@@ -123,7 +137,7 @@ def read(blocks: Iterable[TextBlock], box: Element, *, called: bool = False, alt
     With `called`, the box holds other things, too: only lines count that markup calls a caption or a credit, that are
     a credit by their own words, or that say what the image's `alt` says.
     """
-    shown = [block for block in blocks if not called or is_called(block, box) or _speaks(block, alt)]
+    shown = [block for block in blocks if not called or _may_tell(block, box, alt)]
     lines = [_line(block, box) for block in shown]
     small = any(line.caption for line in lines)
     parts = [part_caption(line.caption if small else join((line.caption, line.small))) for line in lines]
@@ -132,23 +146,24 @@ def read(blocks: Iterable[TextBlock], box: Element, *, called: bool = False, alt
     credits_ = _once(filter(None, (*credited, *(part.credit for part in parts))))
     caption = join(dict.fromkeys(part.caption for part in parts if part.caption))
     if not credits_ and (apart := _name_apart([piece for line in lines for piece in line.pieces])):
-        return Told(_caption(caption.removesuffix(apart)), apart)
+        return Told(_caption(caption.removesuffix(apart)), _credit(apart))
     return Told(_caption(caption), " / ".join(credits_) or None)
 
 
 def is_called(block: TextBlock, box: Element | None = None) -> bool:
     """Whether markup calls a text a picture's caption or credit, within `box` if that is given."""
+    if box is None and block.element.tag in TITLES:
+        return False
     names: set[str] = set()
-    for element in islice(block.element.chain(), 3):
+    for element in islice(Element(block.page, block.runs[0][1]).chain(), NEAR):
         if box is not None and element.number == box.number:
             break
-        names |= element.tokens() | ({"figcaption"} if element.tag == "figcaption" else set())
-    told = names & (FIGURE_WORDS | CREDIT_WORDS | BYLINE_WORDS)
-    return (
-        "figcaption" in told
-        or bool(told and names & (PICTURE_WORDS | {"figure"}))
-        or bool(box is not None and told - BYLINE_WORDS)
-    )
+        if element.tag == "figcaption":
+            return True
+        tokens = element.tokens()
+        names |= tokens if len(tokens) <= MOST_WORDS else frozenset()
+    told = names & CALLED
+    return bool(told and names & PICTURES) or (box is not None and not told <= BYLINE_WORDS)
 
 
 def unlabelled(text: str) -> str | None:
@@ -162,17 +177,24 @@ def join(texts: Iterable[str]) -> str:
     return " ".join(" ".join(texts).split())
 
 
+def _may_tell(block: TextBlock, box: Element, alt: str) -> bool:
+    """Whether a line is a caption or a credit, and no title."""
+    return block.element.tag not in TITLES and (is_called(block, box) or _speaks(block, alt))
+
+
 def _speaks(block: TextBlock, alt: str) -> bool:
     """Whether a line is a credit by its own words, or what the image's `alt` says, and no link."""
     text = block.text
-    if len(text) > LONGEST_CREDIT or block.link_density > 0:
+    if len(text) > LONGEST_CREDIT or block.link_density > MOST_LINKED:
         return False
     told = part_caption(text)
     return bool((alt and key(text) == key(alt)) or (told.credit and not told.caption))
 
 
 def _line(block: TextBlock, box: Element) -> _Line:
-    roles = [(_role(piece, box), piece) for piece in block.pieces]
+    pieces = block.pieces
+    labelled = _labelled(pieces)
+    roles = [("credit" if piece.element.number in labelled else _role(piece, box), piece) for piece in pieces]
     told: dict[str, list[Piece]] = {"caption": [], "credit": [], "small": [], "": []}
     before = "caption"
     for role, piece in roles:
@@ -184,6 +206,15 @@ def _line(block: TextBlock, box: Element) -> _Line:
     if _is_prose(small):
         caption, small = join((caption, small)), ""
     return _Line(caption, credit, small, tuple(told["caption"]))
+
+
+def _labelled(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Numbers of elements that hold a labelled credit beside a caption: `<span>Photo: Doe</span> The bridge.`."""
+    if len(pieces) < 2:  # noqa: PLR2004 - one and another
+        return frozenset()
+    told = {piece.element.number for piece in pieces if CREDIT.match(piece.text.lower())}
+    others = (piece.text for piece in pieces if piece.element.number not in told)
+    return frozenset(told) if any(map(str.strip, others)) else frozenset()
 
 
 def _role(piece: Piece, box: Element) -> str:
@@ -217,7 +248,8 @@ def _name_apart(pieces: Sequence[Piece]) -> str | None:
         return None
     last = worded[-1].text.strip()
     apart = worded[-2].text.rstrip().endswith(SENTENCE_ENDS) and is_full_name(last)
-    return last if worded[-1].element.tag not in EMPHASIS and (apart or _is_names(last)) else None
+    sure = apart or _is_names(last) or _is_bracketed(last)
+    return last if worded[-1].element.tag not in EMPHASIS and sure else None
 
 
 def _is_names(text: str) -> bool:
@@ -227,7 +259,24 @@ def _is_names(text: str) -> bool:
         return False
     if _REPORTER.fullmatch(text.strip()):
         return True
-    return all(is_capital(word) or not word[0].isalpha() or word in _LOWER for word in words) and bool(named(text))
+    return all(map(_is_name, words)) and bool(words[-1] in _STUDIOS or named(text))
+
+
+def _is_name(word: str) -> bool:
+    return is_capital(word) or not word[0].isalpha() or word in _LOWER
+
+
+def _is_bracketed(text: str) -> bool:
+    """Whether a text is several names in brackets, and nothing else: `(The Marling Museum of Ships)`."""
+    bare = text.strip()
+    words = bare[1:-1].split()
+    return (
+        bare.startswith("(")
+        and bare.endswith(")")
+        and 1 < len(words) <= MOST_NAMES
+        and bare != bare.lower()
+        and all(_is_name(word) or word in _JOINING for word in words)
+    )
 
 
 def _is_prose(text: str) -> bool:

@@ -27,6 +27,7 @@ from scraper.extractors.captions import (
 )
 from scraper.extractors.elements import BLOCK, LINKED, Element, name_of, tokens_of
 from scraper.extractors.jsonld import as_list, string, types
+from scraper.extractors.names import is_full_name
 from scraper.extractors.signatures import AUTHORS_PAGE
 from scraper.words import key
 
@@ -41,7 +42,8 @@ if TYPE_CHECKING:
 OTHERS: Final = frozenset(
     "avatar avatars author authors autor autoren auteur autore byline bio profile profil headshot logo logos icon "
     "icons emoji related recommended recommendation recommendations recirculation readmore mostread trending "
-    "newsletter newsletters sponsor sponsored ad ads advert advertisement anzeige werbung publicidad reklam".split()
+    "newsletter newsletters ecommerce affiliate sponsor sponsored ad ads advert advertisement anzeige werbung "
+    "publicidad reklam".split()
 )
 """Class words of boxes whose images are of people, of the site, or of other articles."""
 CREDITED: Final = ("creditText", "copyrightHolder", "creator", "author", "copyrightNotice")
@@ -56,10 +58,17 @@ MOST_LINES: Final = 6
 LOOSE: Final = 12
 """Blocks behind the page's own image among which a caption without a figure stands."""
 
+PROSE: Final = 60
+"""Characters from which a text behind such a caption ends it."""
+
 _SMALL: Final = re.compile(r' (?:width|height)="[1-9]\d?"')
 """A width or height under 100 CSS pixels, in a start tag: an icon's."""
 _TOLD: Final = re.compile(r"data-(?:[a-z]{1,20}-){0,3}(caption|credits?|copyright|photographer)")
 _MARKUP: Final = re.compile(r"<[^<>]{0,500}>")
+_PEOPLE: Final = re.compile(
+    r"gravatar|/(?:avatars?|headshots?|authors?|autor(?:en|es)?|profiles?)/[^/?#]{1,200}(?:[?#]|$)", re.IGNORECASE
+)
+"""What addresses of people's portraits have: a folder of them."""
 _TO_PICTURE: Final = re.compile(r"^#|^javascript:|\.(?:jpe?g|png|webp|gif)\b|attachment|lightbox", re.IGNORECASE)
 """Where links lead that show the image itself."""
 
@@ -133,8 +142,8 @@ def _figure(medium: Medium, page: _Page) -> _Figure | None:
         return _Figure(box, called=False, own=own)
     if box := _captioned(medium, page.document):
         return _Figure(box, called=True, own=own)
-    if own or page.shows_own(element) or _has_alt_below(medium, page.document):
-        return _Figure(element.parent or element, called=True, own=True)
+    if own or page.shows_own(element) or _has_caption_below(medium, page.document):
+        return _Figure(element.parent or element, called=True, own=own or page.shows_own(element))
     return None
 
 
@@ -167,11 +176,18 @@ def _lines(medium: Medium, box: Element, document: Document) -> Sequence[TextBlo
     return document.blocks[int(first) : int(end)]
 
 
-def _has_alt_below(medium: Medium, document: Document) -> bool:
-    """Whether the text behind an image is what the image's `alt` says."""
+def _has_caption_below(medium: Medium, document: Document) -> bool:
+    """Whether the text behind an image stands in a `<figcaption>`, or is what the image's `alt` says, and no name."""
     below = document.blocks[medium.before : medium.before + 1]
-    alt = medium.element.attributes.get("alt")
-    return bool(alt and below and key(below[0].text) == key(alt) and not below[0].element.linked)
+    if not below or below[0].element.linked:
+        return False
+    alt = medium.element.attributes.get("alt") or ""
+    return bool(_caption_of(below[0]) or (alt and key(below[0].text) == key(alt) and not is_full_name(alt)))
+
+
+def _caption_of(block: TextBlock) -> Element | None:
+    """The `<figcaption>` that a text stands in."""
+    return next((element for element in islice(block.element.chain(), 3) if element.tag == "figcaption"), None)
 
 
 def _around(element: Element, page: _Page) -> Iterable[Element]:
@@ -201,7 +217,7 @@ def _image(figure: _Figure, media: Sequence[Medium], page: _Page) -> Image | Non
     elements = [medium.element for medium in media]
     url = best(elements, page.document.url)
     own = figure.own or any(map(page.shows_own, elements))
-    if url is None or (not own and _is_of_others(figure.box, elements[0])):
+    if url is None or (not own and _is_of_others(figure.box, elements[0], url)):
         return None
     alt = next((alt for element in elements if (alt := element.attributes.get("alt"))), "")
     told = _read(figure, media[0], alt, page)
@@ -214,23 +230,32 @@ def _image(figure: _Figure, media: Sequence[Medium], page: _Page) -> Image | Non
 
 
 def _read(figure: _Figure, medium: Medium, alt: str, page: _Page) -> Told:
-    """What the figure tells, else what the box around it does."""
-    document = page.document
-    told = read(_lines(medium, figure.box, document), figure.box, called=figure.called, alt=alt)
-    wider = _around(figure.box, page) if told == NOTHING or figure.called else ()
-    for box in wider:
-        told = told.filled(read(box.blocks(document.blocks), box, called=True, alt=alt))
-    return told
+    """What lines tell that are called a caption, in the figure or around it; else what all of the figure does."""
+    blocks = page.document.blocks
+    lines = _lines(medium, figure.box, page.document)
+    if not figure.called and any(is_called(block, figure.box) for block in lines):
+        return read(lines, figure.box)
+    told = read(lines, figure.box, called=True, alt=alt) if figure.called else NOTHING
+    for box in _around(figure.box, page):
+        told = told.filled(read(box.blocks(blocks), box, called=True, alt=alt))
+    if told == NOTHING and figure.called and (caption := _caption_below(medium, page)):
+        return read(caption.blocks(blocks), caption)
+    return read(lines, figure.box) if told == NOTHING and not figure.called else told
 
 
-def _is_of_others(box: Element, element: Element) -> bool:
+def _caption_below(medium: Medium, page: _Page) -> Element | None:
+    below = page.document.blocks[medium.before : medium.before + 1]
+    return _caption_of(below[0]) if below else None
+
+
+def _is_of_others(box: Element, element: Element, url: str) -> bool:
     """Whether an image is of a person, of the site or of another article, by the boxes around it or where it leads."""
     page, numbers = element.page, element.numbers()
     boxes = takewhile(
         lambda number: number >= box.number or page.end[number] - page.first[number] <= MOST_LINES, numbers
     )
     return any(tokens_of(page.spelling(number)) & OTHERS for number in boxes) or bool(
-        AUTHORS_PAGE.search(_target(element))
+        AUTHORS_PAGE.search(_target(element)) or _PEOPLE.search(url)
     )
 
 
@@ -247,8 +272,12 @@ def _target(element: Element) -> str:
 
 def _loose(begin: int, page: _Page) -> Told:
     """Caption and credit near the page's own image that stand in no figure with it."""
-    near = page.document.blocks[begin : max(begin, page.title) + LOOSE]
-    called = [block for block in near if is_called(block) and not _in_figure_of_another(block, page)]
+    called: list[TextBlock] = []
+    for block in page.document.blocks[begin : max(begin, page.title) + LOOSE]:
+        if is_called(block) and not _in_figure_of_another(block, page):
+            called.append(block)
+        elif called and len(block.text) >= PROSE and key(block.text) not in {key(other.text) for other in called}:
+            break
     return read(called, Element(called[0].page, 0)) if called else NOTHING
 
 
