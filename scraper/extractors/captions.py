@@ -33,10 +33,18 @@ PICTURE_WORDS: Final = frozenset("image img picture photo foto bild slide media 
 """Class words of boxes that are figures where a caption stands in them."""
 ITEMS: Final = ("copyrightholder", "credittext", "creator", "author", "copyrightnotice")
 """Microdata properties of an ImageObject that credit someone (https://schema.org/ImageObject)."""
-_BY_TAG: Final = {**dict.fromkeys(("small", "cite", "footer"), "small"), "figcaption": "caption"}
-"""Elements that are a caption, or small print: a credit where the caption stands outside of it."""
+SMALL_PRINT: Final = frozenset({"footer", "small"})
+"""Elements that hold a credit where the caption stands outside of them."""
+ARROWS: Final = (">", "»", "›")
+"""What links end with that lead to more."""
+_BY_TAG: Final = {**dict.fromkeys(SMALL_PRINT, "small"), "cite": "credit", "figcaption": "caption"}
+"""What a text is by its element, where no class says so."""
 CONTROLS: Final = frozenset({"address", "button", "label", "nav", "select", "time"})
 """Elements whose text is no part of a caption."""
+FEW: Final = 3
+"""Lines of a box in which what stands beside a credit is the caption."""
+SHORT_ALT: Final = 20
+"""Characters beyond which an image's `alt` is known where it begins a caption."""
 MOST_WORDS: Final = 12
 """Class words beyond which they list what the article is about: `category-tax-credits tag-housing …`."""
 TITLES: Final = frozenset({"h1", "h2", "h3"})
@@ -55,6 +63,8 @@ LONGEST_CREDIT: Final = 300
 LONGEST_NAMES: Final = 60
 """Characters of a credit that names an agency and has no label."""
 MOST_NAMES: Final = 8
+LONGEST_NAMING: Final = 14
+"""Words that a credit has at the most."""
 FEWEST_PROSE: Final = 6
 """Words from which a text that ends as a sentence is no credit."""
 
@@ -74,7 +84,13 @@ CREDIT: Final = re.compile(rf"{_LABEL}(?P<credit>[^()\[\]]{{2,120}}?)[\s)\].]{{0
 _BRACKETED: Final = re.compile(r"\s?[(\[（【](?P<credit>[^()\[\]（）【】]{2,120})[)\]）】][\s.。]{0,9}$")
 _AFTER: Final = re.compile(r"(?:[.!?…”\"] |。| [|–—•·] )(?P<credit>[^.!?…。|–—•·\n]{2,60})\.?$")
 """What stands behind the last sentence."""
-_REPORTER: Final = re.compile(r"[^\W\d_]{2,5} ?(?:기자|記者|记者)(?:撮影|攝)?")
+_REPORTER: Final = re.compile(r"[^\W\d_]{2,12} ?(?:(?:기자|記者|记者)(?:撮影|攝)?|撮影|攝影|摄影|提供|제공)")
+_COUNT: Final = re.compile(
+    r"\W*\d{1,3} (?:bilder|fotos?|photos?|images?|pictures?|immagini|imágenes|imagens)\W*", re.IGNORECASE
+)
+"""What stands on the way to a gallery."""
+_CLOCK: Final = re.compile(r"\b\d{1,2}:\d{2}\b")
+"""A time or a length: of a video, not of a credit."""
 _EDGE: Final = " \n|/·•–—-"
 _STUDIOS: Final = frozenset("Photography Photographie Fotografie Fotografía Fotografia Archive Archives Archiv".split())
 """Words that the names of studios and archives end with."""
@@ -131,13 +147,15 @@ def part_caption(text: str) -> Told:
     return Told(_caption(text), None)
 
 
-def read(blocks: Iterable[TextBlock], box: Element, *, called: bool = False, alt: str = "") -> Told:
+def read(blocks: Sequence[TextBlock], box: Element, *, called: bool = False, alt: str = "") -> Told:
     """Caption and credit from the text blocks in a figure's `box`.
 
-    With `called`, the box holds other things, too: only lines count that markup calls a caption or a credit, that are
+    With `called`, the box holds other things, too: only lines count that markup calls a caption or a credit, that hold
     a credit by their own words, or that say what the image's `alt` says.
     """
     shown = [block for block in blocks if not called or _may_tell(block, box, alt)]
+    if called and len(shown) < len(blocks) <= FEW and _is_picture(box, shown):
+        shown = [block for block in blocks if block.element.tag not in TITLES and not block.link_density]
     lines = [_line(block, box) for block in shown]
     small = any(line.caption for line in lines)
     parts = [part_caption(line.caption if small else join((line.caption, line.small))) for line in lines]
@@ -177,18 +195,24 @@ def join(texts: Iterable[str]) -> str:
     return " ".join(" ".join(texts).split())
 
 
+def _is_picture(box: Element, shown: Sequence[TextBlock]) -> bool:
+    """Whether a box is called a picture, and holds a credit: what else little it holds is the caption."""
+    told = [part_caption(block.text) for block in shown]
+    return bool(box.tokens() & PICTURE_WORDS) and any(part.credit and not part.caption for part in told)
+
+
 def _may_tell(block: TextBlock, box: Element, alt: str) -> bool:
-    """Whether a line is a caption or a credit, and no title."""
-    return block.element.tag not in TITLES and (is_called(block, box) or _speaks(block, alt))
+    """Whether a line is a caption or a credit."""
+    return is_called(block, box) or _speaks(block, alt) or block.element.tag in SMALL_PRINT
 
 
 def _speaks(block: TextBlock, alt: str) -> bool:
-    """Whether a line is a credit by its own words, or what the image's `alt` says, and no link."""
-    text = block.text
-    if len(text) > LONGEST_CREDIT or block.link_density > MOST_LINKED:
+    """Whether a line holds a credit by its own words, or says what the image's `alt` says, and is no link or title."""
+    text, words = block.text, key(alt)
+    if len(text) > LONGEST_CREDIT or block.link_density > MOST_LINKED or block.element.tag in TITLES:
         return False
-    told = part_caption(text)
-    return bool((alt and key(text) == key(alt)) or (told.credit and not told.caption))
+    says = key(text).startswith(words) if len(alt) > SHORT_ALT else key(text) == words
+    return bool(words and says) or part_caption(text).credit is not None
 
 
 def _line(block: TextBlock, box: Element) -> _Line:
@@ -219,6 +243,8 @@ def _labelled(pieces: Sequence[Piece]) -> frozenset[int]:
 
 def _role(piece: Piece, box: Element) -> str:
     """What the markup between a piece of text and the box calls it; nothing for what is no part of a caption."""
+    if piece.element.linked and piece.text.rstrip().endswith(ARROWS):
+        return ""
     role = ""
     for element in islice(piece.element.chain(), REACH):
         if element.number == box.number:
@@ -283,11 +309,9 @@ def _is_prose(text: str) -> bool:
     """Whether a text that its markup calls a credit is a sentence."""
     words = text.split()
     small = sum(word[0].islower() for word in words)
-    return (
-        len(words) >= FEWEST_PROSE
-        and text.rstrip().endswith((".", "!", "?"))
-        and small * 2 >= len(words)
-        and not _LABELLED.match(text.lower())
+    return not _LABELLED.match(text.lower()) and (
+        len(words) > LONGEST_NAMING
+        or (len(words) >= FEWEST_PROSE and text.rstrip().endswith((".", "!", "?")) and small * 2 >= len(words))
     )
 
 
@@ -307,12 +331,14 @@ def _once(texts: Iterable[str]) -> list[str]:
 
 
 def _caption(text: str) -> str | None:
-    return text.strip(_EDGE) or None
+    return None if _COUNT.fullmatch(text) else text.strip(_EDGE) or None
 
 
 def _credit(text: str) -> str | None:
+    if _CLOCK.search(text):
+        return None
     bare = text.strip(" \n,;/|·•–—-")
-    for opened, closed in ("()", "[]"):
+    for opened, closed in ("()", "[]", "（）"):
         if bare.endswith(closed) and (bare.startswith(opened) or opened not in bare):
             bare = bare.removeprefix(opened)[:-1]
     return bare.strip() or None

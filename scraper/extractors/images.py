@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
 OTHERS: Final = frozenset(
     "avatar avatars author authors autor autoren auteur autore byline bio profile profil headshot logo logos icon "
-    "icons emoji related recommended recommendation recommendations recirculation readmore mostread trending "
-    "newsletter newsletters ecommerce affiliate sponsor sponsored ad ads advert advertisement anzeige werbung "
+    "icons emoji related recommended recommendation recommendations recirculation readmore mostread trending teaser "
+    "teasers newsletter newsletters ecommerce affiliate sponsor sponsored ad ads advert advertisement anzeige werbung "
     "publicidad reklam".split()
 )
 """Class words of boxes whose images are of people, of the site, or of other articles."""
@@ -234,7 +234,7 @@ def _read(figure: _Figure, medium: Medium, alt: str, page: _Page) -> Told:
     blocks = page.document.blocks
     lines = _lines(medium, figure.box, page.document)
     if not figure.called and any(is_called(block, figure.box) for block in lines):
-        return read(lines, figure.box)
+        return read(lines, figure.box, called=any(map(_caption_of, lines)), alt=alt)
     told = read(lines, figure.box, called=True, alt=alt) if figure.called else NOTHING
     for box in _around(figure.box, page):
         told = told.filled(read(box.blocks(blocks), box, called=True, alt=alt))
