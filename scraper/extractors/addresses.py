@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from scraper.extractors.canonical import absolute
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from scraper.extractors.elements import Element
 
@@ -65,14 +66,15 @@ def best(elements: Sequence[Element], base: str | None) -> str | None:
     The widest of all srcsets, else the densest of an `<img>`, else what scripts would load, else `src`. The last
     `<img>` speaks first, as the one for readers without scripts, and a `<source>` only where no `<img>` speaks.
     """
-    images = [element for element in elements if element.tag != "source"][::-1]
-    sources = [element for element in elements if element.tag == "source"]
-    ordered = (*images, *sources)
-    full = (value for element in images for name in FULL if _FILE.search(value := element.attributes.get(name) or ""))
-    sized = [found for element in ordered for found in _sized(element) if found.width]
-    widest = (found.url for found in sorted(sized, key=lambda found: -found.width))
-    plain = (url for element in ordered for url in _plain(element))
-    return next((url for value in (*full, *widest, *plain) if (url := address(value, base))), None)
+    told = [(element.tag, element.attributes) for element in elements]
+    images = [attributes for tag, attributes in told if tag != "source"][::-1]
+    ordered = (*images, *(attributes for tag, attributes in told if tag == "source"))
+    sized = [_sized(attributes) for attributes in ordered]
+    full = (value for attributes in images for name in FULL if _FILE.search(value := attributes.get(name, "")))
+    widest = sorted((found for row in sized for found in row if found.width), key=lambda found: -found.width)
+    plain = (url for attributes, row in zip(ordered, sized, strict=True) for url in _plain(attributes, row))
+    values = chain(full, (found.url for found in widest), plain)
+    return next((url for value in values if (url := address(value, base))), None)
 
 
 def address(value: str, base: str | None) -> str | None:
@@ -100,27 +102,26 @@ def needle(url: str) -> str | None:
     return folder or (bare if len(bare) >= SHORTEST else None)
 
 
-def _sized(element: Element) -> Iterator[_Sized]:
-    for name in SRCSETS:
-        for url, size, unit in _CANDIDATE.findall(element.attributes.get(name) or ""):
-            told = float(size or 1)
-            yield _Sized(told if unit == "w" else 0, told if unit != "w" else 0, url)
+def _sized(attributes: Mapping[str, str]) -> Sequence[_Sized]:
+    values = [value for name in SRCSETS if (value := attributes.get(name))]
+    return [
+        _Sized(float(size) if unit == "w" else 0, 0 if unit == "w" else float(size or 1), url)
+        for value in values
+        for url, size, unit in _CANDIDATE.findall(value)
+    ]
 
 
-def _plain(element: Element) -> Iterator[str]:
+def _plain(attributes: Mapping[str, str], sized: Sequence[_Sized]) -> Iterator[str]:
     """Addresses without a width: those of a srcset from the densest, then the lazy ones, then `src`."""
-    yield from (found.url for found in sorted(_sized(element), key=lambda found: -found.density))
-    yield from (element.attributes.get(name) or "" for name in LAZY)
+    yield from (found.url for found in sorted(sized, key=lambda found: -found.density))
+    yield from (attributes.get(name, "") for name in LAZY)
 
 
 def _segments(url: str) -> list[str]:
     """Parts of a path; of the path of the address inside, where an address wraps another."""
-    wrapped = _WRAPPED.findall(url[1:])
-    try:
-        path = urlsplit(unquote(wrapped[-1]) if wrapped else url).path
-    except ValueError:
-        return [url]
-    return [part for part in path.split("/") if part] or [url]
+    inner = _WRAPPED.findall(url[1:])
+    path = (unquote(inner[-1]) if inner else url).partition("?")[0].partition("#")[0].partition("://")[2]
+    return [part for part in path.split("/")[1:] if part] or [url]
 
 
 def _bare(name: str) -> str:

@@ -82,6 +82,7 @@ _LABELLED: Final = re.compile(_LABEL)
 CREDIT: Final = re.compile(rf"{_LABEL}(?P<credit>[^()\[\]]{{2,120}}?)[\s)\].]{{0,20}}$")
 """A credit at the end of a caption in lower case, as `(foto: dpa)`, `© afp`, `photo: jane doe/reuters`."""
 _BRACKETED: Final = re.compile(r"\s?[(\[（【](?P<credit>[^()\[\]（）【】]{2,120})[)\]）】][\s.。]{0,9}$")
+CLOSING: Final = (")", "]", "）", "】")
 _AFTER: Final = re.compile(r"(?:[.!?…”\"] |。| [|–—•·] )(?P<credit>[^.!?…。|–—•·\n]{2,60})\.?$")
 """What stands behind the last sentence."""
 _REPORTER: Final = re.compile(r"[^\W\d_]{2,12} ?(?:(?:기자|記者|记者)(?:撮影|攝)?|撮影|攝影|摄影|提供|제공)")
@@ -127,20 +128,20 @@ def part_caption(text: str) -> Told:
 
     A credit has a label, or it names an agency: in brackets, behind the last sentence, or as all there is.
     """
+    if not text:
+        return NOTHING
     if _is_names(text) or _is_bracketed(text):
         return Told(None, unlabelled(text))
     begin = max(0, len(text) - LONGEST_CREDIT)
     lower = text.replace("İ", "I").lower()
-    bracketed, after, labelled = (
-        _BRACKETED.search(text, begin),
-        _AFTER.search(text, begin),
-        CREDIT.search(lower, begin),
-    )
+    bracketed = _BRACKETED.search(text, begin) if text.rstrip(" .。").endswith(CLOSING) else None
     if bracketed and _is_names(bracketed["credit"]):
         before = CREDIT.search(lower[: bracketed.start()], begin)
         start = before.start() if before else bracketed.start()
         return Told(_caption(text[:start]), unlabelled(text[start:]))
-    if after and _is_names(after["credit"]) and (labelled is None or ". " in labelled["credit"]):
+    labelled = CREDIT.search(lower, begin)
+    after = _AFTER.search(text, begin) if labelled is None or ". " in labelled["credit"] else None
+    if after and _is_names(after["credit"]):
         return Told(_caption(text[: after.start("credit")]), unlabelled(after["credit"]))
     if labelled:
         return Told(_caption(text[: labelled.start()]), _credit(text[slice(*labelled.span("credit"))]))
@@ -186,6 +187,8 @@ def is_called(block: TextBlock, box: Element | None = None) -> bool:
 
 def unlabelled(text: str) -> str | None:
     """A credit without the label in front of it: `Photo by Doe` → `Doe`."""
+    if not text:
+        return None
     match = _LABELLED.match(text.replace("İ", "I").lower())
     return _credit(text[match.end() :] if match else text)
 
@@ -295,11 +298,11 @@ def _is_name(word: str) -> bool:
 def _is_bracketed(text: str) -> bool:
     """Whether a text is several names in brackets, and nothing else: `(The Marling Museum of Ships)`."""
     bare = text.strip()
+    if not (bare.startswith("(") and bare.endswith(")")):
+        return False
     words = bare[1:-1].split()
     return (
-        bare.startswith("(")
-        and bare.endswith(")")
-        and 1 < len(words) <= MOST_NAMES
+        1 < len(words) <= MOST_NAMES
         and bare != bare.lower()
         and all(_is_name(word) or word in _JOINING for word in words)
     )

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import islice, takewhile
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby, islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scraper.article import Image
@@ -64,6 +66,7 @@ PROSE: Final = 60
 _SMALL: Final = re.compile(r' (?:width|height)="[1-9]\d?"')
 """A width or height under 100 CSS pixels, in a start tag: an icon's."""
 _TOLD: Final = re.compile(r"data-(?:[a-z]{1,20}-){0,3}(caption|credits?|copyright|photographer)")
+_IN_DATA: Final = ("-caption=", "-credit", "-copyright=", "-photographer=")
 _MARKUP: Final = re.compile(r"<[^<>]{0,500}>")
 _PEOPLE: Final = re.compile(
     r"gravatar|/(?:avatars?|headshots?|authors?|autor(?:en|es)?|profiles?)/[^/?#]{1,200}(?:[?#]|$)", re.IGNORECASE
@@ -80,14 +83,28 @@ class Pictures(NamedTuple):
     source: str
 
 
-class _Page(NamedTuple):
-    """A page, where its title stands, parts of the addresses of its own image, and numbers of its image elements."""
+@dataclass(frozen=True)
+class _Page:
+    """A page, where its title stands, and the addresses of its own image."""
 
     document: Document
     title: int
-    needles: tuple[str, ...]
-    numbers: Sequence[int]
-    declared: Sequence[tuple[str, Told]]
+    shared: Sequence[str]
+
+    @cached_property
+    def needles(self) -> Sequence[str]:
+        """Parts of the addresses of its own image."""
+        return tuple(dict.fromkeys(part for url in self.shared if (part := needle(url))))
+
+    @cached_property
+    def numbers(self) -> Sequence[int]:
+        """Numbers of its image elements."""
+        return [medium.element.number for medium in self.document.media]
+
+    @cached_property
+    def declared(self) -> Sequence[tuple[str, Told]]:
+        """What JSON-LD tells of images."""
+        return _declared(self.document)
 
     def declares(self, url: str, alt: str) -> Told:
         """What JSON-LD tells of a picture; a caption that is the title or the `alt` text tells nothing."""
@@ -97,8 +114,8 @@ class _Page(NamedTuple):
 
     def shows_own(self, element: Element) -> bool:
         """Whether an image element shows the page's own image."""
-        spelling = element.page.spelling(element.number)
-        return any(part in spelling for part in self.needles)
+        page, number = element
+        return any(page.markup.find(part, page.begin[number], page.close[number]) >= 0 for part in self.needles)
 
 
 class _Figure(NamedTuple):
@@ -112,12 +129,11 @@ class _Figure(NamedTuple):
 def images(document: Document, start: int, end: int) -> Pictures | None:
     """Images between the blocks at `start` and `end` (positions in `document.blocks`), or the page's own image."""
     shared = [url for name in SHARED for value in document.meta.get(name, ()) if (url := address(value, document.url))]
-    needles = tuple(dict.fromkeys(part for url in shared if (part := needle(url))))
-    page = _Page(document, start, needles, [medium.element.number for medium in document.media], _declared(document))
+    page = _Page(document, start, shared)
     figures: dict[_Figure, list[Medium]] = {}
-    for medium in _near(document, start, end):
-        if figure := _figure(medium, page):
-            figures.setdefault(figure, []).append(medium)
+    for picture in _pictures(document, start, end):
+        if figure := _figure(picture[-1], page):
+            figures.setdefault(figure, []).extend(picture)
     found = [image for figure, media in figures.items() if (image := _image(figure, media, page))]
     if found:
         return Pictures(tuple(_unique(found)), "figure")
@@ -127,9 +143,19 @@ def images(document: Document, start: int, end: int) -> Pictures | None:
     return Pictures((Image(url=shared[0], caption=told.caption, credit=told.credit),), "og:image")
 
 
-def _near(document: Document, start: int, end: int) -> Iterator[Medium]:
-    """Image elements from a little before the title to the end of the body."""
-    return (medium for medium in document.media if start - FAR <= medium.before <= end + 1)
+def _pictures(document: Document, start: int, end: int) -> Iterator[Sequence[Medium]]:
+    """Image elements from a little before the title to the end of the body, those of one `<picture>` together."""
+    media = document.media
+    first = bisect_left(media, start - FAR, key=lambda medium: medium.before)
+    near = media[first : bisect_right(media, end + 1, lo=first, key=lambda medium: medium.before)]
+    return (tuple(group) for _, group in groupby(near, key=_place))
+
+
+def _place(medium: Medium) -> int:
+    """Number of the `<picture>` that an image element stands in, else its own."""
+    page, number = medium.element
+    above = page.parent[number]
+    return above if page.markup.startswith("picture", page.begin[above]) else number
 
 
 def _figure(medium: Medium, page: _Page) -> _Figure | None:
@@ -202,8 +228,8 @@ def _is_alone(box: Element, page: _Page) -> bool:
     if end - first > MOST_LINES or first <= page.title < end:
         return False
     inside = slice(bisect_left(page.numbers, number), bisect_right(page.numbers, int(elements.last[number])))
-    shown = (medium.element for medium in page.document.media[inside])
-    urls = (best((element,), page.document.url) for element in shown if not _is_icon(element))
+    shown = {_place(medium): medium.element for medium in page.document.media[inside] if not _is_icon(medium.element)}
+    urls = (best((element,), page.document.url) for element in shown.values()) if len(shown) > 1 else ()
     return len({same(url) for url in urls if url}) <= 1
 
 
@@ -225,7 +251,10 @@ def _image(figure: _Figure, media: Sequence[Medium], page: _Page) -> Image | Non
         told = _loose(media[0].before, page)
     if told == NOTHING and not own and _leads_away(elements[0]):
         return None
-    told = told.filled(_in_attributes(elements, figure.box)).filled(page.declares(url, alt))
+    if None in told:
+        told = told.filled(_in_attributes(elements, figure.box))
+    if None in told:
+        told = told.filled(page.declares(url, alt))
     return Image(url=url, caption=told.caption, credit=told.credit)
 
 
@@ -298,7 +327,7 @@ def _in_attributes(elements: Iterable[Element], box: Element) -> Told:
     told = NOTHING
     for element in (*elements, box):
         spelling = element.page.spelling(element.number)
-        if "data-" in spelling:
+        if any(word in spelling for word in _IN_DATA):
             told = told.filled(_in_data(element.attributes))
         if ' title="' in spelling:
             told = told.filled(Told(None, _in_title(element.attributes)))
