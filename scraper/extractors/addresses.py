@@ -23,9 +23,14 @@ FULL: Final = (
     "data-hires",
 )
 """Attributes that hold the picture as large as there is."""
-LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-lazy", "src")
-"""Attributes that hold an address, those that scripts would load first: `src` holds a placeholder until then."""
-SRCSETS: Final = ("data-srcset", "data-lazy-srcset", "srcset")
+LAZY: Final = re.compile(r"data-(?:original|lazy|(?:[a-z]{1,20}-){0,3}src)")
+"""Attributes that hold the address which scripts would load: `src` holds a placeholder until then."""
+LESSER: Final = re.compile(r"low|lqip|placeholder|thumb|blur|preview|error|fallback")
+"""Words in the names of those that hold less than the picture."""
+NARROW: Final = 100
+"""Pixels under which a `width` is no picture's, but a ratio's or an icon's."""
+LONGEST_NUMBER: Final = 6
+"""Digits that a width has not."""
 DISTINCT: Final = 10
 """Characters from which a file's name is the picture's own."""
 SHORTEST: Final = 6
@@ -103,9 +108,14 @@ def needle(url: str) -> str | None:
 
 
 def _sized(attributes: Mapping[str, str]) -> Sequence[_Sized]:
-    values = [value for name in SRCSETS if (value := attributes.get(name))]
+    """Addresses of an element's srcsets; where they tell densities, its `width` tells how wide they are."""
+    values = [value for name, value in attributes.items() if name.endswith("srcset")]
+    if not values:
+        return ()
+    told = attributes.get("width", "")
+    across = int(told) if told.isdecimal() and len(told) < LONGEST_NUMBER and int(told) >= NARROW else 0
     return [
-        _Sized(float(size) if unit == "w" else 0, 0 if unit == "w" else float(size or 1), url)
+        _Sized(float(size) if unit == "w" else across * float(size or 1), 0 if unit == "w" else float(size or 1), url)
         for value in values
         for url, size, unit in _CANDIDATE.findall(value)
     ]
@@ -114,7 +124,8 @@ def _sized(attributes: Mapping[str, str]) -> Sequence[_Sized]:
 def _plain(attributes: Mapping[str, str], sized: Sequence[_Sized]) -> Iterator[str]:
     """Addresses without a width: those of a srcset from the densest, then the lazy ones, then `src`."""
     yield from (found.url for found in sorted(sized, key=lambda found: -found.density))
-    yield from (attributes.get(name, "") for name in LAZY)
+    yield from (value for name, value in attributes.items() if LAZY.fullmatch(name) and not LESSER.search(name))
+    yield attributes.get("src", "")
 
 
 def _segments(url: str) -> list[str]:

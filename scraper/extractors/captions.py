@@ -60,6 +60,8 @@ NEAR: Final = 4
 """Elements around a text that say so where it stands in no figure."""
 LONGEST_CREDIT: Final = 300
 """Characters at a caption's end in which a credit is looked for."""
+LONGEST_CAPTION: Final = 800
+"""Characters up to which a text is a caption that nothing calls one."""
 LONGEST_NAMES: Final = 60
 """Characters of a credit that names an agency and has no label."""
 MOST_NAMES: Final = 8
@@ -87,12 +89,14 @@ _AFTER: Final = re.compile(r"(?:[.!?…”\"] |。| [|–—•·] )(?P<credit>[
 """What stands behind the last sentence."""
 _REPORTER: Final = re.compile(r"[^\W\d_]{2,12} ?(?:(?:기자|記者|记者)(?:撮影|攝)?|撮影|攝影|摄影|提供|제공)")
 _COUNT: Final = re.compile(
-    r"\W*\d{1,3} (?:bilder|fotos?|photos?|images?|pictures?|immagini|imágenes|imagens)\W*", re.IGNORECASE
+    r"(?:\w{1,20} )?\d{1,3} (?:bilder|fotos?|photos?|images?|pictures?|immagini|imágenes|imagens)\W*", re.IGNORECASE
 )
 """What stands on the way to a gallery."""
 _CLOCK: Final = re.compile(r"\b\d{1,2}:\d{2}\b")
 """A time or a length: of a video, not of a credit."""
 _EDGE: Final = " \n|/·•–—-"
+_GIVEN: Final = frozenset("supplied handout contributed submitted zvg".split())
+"""What stands for a credit where those in the picture gave it."""
 _STUDIOS: Final = frozenset("Photography Photographie Fotografie Fotografía Fotografia Archive Archives Archiv".split())
 """Words that the names of studios and archives end with."""
 _JOINING: Final = frozenset("of the and for in on at".split())
@@ -212,7 +216,7 @@ def _may_tell(block: TextBlock, box: Element, alt: str) -> bool:
 def _speaks(block: TextBlock, alt: str) -> bool:
     """Whether a line holds a credit by its own words, or says what the image's `alt` says, and is no link or title."""
     text, words = block.text, key(alt)
-    if len(text) > LONGEST_CREDIT or block.link_density > MOST_LINKED or block.element.tag in TITLES:
+    if len(text) > LONGEST_CAPTION or block.link_density > MOST_LINKED or block.element.tag in TITLES:
         return False
     says = key(text).startswith(words) if len(alt) > SHORT_ALT else key(text) == words
     return bool(words and says) or part_caption(text).credit is not None
@@ -286,7 +290,7 @@ def _is_names(text: str) -> bool:
     words = text.replace("/", " ").split()
     if len(text) > LONGEST_NAMES or not 0 < len(words) <= MOST_NAMES:
         return False
-    if _REPORTER.fullmatch(text.strip()):
+    if _REPORTER.fullmatch(text.strip()) or text.strip(" .()").lower() in _GIVEN:
         return True
     return all(map(_is_name, words)) and bool(words[-1] in _STUDIOS or named(text))
 

@@ -44,8 +44,8 @@ if TYPE_CHECKING:
 OTHERS: Final = frozenset(
     "avatar avatars author authors autor autoren auteur autore byline bio profile profil headshot logo logos icon "
     "icons emoji related recommended recommendation recommendations recirculation readmore mostread trending teaser "
-    "teasers newsletter newsletters ecommerce affiliate sponsor sponsored ad ads advert advertisement anzeige werbung "
-    "publicidad reklam".split()
+    "teasers crosslink crosslinking linkcard newsletter newsletters ecommerce affiliate sponsor sponsored ad ads "
+    "advert advertisement anzeige werbung publicidad reklam".split()
 )
 """Class words of boxes whose images are of people, of the site, or of other articles."""
 CREDITED: Final = ("creditText", "copyrightHolder", "creator", "author", "copyrightNotice")
@@ -161,8 +161,9 @@ def _place(medium: Medium) -> int:
 def _figure(medium: Medium, page: _Page) -> _Figure | None:
     """The box that makes an image a figure of the article; before the title, the page's own image only."""
     element = medium.element
-    own = (medium.before < page.title or _is_icon(element)) and page.shows_own(element)
-    if not own and (medium.before < page.title or _is_icon(element)):
+    odd = medium.before < page.title or _is_icon(element)
+    own = odd and page.shows_own(element)
+    if odd and not own and not _opens(medium, page):
         return None
     if box := _called_figure(element):
         return _Figure(box, called=False, own=own)
@@ -171,6 +172,14 @@ def _figure(medium: Medium, page: _Page) -> _Figure | None:
     if own or page.shows_own(element) or _has_caption_below(medium, page.document):
         return _Figure(element.parent or element, called=True, own=own or page.shows_own(element))
     return None
+
+
+def _opens(medium: Medium, page: _Page) -> bool:
+    """Whether an image stands right before the title, in a figure with a caption or a credit, and leads nowhere."""
+    if not page.title - REACH <= medium.before < page.title or _is_icon(medium.element) or _leads_away(medium.element):
+        return False
+    box = _called_figure(medium.element)
+    return box is not None and any(is_called(block, box) for block in _lines(medium, box, page.document))
 
 
 def _called_figure(element: Element) -> Element | None:
