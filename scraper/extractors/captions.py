@@ -77,7 +77,7 @@ _LABELS: Final = (
 )
 _LABEL: Final = (
     r"[\s(\[|/·•–—-]{0,20}"
-    rf"(?:©|ⓒ|\(c\)|(?<!\w)(?:{_LABELS})"
+    rf"(?:©|ⓒ|\(c\)|(?<!\w)(?:fot|zdj)\.(?=\s)|(?<!\w)(?:{_LABELS})"
     r"(?:\s{0,3}(?:(?:credits?|photos?|courtesy of|by|von|par|por|av|af)(?!\w)|[:=©/：＝])){1,5})\s{0,3}"
 )
 _LABELLED: Final = re.compile(_LABEL)
@@ -87,6 +87,8 @@ _BRACKETED: Final = re.compile(r"\s?[(\[（【](?P<credit>[^()\[\]（）【】]{
 CLOSING: Final = (")", "]", "）", "】")
 _AFTER: Final = re.compile(r"(?:[.!?…”\"] |。| [|–—•·] )(?P<credit>[^.!?…。|–—•·\n]{2,60})\.?$")
 """What stands behind the last sentence."""
+_SENTENCES: Final = re.compile(r"\w{4}[.!?…] |。|: ")
+"""What parts sentences and labels, not initials."""
 _REPORTER: Final = re.compile(r"[^\W\d_]{2,12} ?(?:(?:기자|記者|记者)(?:撮影|攝)?|撮影|攝影|摄影|提供|제공)")
 _COUNT: Final = re.compile(
     r"(?:\w{1,20} )?\d{1,3} (?:bilder|fotos?|photos?|images?|pictures?|immagini|imágenes|imagens)\W*", re.IGNORECASE
@@ -288,7 +290,7 @@ def _name_apart(pieces: Sequence[Piece]) -> str | None:
 def _is_names(text: str) -> bool:
     """Whether a text is no more than names, one of them an agency's, or a reporter."""
     words = text.replace("/", " ").split()
-    if len(text) > LONGEST_NAMES or not 0 < len(words) <= MOST_NAMES:
+    if len(text) > LONGEST_NAMES or not 0 < len(words) <= MOST_NAMES or _SENTENCES.search(text):
         return False
     if _REPORTER.fullmatch(text.strip()) or text.strip(" .()").lower() in _GIVEN:
         return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scraper.extractors import authors, captions, dates, images, jsonld, language, names, tags, title
+from scraper.extractors import ago, authors, captions, dates, images, jsonld, language, names, tags, title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +20,7 @@ HOSTILE = (
 )  # fmt: skip
 
 READERS: dict[str, Callable[[str], object]] = {
+    "a relative stamp": ago.AGO.search,
     "a byline": lambda text: list(names.split(text)),
     "a name": names.is_person,
     "a date": dates.read_date,
