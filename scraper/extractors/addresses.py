@@ -48,6 +48,9 @@ _NO_PICTURE: Final = re.compile(
 _WRAPPED: Final = re.compile(r"https?(?::|%3A)(?:/|%2F){1,2}[^&\s]+", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-|[0-9a-f]{16}|\d{7}", re.IGNORECASE)
 """What begins an identifier in a path."""
+_WHOLE_NUMBER: Final = re.compile(
+    r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,64}|\d{7,20}", re.IGNORECASE
+)
 _DAY: Final = re.compile(r"(?:19|20)\d{6}")
 _EXTENSION: Final = re.compile(r"\.[a-z]{3,4}$", re.IGNORECASE)
 _SIZE: Final = re.compile(
@@ -100,6 +103,9 @@ def needle(url: str) -> str | None:
     """A part of a picture's address that other addresses of the picture have, too; None where all of it is common."""
     *folders, name = _segments(url)
     bare = _bare(name)
+    number = _WHOLE_NUMBER.search(bare)
+    if number and not _DAY.fullmatch(number[0]):
+        return bare[: number.end()]
     short = _ENDING.sub("", bare)
     if len(short) >= DISTINCT or (len(short) >= SHORTEST and _NUMBER.search(short)):
         return short

@@ -60,6 +60,8 @@ NEAR: Final = 4
 """Elements around a text that say so where it stands in no figure."""
 LONGEST_CREDIT: Final = 300
 """Characters at a caption's end in which a credit is looked for."""
+LABELS: Final = 2
+"""Labels in front of a credit at the most: `Foto: Bild: dpa`."""
 LONGEST_CAPTION: Final = 800
 """Characters up to which a text is a caption that nothing calls one."""
 LONGEST_NAMES: Final = 60
@@ -72,21 +74,24 @@ FEWEST_PROSE: Final = 6
 
 _LABELS: Final = (
     r"fotos?|foto's|fotó|fotografie|fotograf[ií]a|fotoğraf|bild|bilder|bildquelle|bildrechte|bildnachweis|titelbild|beeld|"
-    r"photos?|photograph|photography|photographer|pictures?|images?|imagen|imagem|credits?|quelle|source|fuente|"
+    r"photos?|photograph|photography|photographer|pictures?|images?|imagen|imagem|illustrations?|credits?|quelle|source|fuente|"
     r"fonte|copyright|zdj[eę]cie|zdj\.|fot\.?|crédits?|crédito|kredit|kuva|фото|φωτογραφία|写真|撮影|사진|图片|攝影|摄影"
 )
 _LABEL: Final = (
     r"[\s(\[|/·•–—-]{0,20}"
     rf"(?:©|ⓒ|\(c\)|(?<!\w)(?:fot|zdj)\.(?=\s)|(?<!\w)(?:{_LABELS})"
-    r"(?:\s{0,3}(?:(?:credits?|photos?|courtesy of|by|von|par|por|av|af)(?!\w)|[:=©/：＝])){1,5})\s{0,3}"
+    r"(?:\s{0,3}(?:(?:credits?|photos?|courtesy of|by|von|par|por|av|af|출처|제공)(?!\w)|[:=©/：＝])){1,5})\s{0,3}"
 )
 _LABELLED: Final = re.compile(_LABEL)
+_LABEL_ALONE: Final = re.compile(rf"(?:^|[|(/·•–—-]) ?(?:{_LABELS}) ?:\s?$", re.IGNORECASE)
+"""A label at the end of a caption, whose credit stands elsewhere."""
 CREDIT: Final = re.compile(rf"{_LABEL}(?P<credit>[^()\[\]]{{2,120}}?)[\s)\].]{{0,20}}$")
 """A credit at the end of a caption in lower case, as `(foto: dpa)`, `© afp`, `photo: jane doe/reuters`."""
 _BRACKETED: Final = re.compile(r"\s?[(\[（【](?P<credit>[^()\[\]（）【】]{2,120})[)\]）】][\s.。]{0,9}$")
 CLOSING: Final = (")", "]", "）", "】")
 _AFTER: Final = re.compile(r"(?:[.!?…”\"] |。| [|–—•·] )(?P<credit>[^.!?…。|–—•·\n]{2,60})\.?$")
 """What stands behind the last sentence."""
+_LAST: Final = re.compile(r"[.!?…] ([^.!?…]{3,40})$")
 _SENTENCES: Final = re.compile(r"\w{4}[.!?…] |。|: ")
 """What parts sentences and labels, not initials."""
 _REPORTER: Final = re.compile(r"[^\W\d_]{2,12} ?(?:(?:기자|記者|记者)(?:撮影|攝)?|撮影|攝影|摄影|提供|제공)")
@@ -143,15 +148,21 @@ def part_caption(text: str) -> Told:
     bracketed = _BRACKETED.search(text, begin) if text.rstrip(" .。").endswith(CLOSING) else None
     if bracketed and _is_names(bracketed["credit"]):
         before = CREDIT.search(lower[: bracketed.start()], begin)
-        start = before.start() if before else bracketed.start()
+        start = before.start() if before else _named_before(text, bracketed.start())
         return Told(_caption(text[:start]), unlabelled(text[start:]))
     labelled = CREDIT.search(lower, begin)
     after = _AFTER.search(text, begin) if labelled is None or ". " in labelled["credit"] else None
     if after and _is_names(after["credit"]):
         return Told(_caption(text[: after.start("credit")]), unlabelled(after["credit"]))
     if labelled:
-        return Told(_caption(text[: labelled.start()]), _credit(text[slice(*labelled.span("credit"))]))
+        return Told(_caption(text[: labelled.start()]), unlabelled(text[slice(*labelled.span("credit"))]))
     return Told(_caption(text), None)
+
+
+def _named_before(text: str, end: int) -> int:
+    """Where a person's name begins that stands between the last sentence and `end`; `end` without one."""
+    match = _LAST.search(text, max(0, end - LONGEST_NAMES), end)
+    return match.start(1) if match and is_full_name(match[1]) else end
 
 
 def read(blocks: Sequence[TextBlock], box: Element, *, called: bool = False, alt: str = "") -> Told:
@@ -163,16 +174,27 @@ def read(blocks: Sequence[TextBlock], box: Element, *, called: bool = False, alt
     shown = [block for block in blocks if not called or _may_tell(block, box, alt)]
     if called and len(shown) < len(blocks) <= FEW and _is_picture(box, shown):
         shown = [block for block in blocks if block.element.tag not in TITLES and not block.link_density]
-    lines = [_line(block, box) for block in shown]
+    lines = _parted([_line(block, box) for block in shown])
     small = any(line.caption for line in lines)
     parts = [part_caption(line.caption if small else join((line.caption, line.small))) for line in lines]
     credited = [unlabelled(line.credit) for line in lines]
     credited += [unlabelled(line.small) for line in lines if small]
     credits_ = _once(filter(None, (*credited, *(part.credit for part in parts))))
     caption = join(dict.fromkeys(part.caption for part in parts if part.caption))
-    if not credits_ and (apart := _name_apart([piece for line in lines for piece in line.pieces])):
-        return Told(_caption(caption.removesuffix(apart)), _credit(apart))
     return Told(_caption(caption), " / ".join(credits_) or None)
+
+
+def _parted(lines: Sequence[_Line]) -> Sequence[_Line]:
+    """Lines, where none has a credit with the name that stands apart at their end as one."""
+    apart = _name_apart([piece for line in lines for piece in line.pieces])
+    if not apart or any(line.credit for line in lines):
+        return lines
+    return [
+        line._replace(caption=line.caption.removesuffix(apart).strip(), credit=apart)
+        if line.caption.endswith(apart)
+        else line
+        for line in lines
+    ]
 
 
 def is_called(block: TextBlock, box: Element | None = None) -> bool:
@@ -195,8 +217,10 @@ def unlabelled(text: str) -> str | None:
     """A credit without the label in front of it: `Photo by Doe` → `Doe`."""
     if not text:
         return None
-    match = _LABELLED.match(text.replace("İ", "I").lower())
-    return _credit(text[match.end() :] if match else text)
+    for _ in range(LABELS):
+        match = _LABELLED.match(text.replace("İ", "I").lower())
+        text = text[match.end() :] if match else text
+    return _credit(text)
 
 
 def join(texts: Iterable[str]) -> str:
@@ -340,7 +364,7 @@ def _once(texts: Iterable[str]) -> list[str]:
 
 
 def _caption(text: str) -> str | None:
-    return None if _COUNT.fullmatch(text) else text.strip(_EDGE) or None
+    return None if _COUNT.fullmatch(text) else _LABEL_ALONE.sub("", text).strip(_EDGE) or None
 
 
 def _credit(text: str) -> str | None:

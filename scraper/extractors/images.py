@@ -22,34 +22,28 @@ from scraper.extractors.captions import (
     PICTURE_WORDS,
     Told,
     is_called,
-    join,
-    part_caption,
     read,
-    unlabelled,
 )
 from scraper.extractors.elements import BLOCK, LINKED, Element, name_of, tokens_of
-from scraper.extractors.jsonld import as_list, string, types
+from scraper.extractors.image_metadata import declared, in_attributes
 from scraper.extractors.names import is_full_name
 from scraper.extractors.signatures import AUTHORS_PAGE
 from scraper.words import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scraper.extractors.document import Document
     from scraper.extractors.elements import Elements
-    from scraper.extractors.jsonld import Node
     from scraper.extractors.segments import Medium, TextBlock
 
 OTHERS: Final = frozenset(
-    "avatar avatars author authors autor autoren auteur autore byline bio profile profil headshot logo logos icon "
-    "icons emoji related recommended recommendation recommendations recirculation readmore mostread trending teaser "
+    "avatar avatars author authors autor autoren auteur autore byline bio headshot logo logos "
+    "related recommended recommendation recommendations recirculation readmore mostread trending teaser "
     "teasers crosslink crosslinking linkcard newsletter newsletters ecommerce affiliate sponsor sponsored ad ads "
     "advert advertisement anzeige werbung publicidad reklam".split()
 )
 """Class words of boxes whose images are of people, of the site, or of other articles."""
-CREDITED: Final = ("creditText", "copyrightHolder", "creator", "author", "copyrightNotice")
-"""Properties of an ImageObject that credit someone, the most telling first."""
 SHARED: Final = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 REACH: Final = 6
 """Ancestors in which a figure is looked for, and blocks behind an image among which its caption stands."""
@@ -65,9 +59,10 @@ PROSE: Final = 60
 
 _SMALL: Final = re.compile(r' (?:width|height)="[1-9]\d?"')
 """A width or height under 100 CSS pixels, in a start tag: an icon's."""
-_TOLD: Final = re.compile(r"data-(?:[a-z]{1,20}-){0,3}(caption|credits?|copyright|photographer)")
-_IN_DATA: Final = ("-caption=", "-credit", "-copyright=", "-photographer=")
-_MARKUP: Final = re.compile(r"<[^<>]{0,500}>")
+_CALLED: Final = re.compile(
+    r"\b(?:avatar|headshot|profile (?:picture|photo|image)|\w{0,12}profilbild)\b", re.IGNORECASE
+)
+"""What the `alt` of people's portraits says."""
 _PEOPLE: Final = re.compile(
     r"gravatar|/(?:avatars?|headshots?|authors?|autor(?:en|es)?|profiles?)/[^/?#]{1,200}(?:[?#]|$)", re.IGNORECASE
 )
@@ -104,7 +99,7 @@ class _Page:
     @cached_property
     def declared(self) -> Sequence[tuple[str, Told]]:
         """What JSON-LD tells of images."""
-        return _declared(self.document)
+        return declared(self.document)
 
     def declares(self, url: str, alt: str) -> Told:
         """What JSON-LD tells of a picture; a caption that is the title or the `alt` text tells nothing."""
@@ -252,16 +247,16 @@ def _image(figure: _Figure, media: Sequence[Medium], page: _Page) -> Image | Non
     elements = [medium.element for medium in media]
     url = best(elements, page.document.url)
     own = figure.own or any(map(page.shows_own, elements))
-    if url is None or (not own and _is_of_others(figure.box, elements[0], url)):
-        return None
     alt = next((alt for element in elements if (alt := element.attributes.get("alt"))), "")
+    if url is None or (not own and (_CALLED.search(alt) or _is_of_others(figure.box, elements[0], url))):
+        return None
     told = _read(figure, media[0], alt, page)
     if told == NOTHING and own:
         told = _loose(media[0].before, page)
-    if told == NOTHING and not own and _leads_away(elements[0]):
+    if told == NOTHING and not own and (_leads_away(elements[0]) or _is_portrait(media[0], alt, page)):
         return None
     if None in told:
-        told = told.filled(_in_attributes(elements, figure.box))
+        told = told.filled(in_attributes(elements, figure.box))
     if None in told:
         told = told.filled(page.declares(url, alt))
     return Image(url=url, caption=told.caption, credit=told.credit)
@@ -297,6 +292,12 @@ def _is_of_others(box: Element, element: Element, url: str) -> bool:
     )
 
 
+def _is_portrait(medium: Medium, alt: str, page: _Page) -> bool:
+    """Whether an image is called by a name that stands behind it."""
+    below = page.document.blocks[medium.before : medium.before + 2]
+    return is_full_name(alt) and key(alt) in {key(block.text) for block in below}
+
+
 def _leads_away(element: Element) -> bool:
     return bool(element.page.traits[element.number] & LINKED) and not _TO_PICTURE.search(_target(element))
 
@@ -329,58 +330,6 @@ def _in_figure_of_another(block: TextBlock, page: _Page) -> bool:
         if inside:
             return not any(page.shows_own(medium.element) for medium in inside)
     return False
-
-
-def _in_attributes(elements: Iterable[Element], box: Element) -> Told:
-    """Caption and credit in `data-caption`, `data-credit` and the like, or a credit in a title: `alt | credit`."""
-    told = NOTHING
-    for element in (*elements, box):
-        spelling = element.page.spelling(element.number)
-        if any(word in spelling for word in _IN_DATA):
-            told = told.filled(_in_data(element.attributes))
-        if ' title="' in spelling:
-            told = told.filled(Told(None, _in_title(element.attributes)))
-    return told
-
-
-def _in_data(attributes: Mapping[str, str]) -> Told:
-    found = {match[1]: value for name, value in attributes.items() if (match := _TOLD.fullmatch(name))}
-    caption = part_caption(join((_MARKUP.sub(" ", found.pop("caption", "")),)))
-    credits_ = (unlabelled(join((_MARKUP.sub(" ", value),))) for value in found.values())
-    return Told(caption.caption, next(filter(None, credits_), None) or caption.credit)
-
-
-def _in_title(attributes: Mapping[str, str]) -> str | None:
-    """Credit in an image's `title`: what stands there behind the `alt` and a bar, or behind a label."""
-    alt, title = (" ".join((attributes.get(name) or "").split()) for name in ("alt", "title"))
-    if alt and title.startswith(f"{alt} | "):
-        return unlabelled(title[len(alt) + 3 :])
-    return part_caption(title).credit
-
-
-def _declared(document: Document) -> tuple[tuple[str, Told], ...]:
-    """What JSON-LD tells of images, each with a part of the image's address."""
-    nested = (
-        node
-        for outer in document.linked.nodes
-        for name in ("image", "primaryImageOfPage", "associatedMedia")
-        for node in as_list(outer.get(name))
-        if isinstance(node, dict)
-    )
-    nodes = (*(node for node in document.linked.nodes if "ImageObject" in types(node)), *nested)
-    return tuple((part, told) for node in nodes if (told := _told_by(node)) != NOTHING for part in _needles(node))
-
-
-def _needles(node: Node) -> Iterator[str]:
-    urls = (url for name in ("url", "contentUrl", "@id") for url in as_list(node.get(name)) if isinstance(url, str))
-    return filter(None, map(needle, urls))
-
-
-def _told_by(node: Node) -> Told:
-    """Caption and credit of an ImageObject (https://schema.org/ImageObject)."""
-    caption = part_caption(string(node.get("caption")) or "")
-    credits_ = (string(node.get(name)) for name in CREDITED)
-    return Told(caption.caption, next(filter(None, credits_), None) or caption.credit)
 
 
 def _unique(found: Iterable[Image]) -> Iterator[Image]:

@@ -38,6 +38,13 @@ from scraper.extractors.captions import part_caption, unlabelled
         pytest.param("The photo was taken at dawn.", "The photo was taken at dawn.", None, id="a photo in prose"),
         pytest.param("A source close to the mayor", "A source close to the mayor", None, id="a source in prose"),
         pytest.param("He works for Reuters", "He works for Reuters", None, id="an agency in prose"),
+        pytest.param("The bridge. Foto: Bild: dpa", "The bridge.", "dpa", id="a label twice"),
+        pytest.param(
+            "El puente. Ana Lopez (REUTERS)", "El puente.", "Ana Lopez (REUTERS)", id="a name before brackets"
+        ),
+        pytest.param("다리 [사진 출처 = 연합뉴스]", "다리", "연합뉴스", id="a label in Korean"),
+        pytest.param("The bridge at dawn | Bild:", "The bridge at dawn", None, id="a label whose credit is elsewhere"),
+        pytest.param("Illustration by Ana Lopez", None, "Ana Lopez", id="an illustration"),
         pytest.param("44 Bilder", None, None, id="a way to a gallery"),
         pytest.param("", None, None, id="nothing"),
     ],

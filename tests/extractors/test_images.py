@@ -59,6 +59,11 @@ def figure(inner: str) -> str:
             id="credit before the caption",
         ),
         pytest.param(
+            figure('<img src="/a.jpg"><figcaption>The bridge. <span>Ana Lopez (dpa)</span></figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge.", credit="Ana Lopez (dpa)"),
+            id="a name with its agency in markup of its own",
+        ),
+        pytest.param(
             figure('<img src="/a.jpg"><figcaption>The <i>new</i> bridge</figcaption>'),
             Image(url=f"{BASE}/a.jpg", caption="The new bridge"),
             id="inline markup in a caption",
@@ -260,6 +265,8 @@ def test_a_figure_gives_its_image_with_caption_and_credit(
             id="a box of related stories",
         ),
         pytest.param('<div><img src="/bo.jpg" alt="Bo Kern"><p>Bo Kern</p></div>', id="a portrait and its name"),
+        pytest.param(figure('<img src="/a.jpg" alt="Avatar of the author">'), id="an avatar by its alt"),
+        pytest.param(f"{figure('<img src=/a.jpg alt=&quot;Bo&#32;Kern&quot;>')}<p>Bo Kern</p>", id="a name behind it"),
         pytest.param(figure('<img src="/icons/zoom.svg">'), id="a drawing"),
         pytest.param(figure('<img src="/images/placeholder.png">'), id="a placeholder by its name"),
         pytest.param(figure('<img src="/i.png" width="48" height="48">'), id="an icon"),
