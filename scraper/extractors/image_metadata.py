@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 CREDITED: Final = ("creditText", "copyrightHolder", "creator", "author", "copyrightNotice")
 """Properties of an ImageObject that credit someone, the most telling first."""
 
+SETTINGS: Final = frozenset({"true", "false", "0", "1"})
+"""Values of attributes that say whether something is shown."""
+
 _TOLD: Final = re.compile(r"data-(?:[a-z]{1,20}-){0,3}(caption|credits?|copyright|photographer)")
 _IN_DATA: Final = ("-caption=", "-credit", "-copyright=", "-photographer=")
 _MARKUP: Final = re.compile(r"<[^<>]{0,500}>")
@@ -37,7 +40,8 @@ def in_attributes(elements: Iterable[Element], box: Element) -> Told:
 
 
 def _in_data(attributes: Mapping[str, str]) -> Told:
-    found = {match[1]: value for name, value in attributes.items() if (match := _TOLD.fullmatch(name))}
+    named = ((_TOLD.fullmatch(name), value) for name, value in attributes.items())
+    found = {match[1]: value for match, value in named if match and value not in SETTINGS}
     caption = part_caption(join((_MARKUP.sub(" ", found.pop("caption", "")),)))
     credits_ = (unlabelled(join((_MARKUP.sub(" ", value),))) for value in found.values())
     return Told(caption.caption, next(filter(None, credits_), None) or caption.credit)

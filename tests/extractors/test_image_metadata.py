@@ -43,7 +43,7 @@ def test_json_ld_is_told_with_a_part_of_the_address(
         pytest.param('data-caption="A. Photo: B"', ("A.", "B"), id="a caption with its credit"),
         pytest.param('data-caption="A." data-copyright="© B"', ("A.", "B"), id="both"),
         pytest.param('data-modal-image-credit="B"', (None, "B"), id="a longer name"),
-        pytest.param('data-credit-color="red" data-hide-credits="true "', (None, "true"), id="a setting"),
+        pytest.param('data-credit-color="red" data-hide-credits="true"', (None, None), id="a setting"),
         pytest.param('alt="A" title="A | B"', (None, "B"), id="behind the alt"),
         pytest.param('alt="A" title="Foto: B"', (None, "B"), id="a label"),
         pytest.param('alt="A" title="A"', (None, None), id="the alt again"),

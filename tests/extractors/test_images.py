@@ -266,7 +266,7 @@ def test_a_figure_gives_its_image_with_caption_and_credit(
         ),
         pytest.param('<div><img src="/bo.jpg" alt="Bo Kern"><p>Bo Kern</p></div>', id="a portrait and its name"),
         pytest.param(figure('<img src="/a.jpg" alt="Avatar of the author">'), id="an avatar by its alt"),
-        pytest.param(f"{figure('<img src=/a.jpg alt=&quot;Bo&#32;Kern&quot;>')}<p>Bo Kern</p>", id="a name behind it"),
+        pytest.param(figure('<img src="/a.jpg" alt="Bo Kern">') + "<p>Bo Kern</p>", id="a name behind it"),
         pytest.param(figure('<img src="/icons/zoom.svg">'), id="a drawing"),
         pytest.param(figure('<img src="/images/placeholder.png">'), id="a placeholder by its name"),
         pytest.param(figure('<img src="/i.png" width="48" height="48">'), id="an icon"),
