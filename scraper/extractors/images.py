@@ -38,10 +38,10 @@ if TYPE_CHECKING:
     from scraper.extractors.segments import Medium, TextBlock
 
 OTHERS: Final = frozenset(
-    "avatar avatars author authors autor autoren auteur autore byline bio headshot logo logos "
-    "related recommended recommendation recommendations recirculation readmore mostread trending teaser "
-    "teasers crosslink crosslinking linkcard newsletter newsletters ecommerce affiliate sponsor sponsored ad ads "
-    "advert advertisement anzeige werbung publicidad reklam".split()
+    "avatar avatars author authors autor autoren auteur autore byline bio headshot logo logos related recommended "
+    "recommendation recommendations recirculation readmore mostread trending teaser teasers crosslink "
+    "crosslinking linkcard newsletter newsletters ecommerce affiliate sponsor sponsored advert advertisement "
+    "anzeige werbung publicidad reklam".split()
 )
 """Class words of boxes whose images are of people, of the site, or of other articles."""
 SHARED: Final = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from scraper.article import Block
 from scraper.extractors.ago import AGO, absolute_stamp
 from scraper.extractors.elements import Element, name_of, tokens_of
+from scraper.extractors.live import CLOCK
 from scraper.extractors.roles import holding, is_wholly
 from scraper.extractors.tables import rows
 
@@ -110,7 +111,13 @@ def _entry(unit: Sequence[TextBlock], fetched_at: datetime | None) -> Block:
 
 
 def _stamp(block: TextBlock, fetched_at: datetime | None) -> str:
-    """A line of an entry's head; a relative stamp as what its `<time>` declares, else as `fetched_at` makes it."""
+    """A line of an entry's head; a relative stamp as what its `<time>` declares, else as `fetched_at` makes it.
+
+    Beside the time of day, it says nothing more and is left out.
+    """
+    parts = [_SPACE.sub(" ", piece.text).strip() for piece in block.pieces]
+    if any(map(AGO.fullmatch, parts)) and any(map(CLOCK.search, parts)):
+        return " ".join(part for part in parts if part and not AGO.fullmatch(part))
     text = _SPACE.sub(" ", block.text)
     if AGO.search(text) and is_wholly(block, "time"):
         times = (element.attributes for element in block.pieces[0].element.chain() if element.tag == "time")

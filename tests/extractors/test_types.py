@@ -210,6 +210,11 @@ def test_a_time_at_an_entrys_foot_is_told_first() -> None:
             '<time datetime="2024-07-18T12:0{n}:00Z">{n} hours ago</time>', "2024-07-18T12:0{n}:00Z", id="as declared"
         ),
         pytest.param("<time>14:0{n}</time>", "14:0{n}", id="a clock time stays"),
+        pytest.param(
+            "<p><time><span>{n} hours ago</span>11:0{n}</time> <a>Bo Kern</a></p>",
+            "11:0{n} Bo Kern",
+            id="beside a clock time",
+        ),
     ],
 )
 def test_a_relative_stamp_of_an_entry_is_made_absolute(stamp: str, told: str) -> None:
