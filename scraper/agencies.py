@@ -4,22 +4,39 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _SPELLINGS = """
-AAP; ACN; Adnkronos; AFP: Agence France-Presse, Agence France Presse; Agencia EFE: EFE, Agencia EFE; Agerpres; AGI;
-ANA-MPA; ANI; ANP; ANSA; AP: The Associated Press, Associated Press; APA: Austria Presse Agentur; Askanews;
-Axel Springer News Service; Anadolu: Anadolu Agency, Anadolu Ajansı, AA; Belga; Bernama; Bloomberg: Bloomberg News;
-BNS; BTA; CNA; CP: The Canadian Press, Canadian Press, La Presse Canadienne; CTK: ČTK, ČTK; dapd; DHA;
-dpa: Deutsche Presse-Agentur, dpa-infocom, dpa-AFX, dpa-tmn; DPA/Europa Press; epd; EUROPAPRESS: Europa Press;
-Fides; GNA; HINA; İHA; IANS; IRNA; Interfax; Itar-Tass; JTA; Jiji Press; KCNA; Keystone-SDA: Keystone SDA, Keystone-ATS;
-KNA; Kyodo: Kyodo News; LETA; Lusa; MTI; NA; NTB; PAP; PA Media: Press Association, PA; Press Trust of India: PTI;
-Reuters: Thomson Reuters; RIA Novosti; Ritzau; SDA; SID; STT; STA; Tanjug; TASS; Telam: Télam; teleschau; TT;
-UPI; Ukrinform; UNN; UNI; Vietnam News Agency: VNA; WAM; Xinhua: Xinhua News Agency; Yonhap: Yonhap News Agency;
-spot on news; AFX; ATS
+AAP; ACN; Adnkronos; AFP: Agence France-Presse, Agence France Presse, أ ف ب; Agencia EFE: EFE, Agencia EFE;
+Agerpres; AGI; ANA-MPA; ANI; ANP; ANSA; AP: The Associated Press, Associated Press; APA: Austria Presse Agentur;
+Askanews; Axel Springer News Service; Anadolu: Anadolu Agency, Anadolu Ajansı, AA; Belga; Bernama; Bloomberg:
+Bloomberg News; BNS; BTA; CNA; CP: The Canadian Press, Canadian Press, La Presse Canadienne; CTK: ČTK, ČTK; dapd;
+DHA; dpa: Deutsche Presse-Agentur, dpa-infocom, dpa-AFX, dpa-tmn; DPA/Europa Press; epd; EUROPAPRESS: Europa Press;
+Fides; GNA; HINA; İHA; IANS; IRNA; Interfax: Интерфакс; Itar-Tass; JTA; Jiji Press: 時事通信, 時事; KCNA; Keystone-SDA:
+Keystone SDA, Keystone-ATS; KNA; Kyodo: Kyodo News, 共同通信, 共同; LETA; Lusa; MTI; NA; News1: 뉴스1; Newsis: 뉴시스;
+NTB; PAP; PA Media: Press Association, PA; Press Trust of India: PTI; Reuters: Thomson Reuters, رويترز, ロイター,
+路透社; RIA Novosti: РИА Новости; Ritzau; SDA; SID; STT; STA; Tanjug; TASS: ТАСС; Telam: Télam; teleschau; TT; UPI;
+Ukrinform: Укрінформ; UNN; UNI; Vietnam News Agency: VNA; WAM; Xinhua: Xinhua News Agency, 新华社, 新華社; Yonhap:
+Yonhap News Agency, 연합뉴스; spot on news; AFX; ATS
 """
+_PICTURES = """
+Abaca: AbacaPress; Action Images; Adobe Stock: AdobeStock, stock.adobe.com; Alamy: Alamy Stock Photo; Bestimage;
+Bridgeman Images: Bridgeman; ddp; Depositphotos; EPA: epa-efe, European Pressphoto Agency; Fotolia: Fotolia.com;
+Getty Images: Getty; Hans Lucas; imago; iStock: iStockphoto; Keystone; LaPresse; Lehtikuva; Magnum Photos: Magnum;
+NurPhoto; Pexels; picture alliance: picture-alliance; Pixabay; REA; Rex: Rex Features; Scanpix; Shutterstock:
+Shutterstock.com; Sipa: Sipa Press, Sipa USA; Unsplash; WireImage; ZUMA: ZUMA Press, ZUMA Wire
+"""
+"""Agencies of pictures: they are credited, and write no text."""
 
 
 _AND = re.compile(r"[,/;|+&]|\b(?:und|and|et|e|y)\b")
+_BESIDE = re.compile(r"[,/;|+&()\[\]–—]| - |\bvia\b", re.IGNORECASE)
+_OF_PICTURES = re.compile(
+    r"(?:[ -](?:photos?|images?|pictures?|fotos?|bildfunk|bilder|bild|pool|video|stock)){1,3}$", re.IGNORECASE
+)
 
 
 def _table(text: str) -> dict[str, str]:
@@ -36,6 +53,9 @@ def _table(text: str) -> dict[str, str]:
 AGENCIES = MappingProxyType(_table(_SPELLINGS))
 """Every spelling in lower case, to the agency's usual name."""
 
+CREDITED = MappingProxyType({**_table(_PICTURES), **AGENCIES})
+"""Spellings of agencies in credits of pictures: those of text agencies, too."""
+
 SHORT = 3
 """Letters up to which a spelling is a word of many languages, too."""
 
@@ -45,10 +65,7 @@ def agency(text: str) -> str | None:
 
     Short spellings count only as agencies write them (dpa, AFP, SDA), never as `Na` or `Sid`.
     """
-    bare = text.strip(" .()/")
-    if len(bare) <= SHORT and not (bare.isupper() or bare.islower()):
-        return None
-    return AGENCIES.get(bare.lower())
+    return _named(text, AGENCIES)
 
 
 def agencies(text: str) -> tuple[str, ...] | None:
@@ -56,3 +73,17 @@ def agencies(text: str) -> tuple[str, ...] | None:
     parts = [part for part in map(str.strip, _AND.split(text.strip(" ()."))) if part]
     named = [agency(part) for part in parts]
     return tuple(dict.fromkeys(name for name in named if name)) if parts and all(named) else None
+
+
+def named(credit: str) -> tuple[str, ...]:
+    """Agencies that the credit of a picture names among others: `Jane Doe/AFP via Getty Images`, `AP Photo/Bo Kern`."""
+    parts = [part.strip() for part in _BESIDE.split(credit)]
+    found = (_named(part, CREDITED) or _named(_OF_PICTURES.sub("", part), CREDITED) for part in parts)
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _named(text: str, spellings: Mapping[str, str]) -> str | None:
+    bare = text.strip(" .()/")
+    if len(bare) <= SHORT and not (bare.isupper() or bare.islower() or not bare.isascii()):
+        return None
+    return spellings.get(bare.lower())

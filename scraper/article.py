@@ -51,6 +51,7 @@ class Image(Record):
     url: str | None = Field(None, description="absolute; null where only the credit or caption is known")
     caption: str | None = None
     credit: str | None = None
+    agencies: tuple[str, ...] = Field((), description="news and picture agencies that the credit names")
 
 
 class Signal(Record):

@@ -11,6 +11,7 @@ from zlib import crc32
 import numpy as np
 from w3lib.url import canonicalize_url
 
+from scraper.agencies import named
 from scraper.article import Article
 from scraper.cleaners.clean import rules_version
 from scraper.draft import Draft
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from scraper.article import Image
     from scraper.page import Page
 
 ID_CHARACTERS = 16
@@ -46,12 +48,18 @@ def normalise(page: Page, draft: Draft) -> Article:
             "fetched_at": page.fetched_at.isoformat() if page.fetched_at else None,
             "status": page.status,
             "rules_version": rules_version(),
+            "images": tuple(map(_with_agencies, draft.images)),
             "language": language,
             "provenance": dict(provenance),
             "content_hash": hashlib.sha256(composed.encode()).hexdigest() if text else None,
             "simhash": simhash(composed) if text else None,
         }
     )
+
+
+def _with_agencies(image: Image) -> Image:
+    """Image with the agencies that its credit names; they say nothing of who wrote the text."""
+    return image.model_copy(update={"agencies": named(image.credit)}) if image.credit else image
 
 
 def stable_id(url: str | None, body: bytes) -> str:

@@ -51,6 +51,13 @@ def test_every_field_of_the_draft_is_in_the_record() -> None:
     }
 
 
+def test_agencies_of_a_credit_stand_with_its_image_and_not_with_the_text() -> None:
+    images = (Image(url="https://a.test/1.jpg", credit="Bo Kern/AFP via Getty Images"), Image(caption="The bridge"))
+    article = normalise(html_page(""), Draft(images=images))
+    assert [image.agencies for image in article.images] == [("AFP", "Getty Images"), ()]
+    assert article.agencies == ()
+
+
 def test_the_answer_is_told_as_it_was() -> None:
     when = datetime(2024, 11, 8, 10, 11, tzinfo=UTC)
     page = Page("http://a.test/", "https://www.a.co.uk/1", 404, (), b"", when, "live")

@@ -73,7 +73,7 @@ def extract(
     if elsewhere:
         what, reading = "article", reading.model_copy(update={"state": "free", "delivered": "full"})
     signed = bylines(document, issuer.value if issuer else None, text.chosen)
-    pairs = typed(text.chosen, document, live)
+    pairs = typed(text.chosen, document, live, page.fetched_at)
     blocks = elsewhere or tuple(block for _, block in pairs)
     end = text.chosen[-1].position if text.chosen else 0
     fields = {

@@ -1,55 +1,74 @@
 """Images of the article, with caption and credit apart.
 
-Sources: the figures that stand between the title and the end of the body; without any, the page's `og:image`.
+Sources: the figures that stand between the title and the end of the body, and the page's own image (`og:image`) where
+it stands near the title; without any, `og:image` itself. What a figure does not tell is taken from its attributes,
+then from JSON-LD.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby, islice, takewhile
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scraper.article import Image
-from scraper.extractors.canonical import absolute
-from scraper.extractors.elements import BLOCK, Element, name_of, tokens_of
+from scraper.extractors.addresses import address, best, needle, same
+from scraper.extractors.captions import (
+    FIGURE_WORDS,
+    NOTHING,
+    PICTURE_WORDS,
+    Told,
+    is_called,
+    read,
+)
+from scraper.extractors.elements import BLOCK, LINKED, Element, name_of, tokens_of
+from scraper.extractors.image_metadata import declared, in_attributes
 from scraper.extractors.names import is_full_name
-from scraper.extractors.segments import SENTENCE_ENDS
+from scraper.extractors.signatures import AUTHORS_PAGE
+from scraper.words import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scraper.extractors.document import Document
     from scraper.extractors.elements import Elements
-    from scraper.extractors.segments import Medium, Piece, TextBlock
+    from scraper.extractors.segments import Medium, TextBlock
 
-CREDIT_WORDS = frozenset(
-    "credit credits copyright photographer photographe fotograf fotografo source quelle bildquelle author byline "
-    "rights credito creditos crédito créditos crédit crédits kredit bildnachweis fotonachweis".split()
+OTHERS: Final = frozenset(
+    "avatar avatars author authors autor autoren auteur autore byline bio headshot logo logos related recommended "
+    "recommendation recommendations recirculation readmore mostread trending teaser teasers crosslink "
+    "crosslinking linkcard newsletter newsletters ecommerce affiliate sponsor sponsored advert advertisement "
+    "anzeige werbung publicidad reklam".split()
 )
-FIGURE_WORDS = frozenset("caption figure bildunterschrift".split())
-"""Class words of boxes that are figures without saying so by their tag."""
-PICTURE_WORDS = frozenset("image img picture photo foto bild slide media".split())
-"""Class words of boxes that are figures where a caption stands in them."""
-EMPHASIS = frozenset({"a", "b", "code", "em", "i", "strong"})
-REACH = 6
-"""Ancestors in which a figure is looked for."""
+"""Class words of boxes whose images are of people, of the site, or of other articles."""
+SHARED: Final = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+REACH: Final = 6
+"""Ancestors in which a figure is looked for, and blocks behind an image among which its caption stands."""
+FAR: Final = 40
+"""Blocks before the title among which the page's own image stands."""
+MOST_LINES: Final = 6
+"""Blocks in a box around an image that is a figure by nothing but that image."""
+LOOSE: Final = 12
+"""Blocks behind the page's own image among which a caption without a figure stands."""
 
-CREDIT = re.compile(
-    r"(?:[\s(\[|/·–—-]*)(?:©|\(c\)|(?:foto|fotos|bild|bilder|photo|photos|photograph|photography|picture|pictures|image|images|credit|quelle|"
-    r"source|copyright|imago|fotografie|zdj[eę]cie|fot|crédit|crédits|bildquelle|kredit)\s*(?:credit|by|von|:|©|/)+)\s*"
-    r"(?P<credit>[^()\[\]]{2,120}?)[\s)\].]*$"
-)
-"""A credit at the end of a caption in lower case, as `(foto: dpa)`, `© afp`, `photo: jane doe/reuters`."""
+PROSE: Final = 60
+"""Characters from which a text behind such a caption ends it."""
 
-LONGEST_CREDIT = 300
-"""Characters at a caption's end in which a credit is looked for."""
-
-_SMALL = re.compile(r' (?:width|height)="\d{1,2}"')
+_SMALL: Final = re.compile(r' (?:width|height)="[1-9]\d?"')
 """A width or height under 100 CSS pixels, in a start tag: an icon's."""
-_URL_ATTRIBUTES = ("data-src", "data-original", "data-lazy-src", "src")
-_SRCSET_ATTRIBUTES = ("data-srcset", "srcset")
-_CANDIDATE = re.compile(r"((?>[^\s,]\S*(?<!,)))(?:\s+(\d+(?:\.\d+)?)[wx])?(?:\s+[^\s,]+)?\s*(?:,|$)")
-"""One image of a srcset, as the HTML Standard parts them: an address, which may hold commas, and its size."""
+_CALLED: Final = re.compile(
+    r"\b(?:avatar|headshot|profile (?:picture|photo|image)|\w{0,12}profilbild)\b", re.IGNORECASE
+)
+"""What the `alt` of people's portraits says."""
+_PEOPLE: Final = re.compile(
+    r"gravatar|/(?:avatars?|headshots?|authors?|autor(?:en|es)?|profiles?)/[^/?#]{1,200}(?:[?#]|$)", re.IGNORECASE
+)
+"""What addresses of people's portraits have: a folder of them."""
+_TO_PICTURE: Final = re.compile(r"^#|^javascript:|\.(?:jpe?g|png|webp|gif)\b|attachment|lightbox", re.IGNORECASE)
+"""Where links lead that show the image itself."""
 
 
 class Pictures(NamedTuple):
@@ -59,31 +78,106 @@ class Pictures(NamedTuple):
     source: str
 
 
+@dataclass(frozen=True)
+class _Page:
+    """A page, where its title stands, and the addresses of its own image."""
+
+    document: Document
+    title: int
+    shared: Sequence[str]
+
+    @cached_property
+    def needles(self) -> Sequence[str]:
+        """Parts of the addresses of its own image."""
+        return tuple(dict.fromkeys(part for url in self.shared if (part := needle(url))))
+
+    @cached_property
+    def numbers(self) -> Sequence[int]:
+        """Numbers of its image elements."""
+        return [medium.element.number for medium in self.document.media]
+
+    @cached_property
+    def declared(self) -> Sequence[tuple[str, Told]]:
+        """What JSON-LD tells of images."""
+        return declared(self.document)
+
+    def declares(self, url: str, alt: str) -> Told:
+        """What JSON-LD tells of a picture; a caption that is the title or the `alt` text tells nothing."""
+        told = next((told for part, told in self.declared if part in url), NOTHING)
+        known = {key(alt), *(key(block.text) for block in self.document.blocks[self.title : self.title + 1])}
+        return Told(None, told.credit) if told.caption and key(told.caption) in known else told
+
+    def shows_own(self, element: Element) -> bool:
+        """Whether an image element shows the page's own image."""
+        page, number = element
+        return any(page.markup.find(part, page.begin[number], page.close[number]) >= 0 for part in self.needles)
+
+
+class _Figure(NamedTuple):
+    """The box around an image; `called`: it holds other texts than the caption. `own`: of the page's own image."""
+
+    box: Element
+    called: bool
+    own: bool
+
+
 def images(document: Document, start: int, end: int) -> Pictures | None:
     """Images between the blocks at `start` and `end` (positions in `document.blocks`), or the page's own image."""
-    figures: dict[Element, list[Medium]] = {}
-    for medium in document.media:
-        if not start <= medium.before <= end + 1 or _is_icon(medium.element):
-            continue
-        if figure := _figure(medium.element) or _captioned(medium, document):
-            figures.setdefault(figure, []).append(medium)
-    found = [image for figure, media in figures.items() if (image := _image(figure, media, document)).url]
+    shared = [url for name in SHARED for value in document.meta.get(name, ()) if (url := address(value, document.url))]
+    page = _Page(document, start, shared)
+    figures: dict[_Figure, list[Medium]] = {}
+    for picture in _pictures(document, start, end):
+        if figure := _figure(picture[-1], page):
+            figures.setdefault(figure, []).extend(picture)
+    found = [image for figure, media in figures.items() if (image := _image(figure, media, page))]
     if found:
-        return Pictures(tuple({image.url: image for image in found}.values()), "figure")
-    shared = document.meta_first("og:image", "og:image:url", "twitter:image")
-    url = absolute(shared, document.url) if shared else None
-    return Pictures((Image(url=url),), "og:image") if url else None
+        return Pictures(tuple(_unique(found)), "figure")
+    if not shared:
+        return None
+    told = _loose(start, page).filled(page.declares(shared[0], ""))
+    return Pictures((Image(url=shared[0], caption=told.caption, credit=told.credit),), "og:image")
 
 
-def part_caption(text: str) -> tuple[str | None, str | None]:
-    """Caption and credit of a caption's text: `A bridge. Photo: Doe` → (`A bridge.`, `Doe`)."""
-    match = CREDIT.search(text.replace("İ", "I").lower(), max(0, len(text) - LONGEST_CREDIT))
-    if match is None:
-        return text or None, None
-    return text[: match.start()].strip(" |–—-") or None, text[slice(*match.span("credit"))].strip(" ,;/") or None
+def _pictures(document: Document, start: int, end: int) -> Iterator[Sequence[Medium]]:
+    """Image elements from a little before the title to the end of the body, those of one `<picture>` together."""
+    media = document.media
+    first = bisect_left(media, start - FAR, key=lambda medium: medium.before)
+    near = media[first : bisect_right(media, end + 1, lo=first, key=lambda medium: medium.before)]
+    return (tuple(group) for _, group in groupby(near, key=_place))
 
 
-def _figure(element: Element) -> Element | None:
+def _place(medium: Medium) -> int:
+    """Number of the `<picture>` that an image element stands in, else its own."""
+    page, number = medium.element
+    above = page.parent[number]
+    return above if page.markup.startswith("picture", page.begin[above]) else number
+
+
+def _figure(medium: Medium, page: _Page) -> _Figure | None:
+    """The box that makes an image a figure of the article; before the title, the page's own image only."""
+    element = medium.element
+    odd = medium.before < page.title or _is_icon(element)
+    own = odd and page.shows_own(element)
+    if odd and not own and not _opens(medium, page):
+        return None
+    if box := _called_figure(element):
+        return _Figure(box, called=False, own=own)
+    if box := _captioned(medium, page.document):
+        return _Figure(box, called=True, own=own)
+    if own or page.shows_own(element) or _has_caption_below(medium, page.document):
+        return _Figure(element.parent or element, called=True, own=own or page.shows_own(element))
+    return None
+
+
+def _opens(medium: Medium, page: _Page) -> bool:
+    """Whether an image stands right before the title, in a figure with a caption or a credit, and leads nowhere."""
+    if not page.title - REACH <= medium.before < page.title or _is_icon(medium.element) or _leads_away(medium.element):
+        return False
+    box = _called_figure(medium.element)
+    return box is not None and any(is_called(block, box) for block in _lines(medium, box, page.document))
+
+
+def _called_figure(element: Element) -> Element | None:
     page = element.page
     return next(
         (Element(page, number) for number in islice(element.numbers(), REACH) if _is_figure(page, number)), None
@@ -98,25 +192,49 @@ def _is_figure(page: Elements, number: int) -> bool:
 def _captioned(medium: Medium, document: Document) -> Element | None:
     """The box around an image that is called a picture and holds a text called a caption."""
     page, around = medium.element.page, islice(medium.element.numbers(), 1, REACH)
-    boxes = [Element(page, number) for number in around if _bears(page, number, PICTURE_WORDS)]
-    captions = [block for block in _near(medium, boxes[-1], document) if _is_called_caption(block)] if boxes else []
+    boxes = [
+        Element(page, number) for number in around if not tokens_of(page.spelling(number)).isdisjoint(PICTURE_WORDS)
+    ]
+    captions = [block for block in _lines(medium, boxes[-1], document) if is_called(block, boxes[-1])] if boxes else []
     return next((box for box in boxes if any(map(box.holds, captions))), None)
 
 
-def _near(medium: Medium, box: Element, document: Document) -> Sequence[TextBlock]:
+def _lines(medium: Medium, box: Element, document: Document) -> Sequence[TextBlock]:
     """Blocks in a box among which the caption of an image stands."""
     page, number = box
     first, end = max(page.first[number], medium.before - 1), min(page.end[number], medium.before + REACH)
     return document.blocks[int(first) : int(end)]
 
 
-def _is_called_caption(block: TextBlock) -> bool:
-    return any(_bears(block.page, number, FIGURE_WORDS) for number in islice(block.element.numbers(), 3))
+def _has_caption_below(medium: Medium, document: Document) -> bool:
+    """Whether the text behind an image stands in a `<figcaption>`, or is what the image's `alt` says, and no name."""
+    below = document.blocks[medium.before : medium.before + 1]
+    if not below or below[0].element.linked:
+        return False
+    alt = medium.element.attributes.get("alt") or ""
+    return bool(_caption_of(below[0]) or (alt and key(below[0].text) == key(alt) and not is_full_name(alt)))
 
 
-def _bears(page: Elements, number: int, words: frozenset[str]) -> bool:
-    """Whether an element's class or id has one of `words`."""
-    return not tokens_of(page.spelling(number)).isdisjoint(words)
+def _caption_of(block: TextBlock) -> Element | None:
+    """The `<figcaption>` that a text stands in."""
+    return next((element for element in islice(block.element.chain(), 3) if element.tag == "figcaption"), None)
+
+
+def _around(element: Element, page: _Page) -> Iterable[Element]:
+    """Boxes around an image, or around its figure, that hold this picture and little text, the innermost first."""
+    return takewhile(lambda box: _is_alone(box, page), islice(element.chain(), 1, REACH))
+
+
+def _is_alone(box: Element, page: _Page) -> bool:
+    """Whether a box holds one picture, in whatever sizes, few lines, and no title."""
+    elements, number = box
+    first, end = int(elements.first[number]), int(elements.end[number])
+    if end - first > MOST_LINES or first <= page.title < end:
+        return False
+    inside = slice(bisect_left(page.numbers, number), bisect_right(page.numbers, int(elements.last[number])))
+    shown = {_place(medium): medium.element for medium in page.document.media[inside] if not _is_icon(medium.element)}
+    urls = (best((element,), page.document.url) for element in shown.values()) if len(shown) > 1 else ()
+    return len({same(url) for url in urls if url}) <= 1
 
 
 def _is_icon(element: Element) -> bool:
@@ -124,56 +242,102 @@ def _is_icon(element: Element) -> bool:
     return _SMALL.search(page.markup, page.begin[number], page.close[number]) is not None
 
 
-def _image(figure: Element, media: Sequence[Medium], document: Document) -> Image:
-    """Image of a figure: its last `<img>`, else the first of its sources."""
-    images = [medium for medium in media if medium.element.tag != "source"][::-1]
-    sources = [medium for medium in media if medium.element.tag == "source"]
-    urls = (url for medium in (*images, *sources) if (url := _url(medium.element, document.url)))
-    pieces = [piece for block in _near(media[0], figure, document) for piece in block.pieces]
-    credited = [piece for piece in pieces if _is_credit(piece, figure)] or _name_apart(pieces)
-    caption, credit = part_caption(_join(piece.text for piece in pieces if piece not in credited))
-    named = _join(dict.fromkeys(piece.text.strip() for piece in credited))
-    return Image(
-        url=next(urls, None),
-        caption=caption,
-        credit=(part_caption(named)[1] or named) if named else credit,
+def _image(figure: _Figure, media: Sequence[Medium], page: _Page) -> Image | None:
+    """Image of a figure; None where it is of something else than the article."""
+    elements = [medium.element for medium in media]
+    url = best(elements, page.document.url)
+    own = figure.own or any(map(page.shows_own, elements))
+    alt = next((alt for element in elements if (alt := element.attributes.get("alt"))), "")
+    if url is None or (not own and (_CALLED.search(alt) or _is_of_others(figure.box, elements[0], url))):
+        return None
+    told = _read(figure, media[0], alt, page)
+    if told == NOTHING and own:
+        told = _loose(media[0].before, page)
+    if told == NOTHING and not own and (_leads_away(elements[0]) or _is_portrait(media[0], alt, page)):
+        return None
+    if None in told:
+        told = told.filled(in_attributes(elements, figure.box))
+    if None in told:
+        told = told.filled(page.declares(url, alt))
+    return Image(url=url, caption=told.caption, credit=told.credit)
+
+
+def _read(figure: _Figure, medium: Medium, alt: str, page: _Page) -> Told:
+    """What lines tell that are called a caption, in the figure or around it; else what all of the figure does."""
+    blocks = page.document.blocks
+    lines = _lines(medium, figure.box, page.document)
+    if not figure.called and any(is_called(block, figure.box) for block in lines):
+        return read(lines, figure.box, called=any(map(_caption_of, lines)), alt=alt)
+    told = read(lines, figure.box, called=True, alt=alt) if figure.called else NOTHING
+    for box in _around(figure.box, page):
+        told = told.filled(read(box.blocks(blocks), box, called=True, alt=alt))
+    if told == NOTHING and figure.called and (caption := _caption_below(medium, page)):
+        return read(caption.blocks(blocks), caption)
+    return read(lines, figure.box) if told == NOTHING and not figure.called else told
+
+
+def _caption_below(medium: Medium, page: _Page) -> Element | None:
+    below = page.document.blocks[medium.before : medium.before + 1]
+    return _caption_of(below[0]) if below else None
+
+
+def _is_of_others(box: Element, element: Element, url: str) -> bool:
+    """Whether an image is of a person, of the site or of another article, by the boxes around it or where it leads."""
+    page, numbers = element.page, element.numbers()
+    boxes = takewhile(
+        lambda number: number >= box.number or page.end[number] - page.first[number] <= MOST_LINES, numbers
+    )
+    return any(tokens_of(page.spelling(number)) & OTHERS for number in boxes) or bool(
+        AUTHORS_PAGE.search(_target(element)) or _PEOPLE.search(url)
     )
 
 
-def _is_credit(piece: Piece, figure: Element) -> bool:
-    for element in piece.element.chain():
-        if element.number == figure.number:
+def _is_portrait(medium: Medium, alt: str, page: _Page) -> bool:
+    """Whether an image is called by a name that stands behind it."""
+    below = page.document.blocks[medium.before : medium.before + 2]
+    return is_full_name(alt) and key(alt) in {key(block.text) for block in below}
+
+
+def _leads_away(element: Element) -> bool:
+    return bool(element.page.traits[element.number] & LINKED) and not _TO_PICTURE.search(_target(element))
+
+
+def _target(element: Element) -> str:
+    """Where the link around an image leads; nothing without one."""
+    if not element.page.traits[element.number] & LINKED:
+        return ""
+    return next((above.attributes.get("href") or "" for above in element.chain() if above.tag == "a"), "")
+
+
+def _loose(begin: int, page: _Page) -> Told:
+    """Caption and credit near the page's own image that stand in no figure with it."""
+    called: list[TextBlock] = []
+    for block in page.document.blocks[begin : max(begin, page.title) + LOOSE]:
+        if is_called(block) and not _in_figure_of_another(block, page):
+            called.append(block)
+        elif called and len(block.text) >= PROSE and key(block.text) not in {key(other.text) for other in called}:
+            break
+    return read(called, Element(called[0].page, 0)) if called else NOTHING
+
+
+def _in_figure_of_another(block: TextBlock, page: _Page) -> bool:
+    """Whether a caption stands in a small box with another picture."""
+    elements, media = block.page, page.document.media
+    for number in islice(block.element.numbers(), REACH):
+        if elements.end[number] - elements.first[number] > MOST_LINES:
             return False
-        names = element.tokens()
-        if names & (CREDIT_WORDS | FIGURE_WORDS):
-            return bool(names & CREDIT_WORDS)
+        inside = media[bisect_left(page.numbers, number) : bisect_right(page.numbers, int(elements.last[number]))]
+        if inside:
+            return not any(page.shows_own(medium.element) for medium in inside)
     return False
 
 
-def _name_apart(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """A person's name in the caption's last element, the rest in others: `<span>The bridge.</span><span>Ana Lopez`."""
-    worded = [piece for piece in pieces if piece.text.strip()]
-    last = worded[-1:]
-    apart = (
-        len(worded) > 1
-        and last[0].element.number != worded[-2].element.number
-        and worded[-2].text.rstrip().endswith(SENTENCE_ENDS)
-    )
-    return last if apart and last[0].element.tag not in EMPHASIS and is_full_name(last[0].text.strip()) else []
-
-
-def _join(texts: Iterable[str]) -> str:
-    return " ".join(" ".join(texts).split())
-
-
-def _url(element: Element, base: str | None) -> str | None:
-    """The largest of a srcset, else the address that scripts would load, else `src`."""
-    for name in _SRCSET_ATTRIBUTES:
-        sized = [(float(size or 1), url) for url, size in _CANDIDATE.findall(element.attributes.get(name) or "")]
-        if sized and (url := absolute(max(sized)[1], base)):
-            return url
-    for name in _URL_ATTRIBUTES:
-        value = element.attributes.get(name)
-        if value and not value.startswith("data:") and (url := absolute(value, base)):
-            return url
-    return None
+def _unique(found: Iterable[Image]) -> Iterator[Image]:
+    """Images in their order, each picture once: as its first figure that tells of it has it."""
+    by_picture: dict[str, Image] = {}
+    for image in found:
+        picture = same(image.url or "")
+        known = by_picture.get(picture)
+        if known is None or not (known.caption or known.credit):
+            by_picture[picture] = image
+    return iter(by_picture.values())

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from scraper.extractors.ago import AGO
 from scraper.extractors.jsonld import types
 from scraper.extractors.tables import HEADINGS
 
@@ -34,14 +35,11 @@ REACH: Final = 6
 NAMES: Final = frozenset("liveblog liveticker ticker minutebyminute".split())
 
 _DIGIT: Final = re.compile(r"\d")
-_CLOCK: Final = re.compile(r"(?<![\d.,:])(?:[01]?\d|2[0-3])(?:[:.]| ?[hH] ?)[0-5]\d(?![\d.,:]*\d)")
-_AGO: Final = re.compile(
-    r"\b(?:vor|il y a|hace|há|fa) \d+|\d+ ?\w+ (?:ago|fa|sedan|siden|geleden|temu)\b", re.IGNORECASE
-)
+CLOCK: Final = re.compile(r"(?<![\d.,:])(?:[01]?\d|2[0-3])(?:[:.]| ?[hH] ?)[0-5]\d(?![\d.,:]*\d)")
 _RUN_IN: Final = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])(?::[0-5]\d|[.h][0-5]\d(?= ?(?:Uhr|[ap]\.?m\.?|[–—:|-])))(?!\d)")
 
 
-_BARE: Final = re.compile(rf"\W*{_CLOCK.pattern}(?: ?(?:uhr|h|[ap]\.?m\.?|[A-Z]{{2,4}}))?\W*", re.IGNORECASE)
+_BARE: Final = re.compile(rf"\W*{CLOCK.pattern}(?: ?(?:uhr|h|[ap]\.?m\.?|[A-Z]{{2,4}}))?\W*", re.IGNORECASE)
 _UPDATE: Final = 'logUpdate"'
 """What markup holds that names entries."""
 
@@ -121,7 +119,7 @@ def _is_stamp(block: TextBlock) -> bool:
     """Whether a block is a time and little else."""
     if len(block.text) > SHORT:
         return False
-    if _DIGIT.search(block.text) and (_CLOCK.search(block.text) or _AGO.search(block.text)):
+    if _DIGIT.search(block.text) and (CLOCK.search(block.text) or AGO.search(block.text)):
         return True
     markup, begin = block.page.markup, block.page.begin
     return any(markup.startswith(("time ", "time>"), begin[number]) for _, number in block.runs)

@@ -49,7 +49,7 @@ _SAYS = re.compile(rf"(?:^|[\W\d]){_BY}\b ?:? +(?=[^\W\d_])", re.IGNORECASE)
 _COUNT = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?Uhr| ?h)?|\d+\+? ?(?:[^\W\d_]+(?: read)?)?", re.IGNORECASE)
 _ALONE = re.compile(rf"\W*{_BY}\W*", re.IGNORECASE)
 _DASH = re.compile(r" [-–—/]+ | {2,}|\xa0[|·•–—]?")
-_AUTHORS_PAGE = re.compile(
+AUTHORS_PAGE = re.compile(
     r"(?:/(?:authors?|autor(?:e[ns]?|i|es)?|auteurs?|people|persons?|profile?s?|team|staff|writers?|contributors?|"
     r"columnists?|journalists?|reporters?|redakteure?|by|users?|members?|bios?)/|/@|[?&]author=)",
     re.IGNORECASE,
@@ -162,7 +162,7 @@ def _to_authors(block: TextBlock) -> list[str]:
 
 def _leads_to_author(piece: Piece) -> bool:
     link = next((element for element in islice(piece.element.chain(), 3) if element.tag == "a"), None)
-    return link is not None and bool(_AUTHORS_PAGE.search(link.attributes.get("href", "")))
+    return link is not None and bool(AUTHORS_PAGE.search(link.attributes.get("href", "")))
 
 
 def _says(block: TextBlock) -> bool:

@@ -14,13 +14,16 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from scraper.article import Block
+from scraper.extractors.ago import AGO, absolute_stamp
 from scraper.extractors.elements import Element, name_of, tokens_of
+from scraper.extractors.live import CLOCK
 from scraper.extractors.roles import holding, is_wholly
 from scraper.extractors.tables import rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
+    from datetime import datetime
 
     from scraper.article import BlockType
     from scraper.extractors.document import Document
@@ -51,14 +54,15 @@ WEIGHTS: Final[Mapping[str, int]] = {"p": 1, **dict.fromkeys(LEVELS, 2)}
 """How much a tag makes of a list item a section: a heading does, and two paragraphs."""
 
 _SPACE: Final = re.compile(r"\s+")
+_MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
 
 
 def typed(
-    chosen: Sequence[TextBlock], document: Document, live: Mapping[int, Entry]
+    chosen: Sequence[TextBlock], document: Document, live: Mapping[int, Entry], fetched_at: datetime | None = None
 ) -> tuple[tuple[TextBlock, Block], ...]:
     """Blocks of the record, each with its first text block, from the blocks of `document` that are its body.
 
-    `live` are the entries of a live blog.
+    `live` are the entries of a live blog; what they tell of their time is made absolute by `fetched_at`.
     """
     table = rows(document)
     chosen = _completed(chosen, table)
@@ -69,7 +73,10 @@ def typed(
             units.setdefault(_first(unit).position, unit)
     kinds = _kinds(chosen, document, live.keys())
     first = {entry.head[0].position for entry in live.values()}
-    return tuple((_first(unit), _block(unit, kinds, first, table)) for _, unit in sorted(units.items()))
+    return tuple(
+        (_first(unit), _entry(unit, fetched_at) if unit[0].position in first else _block(unit, kinds, table))
+        for _, unit in sorted(units.items())
+    )
 
 
 def _first(unit: Sequence[TextBlock]) -> TextBlock:
@@ -98,12 +105,29 @@ def _units(
     return (*((entry.head,) if entry else ()), row.blocks if row else (block,))
 
 
-def _block(
-    unit: Sequence[TextBlock], kinds: Mapping[int, BlockType], heads: set[int], table: Mapping[int, Row]
-) -> Block:
+def _entry(unit: Sequence[TextBlock], fetched_at: datetime | None) -> Block:
+    """The head of a live blog's entry: its time and heading as one line."""
+    return Block(type="entry", text=" | ".join(_stamp(block, fetched_at) for block in unit))
+
+
+def _stamp(block: TextBlock, fetched_at: datetime | None) -> str:
+    """A line of an entry's head; a relative stamp as what its `<time>` declares, else as `fetched_at` makes it.
+
+    Beside the time of day, it says nothing more and is left out.
+    """
+    parts = [_SPACE.sub(" ", piece.text).strip() for piece in block.pieces]
+    if any(map(AGO.fullmatch, parts)) and any(map(CLOCK.search, parts)):
+        return " ".join(part for part in parts if part and not AGO.fullmatch(part))
+    text = _SPACE.sub(" ", block.text)
+    if AGO.search(text) and is_wholly(block, "time"):
+        times = (element.attributes for element in block.pieces[0].element.chain() if element.tag == "time")
+        if (declared := next(times).get("datetime", "")) and _MOMENT.match(declared):
+            return declared
+    return absolute_stamp(text, fetched_at) or text
+
+
+def _block(unit: Sequence[TextBlock], kinds: Mapping[int, BlockType], table: Mapping[int, Row]) -> Block:
     first = unit[0]
-    if first.position in heads:
-        return Block(type="entry", text=" | ".join(_SPACE.sub(" ", block.text) for block in unit))
     row = table.get(first.position)
     if row:
         return Block(type="table", text=row.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.agencies import AGENCIES, agencies, agency
+from scraper.agencies import AGENCIES, agencies, agency, named
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,32 @@ def test_an_agency_is_known_by_its_spellings_and_no_name_is_taken_for_one(text: 
 )
 def test_a_sign_off_is_agencies_and_nothing_else(text: str, names: tuple[str, ...] | None) -> None:
     assert agencies(text) == names
+
+
+@pytest.mark.parametrize(
+    ("credit", "names"),
+    [
+        ("dpa", ("dpa",)),
+        ("Bo Kern/AFP via Getty Images", ("AFP", "Getty Images")),
+        ("AP Photo/Bo Kern", ("AP",)),
+        ("dpa-Bildfunk/Bo Kern", ("dpa",)),
+        ("DPA Images | Bo Kern", ("dpa",)),
+        ("Bo Kern - Europa Press / Europa Press", ("EUROPAPRESS",)),
+        ("Bo Kern (Reuters)", ("Reuters",)),
+        ("IMAGO/ZUMA Press", ("imago", "ZUMA")),
+        ("연합뉴스", ("Yonhap",)),
+        ("Bo Kern", ()),
+        ("Sid Kern", ()),
+        ("", ()),
+    ],
+)
+def test_a_pictures_credit_names_agencies_among_others(credit: str, names: tuple[str, ...]) -> None:
+    assert named(credit) == names
+
+
+def test_agencies_of_pictures_sign_no_text() -> None:
+    assert agency("Getty Images") is None
+    assert agencies("(Getty Images)") is None
 
 
 def test_every_spelling_leads_to_a_name_that_is_a_spelling_itself() -> None:

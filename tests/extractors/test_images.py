@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scraper.article import Image
-from scraper.extractors.images import images, part_caption
+from scraper.extractors.images import images
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,28 +15,9 @@ if TYPE_CHECKING:
     from scraper.extractors.document import Document
 
 BASE = "https://www.marlingpost.example"
+PROSE = "The ferry to Lower Marling ran again on Tuesday, three weeks after a storm had torn its pier from the bank."
 END = 99
 GIF = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
-
-
-@pytest.mark.parametrize(
-    ("text", "caption", "credit"),
-    [
-        pytest.param("The bridge.", "The bridge.", None, id="no credit"),
-        pytest.param("The bridge. (Foto: dpa)", "The bridge.", "dpa", id="in brackets"),
-        pytest.param("The bridge. Photo: Ana Lopez/AFP", "The bridge.", "Ana Lopez/AFP", id="person and agency"),
-        pytest.param("The bridge © AFP", "The bridge", "AFP", id="copyright sign"),
-        pytest.param("The bridge | Bild: Ana Lopez", "The bridge", "Ana Lopez", id="bar"),
-        pytest.param("Photo by Ana Lopez", None, "Ana Lopez", id="credit alone"),
-        pytest.param("Photo credit: Ana Lopez.", None, "Ana Lopez", id="two words"),
-        pytest.param("The bridge. Photograph: Ana Lopez", "The bridge.", "Ana Lopez", id="photograph"),
-        pytest.param("The photo was taken at dawn.", "The photo was taken at dawn.", None, id="a photo in prose"),
-        pytest.param("A source close to the mayor", "A source close to the mayor", None, id="a source in prose"),
-        pytest.param("", None, None, id="nothing"),
-    ],
-)
-def test_a_credit_at_the_end_leaves_the_caption(text: str, caption: str | None, credit: str | None) -> None:
-    assert part_caption(text) == (caption, credit)
 
 
 def figure(inner: str) -> str:
@@ -78,6 +59,11 @@ def figure(inner: str) -> str:
             id="credit before the caption",
         ),
         pytest.param(
+            figure('<img src="/a.jpg"><figcaption>The bridge. <span>Ana Lopez (dpa)</span></figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge.", credit="Ana Lopez (dpa)"),
+            id="a name with its agency in markup of its own",
+        ),
+        pytest.param(
             figure('<img src="/a.jpg"><figcaption>The <i>new</i> bridge</figcaption>'),
             Image(url=f"{BASE}/a.jpg", caption="The new bridge"),
             id="inline markup in a caption",
@@ -106,11 +92,147 @@ def figure(inner: str) -> str:
         ),
         pytest.param(
             figure('<picture><source srcset="/a.webp 900w"><img src="/a.jpg"></picture>'),
-            Image(url=f"{BASE}/a.jpg"),
-            id="one image a picture",
+            Image(url=f"{BASE}/a.webp"),
+            id="one image a picture, its widest",
         ),
         pytest.param(figure('<img src="/a.jpg" width="100%" height="²">'), Image(url=f"{BASE}/a.jpg"), id="odd sizes"),
         pytest.param(figure('<amp-img src="/a.jpg"></amp-img>'), Image(url=f"{BASE}/a.jpg"), id="AMP"),
+        pytest.param(
+            figure('<img src="/a.jpg"><figcaption>The bridge.</figcaption><footer>Imago/Ana Lopez</footer>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge.", credit="Imago/Ana Lopez"),
+            id="small print outside the caption",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><figcaption><small>The bridge at dawn</small></figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge at dawn"),
+            id="small print that is the caption",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><figcaption><cite>anadoe - stock.example</cite></figcaption>'),
+            Image(url=f"{BASE}/a.jpg", credit="anadoe - stock.example"),
+            id="a cited source alone",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><span>Foto: Ana Lopez</span><figcaption>The bridge. It is new.</figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge. It is new.", credit="Ana Lopez"),
+            id="a labelled credit before the caption",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><figcaption><span>Photo: Ana Lopez</span> The bridge at dawn</figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge at dawn", credit="Ana Lopez"),
+            id="a labelled credit before the caption, in one line",
+        ),
+        pytest.param(
+            figure(
+                '<img src="/a.jpg"><figcaption><span class="caption">The bridge.</span>'
+                '<span class="credit">Photo by Ana Lopez</span> / <span class="distributor">Post</span></figcaption>'
+            ),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge.", credit="Ana Lopez / Post"),
+            id="a photographer and who distributes the picture",
+        ),
+        pytest.param(
+            figure(
+                '<img src="/a.jpg"><figcaption class="caption">The bridge - <span class="copyright">© Ana Lopez</span>'
+                '</figcaption><p class="image-copyright">© Ana Lopez</p>'
+            ),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge", credit="Ana Lopez"),
+            id="a credit that is told twice",
+        ),
+        pytest.param(
+            figure(
+                '<img src="/a.jpg"><div class="copyright">The bridge stays shut until the end of the summer.</div>'
+                '<div class="copyright">Bildrechte: dpa/Ana Lopez</div>'
+            ),
+            Image(
+                url=f"{BASE}/a.jpg",
+                caption="The bridge stays shut until the end of the summer.",
+                credit="dpa/Ana Lopez",
+            ),
+            id="a sentence in markup of a credit",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><button>Enlarge</button><figcaption>The bridge.</figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge."),
+            id="a button is no caption",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><span>autoplay</span><figcaption>The bridge.</figcaption><h4>More videos</h4>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge."),
+            id="what a player says is no caption",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><figcaption>The bridge opens.<small>26.10.2025 | 2:43 min</small></figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge opens."),
+            id="the length of a video is no credit",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><p>View 6 images</p>'), Image(url=f"{BASE}/a.jpg"), id="a count is no caption"
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><figcaption>The bridge. (AP Photo/Bo Kern) <a href="/p">more ></a></figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge.", credit="AP Photo/Bo Kern"),
+            id="a link to more is no caption",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><figcaption><p>The bridge.</p><p>(Marling Museum of Ships)</p></figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge.", credit="Marling Museum of Ships"),
+            id="names in brackets, in markup of their own",
+        ),
+        pytest.param(
+            f"<div>{figure('<img src=/a.jpg>')}<figcaption><span>The bridge</span>"
+            '<span class="caption-author">Ana Lopez</span></figcaption></div>',
+            Image(url=f"{BASE}/a.jpg", caption="The bridge", credit="Ana Lopez"),
+            id="a caption outside of its figure",
+        ),
+        pytest.param(
+            f"<div>{figure('<img src=/a.jpg><span>View 6 images</span>')}"
+            "<figcaption>The bridge <cite>(Image: AFP)</cite></figcaption></div>",
+            Image(url=f"{BASE}/a.jpg", caption="The bridge", credit="AFP"),
+            id="a caption outside of a figure that says something else",
+        ),
+        pytest.param(
+            '<div class="body"><picture><img src="/a.jpg"></picture><figcaption>The bridge, Foto: Bo Kern</figcaption>'
+            f"<p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p></div>",
+            Image(url=f"{BASE}/a.jpg", caption="The bridge,", credit="Bo Kern"),
+            id="a caption right below a picture without a figure",
+        ),
+        pytest.param(
+            '<div><div><img src="/a.jpg" alt="The bridge at dawn"></div><p>The bridge at dawn</p></div>',
+            Image(url=f"{BASE}/a.jpg", caption="The bridge at dawn"),
+            id="a line that says what the alt says",
+        ),
+        pytest.param(
+            figure(
+                '<img src="/a.jpg" data-caption="The &lt;b&gt;bridge&lt;/b&gt;" data-image-credit="Photo: Ana Lopez">'
+            ),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge", credit="Ana Lopez"),
+            id="attributes",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg" alt="The bridge" title="The bridge | Ana Lopez">'),
+            Image(url=f"{BASE}/a.jpg", credit="Ana Lopez"),
+            id="a credit behind the alt",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg" alt="The bridge" title="The bridge at dawn">'),
+            Image(url=f"{BASE}/a.jpg"),
+            id="alt and title are no caption",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><img src="/zoom.svg"><figcaption>The bridge.</figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge."),
+            id="a drawing on the picture",
+        ),
+        pytest.param(
+            figure('<a href="/a-large.jpg"><img src="/a.jpg"></a>'),
+            Image(url=f"{BASE}/a.jpg"),
+            id="a link to the picture itself",
+        ),
+        pytest.param(
+            figure('<a href="/gallery"><img src="/a.jpg"></a><figcaption>The bridge.</figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge."),
+            id="a link from a picture with a caption",
+        ),
     ],
 )
 def test_a_figure_gives_its_image_with_caption_and_credit(
@@ -123,6 +245,30 @@ def test_a_figure_gives_its_image_with_caption_and_credit(
     "body",
     [
         pytest.param('<img src="/logo.png">', id="outside a figure"),
+        pytest.param(figure('<a href="/other-story"><img src="/a.jpg"></a>'), id="a teaser"),
+        pytest.param(
+            f'<div><a href="/o">{figure("<img src=/a.jpg alt=Bridge>")}</a><h3><a href="/o">Bridge</a></h3></div>',
+            id="a teaser whose title is the alt",
+        ),
+        pytest.param(figure('<img src="/a.jpg">').replace("<figure", '<figure class="author-image"'), id="an author"),
+        pytest.param(figure('<img src="/i/avatars/bo.jpg">'), id="a folder of portraits"),
+        pytest.param(
+            figure('<a href="/authors/bo"><img src="/bo.jpg"></a><figcaption><p>By Bo Kern</p></figcaption>'),
+            id="a link to an author",
+        ),
+        pytest.param(
+            figure('<a href="/bo"><img src="/bo.jpg"></a><figcaption><address>By Bo Kern</address></figcaption>'),
+            id="an address",
+        ),
+        pytest.param(
+            f'<div class="related-news">{figure("<img src=/a.jpg><figcaption>Another story</figcaption>")}</div>',
+            id="a box of related stories",
+        ),
+        pytest.param('<div><img src="/bo.jpg" alt="Bo Kern"><p>Bo Kern</p></div>', id="a portrait and its name"),
+        pytest.param(figure('<img src="/a.jpg" alt="Avatar of the author">'), id="an avatar by its alt"),
+        pytest.param(figure('<img src="/a.jpg" alt="Bo Kern">') + "<p>Bo Kern</p>", id="a name behind it"),
+        pytest.param(figure('<img src="/icons/zoom.svg">'), id="a drawing"),
+        pytest.param(figure('<img src="/images/placeholder.png">'), id="a placeholder by its name"),
         pytest.param(figure('<img src="/i.png" width="48" height="48">'), id="an icon"),
         pytest.param(figure(f'<img src="{GIF}">'), id="a placeholder"),
         pytest.param(figure("<p>No image.</p>"), id="a figure of words"),
@@ -151,6 +297,145 @@ def test_the_same_image_twice_is_one(document: Callable[..., Document]) -> None:
     found = images(document(f"<h1>B</h1>{figure('<img src=/a.jpg>') * 2}"), 0, END)
     assert found is not None
     assert len(found.images) == 1
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param(figure("<img src=/a-300x200.jpg>") + figure("<img src=/a-1200x800.jpg>"), id="two sizes"),
+        pytest.param(figure("<img src=/a.jpg?w=300>") + figure("<img src=/a.jpg?w=900>"), id="two queries"),
+        pytest.param(
+            figure("<img src=/c/w_300/https://i.example/harbour-bridge.jpg>")
+            + figure("<img src=/c/w_900/https://i.example/harbour-bridge.jpg>"),
+            id="two wrappers of an address",
+        ),
+    ],
+)
+def test_one_picture_in_two_sizes_is_one(markup: str, document: Callable[..., Document]) -> None:
+    found = images(document(f"<h1>B</h1>{markup.replace('/a', '/harbour-bridge')}"), 0, END)
+    assert found is not None
+    assert len(found.images) == 1
+
+
+def test_of_two_figures_of_a_picture_the_first_that_tells_of_it_stands(document: Callable[..., Document]) -> None:
+    told = [f"<img src=/a.jpg><figcaption>{caption}</figcaption>" for caption in ("", "The bridge.", "Again.")]
+    found = images(document(f"<h1>B</h1>{''.join(map(figure, told))}"), 0, END)
+    assert found is not None
+    assert found.images == (Image(url=f"{BASE}/a.jpg", caption="The bridge."),)
+
+
+def test_two_pictures_of_one_name_in_two_folders_are_two(document: Callable[..., Document]) -> None:
+    found = images(document(f"<h1>B</h1>{figure('<img src=/1/a.jpg>')}{figure('<img src=/2/a.jpg>')}"), 0, END)
+    assert found is not None
+    assert len(found.images) == 2
+
+
+OWN = f'<meta property="og:image" content="{BASE}/1200/harbour-bridge.jpg">'
+
+
+@pytest.mark.parametrize(
+    ("body", "image"),
+    [
+        pytest.param(
+            '<div class="top"><img src="/600/harbour-bridge.jpg"></div><h1>Bridge</h1>',
+            Image(url=f"{BASE}/600/harbour-bridge.jpg"),
+            id="before the title",
+        ),
+        pytest.param(
+            '<h1>Bridge</h1><div><picture><img src="/600/harbour-bridge.jpg"></picture><div>AFP</div></div>',
+            Image(url=f"{BASE}/600/harbour-bridge.jpg", credit="AFP"),
+            id="an agency on the picture",
+        ),
+        pytest.param(
+            '<h1>Bridge</h1><div class="image"><img src="/600/harbour-bridge.jpg"><p>The bridge.</p>'
+            f"<p>Foto: Bo Kern</p></div><p>{PROSE}</p>",
+            Image(url=f"{BASE}/600/harbour-bridge.jpg", caption="The bridge.", credit="Bo Kern"),
+            id="a line beside a credit",
+        ),
+        pytest.param(
+            '<h1>Bridge</h1><div><p class="author">By Bo Kern</p><img src="/600/harbour-bridge.jpg"></div>',
+            Image(url=f"{BASE}/600/harbour-bridge.jpg"),
+            id="a byline is no credit",
+        ),
+        pytest.param(
+            '<div><img src="/600/harbour-bridge.jpg"></div><section><b>Picture</b></section><p>Tags</p>'
+            '<p class="media-copyright">Photo: Bo Kern</p><p class="media-caption">The bridge.</p><h1>Bridge</h1>',
+            Image(url=f"{BASE}/600/harbour-bridge.jpg", caption="The bridge.", credit="Bo Kern"),
+            id="a caption far from it",
+        ),
+        pytest.param(
+            '<h1>Bridge</h1><img src="/600/harbour-bridge.jpg" width="16" height="9">',
+            Image(url=f"{BASE}/600/harbour-bridge.jpg"),
+            id="a ratio for its size",
+        ),
+        pytest.param(
+            f"<h1>Bridge</h1><figcaption>The bridge. Photo: Bo Kern</figcaption><p>{PROSE}</p>"
+            f"<figcaption>Something else.</figcaption>",
+            Image(url=f"{BASE}/1200/harbour-bridge.jpg", caption="The bridge.", credit="Bo Kern"),
+            id="brought by a script",
+        ),
+        pytest.param(
+            f'<h1>Bridge</h1><p class="text-caption">14:05</p><p>{PROSE}</p>',
+            Image(url=f"{BASE}/1200/harbour-bridge.jpg"),
+            id="a class of small letters",
+        ),
+        pytest.param(
+            f'<h1>Bridge</h1><div><img src="/o.jpg"><p class="image-caption">Another.</p></div><p>{PROSE}</p>',
+            Image(url=f"{BASE}/1200/harbour-bridge.jpg"),
+            id="a caption of another picture",
+        ),
+    ],
+)
+def test_the_pages_own_image_is_known_by_its_address(
+    body: str, image: Image, document: Callable[..., Document]
+) -> None:
+    page = document(body, head=OWN)
+    title = next(block.position for block in page.blocks if block.text == "Bridge")
+    found = images(page, title, END)
+    assert found is not None
+    assert found.images == (image,)
+
+
+def test_a_figure_with_a_caption_right_before_the_title_opens_the_article(document: Callable[..., Document]) -> None:
+    opener = "<img src=/top.jpg><footer class=credit>AFP</footer>"
+    found = images(document(f"{figure(opener)}<h1>Bridge</h1>{figure('<img src=/own.jpg>')}<p>Words.</p>"), 1, END)
+    assert found is not None
+    assert [(image.url, image.credit) for image in found.images] == [
+        (f"{BASE}/top.jpg", "AFP"),
+        (f"{BASE}/own.jpg", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("node", "caption", "credit"),
+    [
+        pytest.param({"caption": "The bridge.", "creditText": "Bo Kern"}, "The bridge.", "Bo Kern", id="both"),
+        pytest.param({"copyrightHolder": {"@type": "Person", "name": "AFP"}}, None, "AFP", id="a holder"),
+        pytest.param({"caption": "The bridge. Photo: Bo Kern"}, "The bridge.", "Bo Kern", id="a credit in the caption"),
+        pytest.param({"caption": "Bridge"}, None, None, id="the title is no caption"),
+        pytest.param({"caption": "A bridge at dawn"}, None, None, id="the alt is no caption"),
+        pytest.param({"description": "A bridge.", "name": "bridge.jpg"}, None, None, id="other properties"),
+        pytest.param({"caption": "Other.", "url": f"{BASE}/other-picture.jpg"}, None, None, id="another picture"),
+        pytest.param({"caption": ["", None, 7], "creditText": {}}, None, None, id="odd values"),
+    ],
+)
+def test_json_ld_tells_what_the_page_does_not_show(
+    node: dict[str, object], caption: str | None, credit: str | None, document: Callable[..., Document]
+) -> None:
+    told = {"@type": "ImageObject", "url": f"{BASE}/1200/harbour-bridge.jpg", **node}
+    markup = '<h1>Bridge</h1><figure><img src="/600/harbour-bridge.jpg" alt="A bridge at dawn"></figure>'
+    for ld in ({"@type": "NewsArticle", "image": [told]}, told):
+        found = images(document(markup, ld=ld), 0, END)
+        assert found is not None
+        assert found.images == (Image(url=f"{BASE}/600/harbour-bridge.jpg", caption=caption, credit=credit),)
+
+
+def test_what_the_figure_shows_stands_before_what_json_ld_tells(document: Callable[..., Document]) -> None:
+    told = {"@type": "ImageObject", "url": "/harbour-bridge.jpg", "caption": "Told.", "creditText": "Bo Kern"}
+    markup = f"<h1>Bridge</h1>{figure('<img src=/harbour-bridge.jpg><figcaption>Shown.</figcaption>')}"
+    found = images(document(markup, ld={"@type": "NewsArticle", "image": told}), 0, END)
+    assert found is not None
+    assert (found.images[0].caption, found.images[0].credit) == ("Shown.", "Bo Kern")
 
 
 @pytest.mark.parametrize(

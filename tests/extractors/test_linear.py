@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scraper.extractors import authors, images, jsonld, language, moments, names, tags, title
+from scraper.extractors import ago, authors, captions, images, jsonld, language, moments, names, tags, title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,10 +20,11 @@ HOSTILE = (
 )  # fmt: skip
 
 READERS: dict[str, Callable[[str], object]] = {
+    "a relative stamp": ago.AGO.search,
     "a byline": lambda text: list(names.split(text)),
     "a name": names.is_person,
     "a date": lambda text: moments.read_date(text, "es"),
-    "a caption": images.part_caption,
+    "a caption": captions.part_caption,
     "a language": language.normalise_tag,
     "a script": jsonld.loads,
     "a script cut off": lambda text: jsonld.loads('{"a":' + text),

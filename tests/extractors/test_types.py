@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import pytest
@@ -198,6 +199,37 @@ def test_headings_that_begin_with_times_make_a_ticker() -> None:
 def test_a_time_at_an_entrys_foot_is_told_first() -> None:
     markup = "".join(f"<section><h3>Head</h3><p>{LONG}</p><time>1{n}:05</time></section>" for n in (1, 2, 3))
     assert told(f'<div class="liveblog">{markup}</div>')[:2] == [("entry", "11:05 | Head"), ("paragraph", LONG)]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "told"),
+    [
+        pytest.param("<time>vor {n}0 Minuten</time>", "2024-07-18T14:{n}5+02:00", id="by when the page was fetched"),
+        pytest.param("<i>il y a {n}0 min</i>", "2024-07-18T14:{n}5+02:00", id="in no element of its own"),
+        pytest.param(
+            '<time datetime="2024-07-18T12:0{n}:00Z">{n} hours ago</time>', "2024-07-18T12:0{n}:00Z", id="as declared"
+        ),
+        pytest.param("<time>14:0{n}</time>", "14:0{n}", id="a clock time stays"),
+        pytest.param(
+            "<p><time><span>{n} hours ago</span>11:0{n}</time> <a>Bo Kern</a></p>",
+            "11:0{n} Bo Kern",
+            id="beside a clock time",
+        ),
+    ],
+)
+def test_a_relative_stamp_of_an_entry_is_made_absolute(stamp: str, told: str) -> None:
+    heads = ("Vor 5 Jahren", "The ferry", "The pier")
+    markup = "".join(
+        f"<section>{stamp.format(n=n)}<h3>{head} went</h3><p>{LONG}</p></section>" for n, head in enumerate(heads, 1)
+    )
+    page = parse(f'<div class="liveblog">{markup}</div>')
+    when = datetime(2024, 7, 18, 14, 55, tzinfo=timezone(timedelta(hours=2)))
+    minutes = {1: 4, 2: 3, 3: 2}
+    found = [
+        block.text for _, block in typed(page.blocks, page, entries(page, page.blocks), when) if block.text != LONG
+    ]
+    past = told.startswith("2024-07-18T14:")
+    assert found == [f"{told.format(n=minutes[n] if past else n)} | {head} went" for n, head in enumerate(heads, 1)]
 
 
 def test_entries_that_are_not_of_the_body_are_none() -> None:
