@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scraper.article import Removed
 from scraper.draft import Draft
-from scraper.extractors.access import access
+from scraper.extractors.access import access, shown
 from scraper.extractors.authors import bylines
 from scraper.extractors.body import body
 from scraper.extractors.bounds import bounded
@@ -63,12 +63,13 @@ def extract(
     document = parse(sound.html, page.final_url or page.url)
     issuer = publisher(document)
     names = headline(document, issuer.value if issuer else None)
-    lead, text = _led(document, names, _text(document, names, model or shipped(), profile, site))
+    text = _text(document, names, model or shipped(), profile, site)
+    lead, text = _led(document, names, text._replace(chosen=shown(document, text.chosen)))
     live = entries(document, text.chosen)
     what = outcome(page, document, text.chosen, names.title.value if names else None, live=bool(live))
     if what in NO_ARTICLE:
         text = text._replace(chosen=(), refused=())
-    reading = access(document, text.chosen)
+    reading = access(document, text.chosen, is_article=what != "not_article")
     elsewhere = () if text.chosen or what not in UNTOLD else declared(document, reading)
     if elsewhere:
         what, reading = "article", reading.model_copy(update={"state": "free", "delivered": "full"})
