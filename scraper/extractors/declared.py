@@ -15,7 +15,7 @@ from scraper.extractors.bounds import bounded
 from scraper.extractors.delivered import ELLIPSIS, falls_short
 from scraper.extractors.document import parse
 from scraper.extractors.jsonld import as_list, whole_characters
-from scraper.extractors.outcome import ARTICLE_PROSE
+from scraper.extractors.kinds import ARTICLE_PROSE
 from scraper.extractors.segments import SENTENCE_ENDS
 from scraper.extractors.types import typed
 

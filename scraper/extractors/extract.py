@@ -66,13 +66,14 @@ def extract(
     text = _text(document, names, model or shipped(), profile, site)
     lead, text = _led(document, names, text._replace(chosen=shown(document, text.chosen)))
     live = entries(document, text.chosen)
-    what = outcome(page, document, text.chosen, names.title.value if names else None, live=bool(live))
+    what, shown_by = outcome(page, document, text.chosen, names.title.value if names else None, live=bool(live))
     if what in NO_ARTICLE:
         text = text._replace(chosen=(), refused=())
     reading = access(document, text.chosen, is_article=what != "not_article")
     elsewhere = () if text.chosen or what not in UNTOLD else declared(document, reading)
     if elsewhere:
-        what, reading = "article", reading.model_copy(update={"state": "free", "delivered": "full"})
+        what, shown_by = "article", SOURCE
+        reading = reading.model_copy(update={"state": "free", "delivered": "full"})
     signed = bylines(document, issuer.value if issuer else None, text.chosen)
     pairs = typed(text.chosen, document, live)
     blocks = elsewhere or tuple(block for _, block in pairs)
@@ -103,6 +104,7 @@ def extract(
         removed=_refused(text, [first for first, _ in pairs]),
         provenance={
             **provenance,
+            "outcome": shown_by,
             "encoding": f"{decoded.encoding} ({decoded.source})",
             **({"markup": f"cut: {sound.cut}"} if sound.cut else {}),
         },
