@@ -6,51 +6,57 @@ read from the text itself. Nothing is unhidden, nothing is asked for again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scraper.article import Access
-from scraper.extractors.delivered import cuts, prose_hidden, silent_cut
+from scraper.extractors.delivered import cuts, silent_cut
+from scraper.extractors.evidence import Evidence
 from scraper.extractors.flags import flags
-from scraper.extractors.gates import GATED_CHARACTERS, behind, kept, says_of
+from scraper.extractors.gates import GATED_CHARACTERS, behind, says_of
 from scraper.extractors.prompts import OWNER_PROMPT, WALL_PROMPT
 from scraper.extractors.signals import WEAK, free_flag, signals
 from scraper.extractors.terms import says
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from scraper.article import AccessState, Confidence, Signal
     from scraper.extractors.document import Document
     from scraper.extractors.segments import TextBlock
 
-WALLED: frozenset[str] = frozenset({"metered", "registration", "subscription"})
+_NAMED: Final[Mapping[str | None, AccessState]] = {
+    "metered": "metered",
+    "registration": "registration",
+    "subscription": "subscription",
+}
+WALLED: Final[frozenset[str | None]] = frozenset(_NAMED)
 """States in which reading is restricted."""
-SAID_TO_BE: frozenset[str] = WALLED | {"restricted"}
+SAID_TO_BE: Final[frozenset[str | None]] = WALLED | {"restricted"}
 """What restrictive signals say."""
 
 
 def access(document: Document, body: Sequence[TextBlock], *, is_article: bool = True) -> Access:
     """Verdict on a page whose visible body is `body`; of a page that is no article, nothing is delivered."""
-    text = body if is_article else ()
-    declared = signals(document, text)
-    found = (*declared, *(() if _restricts(declared) else silent_cut(document, text)))
+    page = Evidence(document, body if is_article else ())
+    declared = signals(page)
+    found = (*declared, *(() if _restricts(declared) else silent_cut(page)))
     restricted = _restricts(found)
-    short = cuts(document, text, restricted=restricted)
+    short = cuts(page, restricted=restricted)
     return Access(
-        state=_state(found, says_of(text), cut=bool(short)) if restricted else _open(found, body),
+        state=_state(found, says_of(page.body), cut=bool(short)) if restricted else _open(found, body),
         confidence=_confidence(found, restricted=restricted),
-        delivered="none" if not text else "preview" if short else "full",
+        delivered="none" if not page.body else "preview" if short else "full",
         conflict=restricted and any(signal.says == "free" for signal in found),
-        withheld_chars=_withheld(document) if restricted else 0,
+        withheld_chars=max(page.kept, page.unseen) + page.covered if restricted else 0,
         signals=(*found, *short),
-        flags=flags(document, text),
+        flags=flags(page),
     )
 
 
 def shown(document: Document, body: Sequence[TextBlock]) -> tuple[TextBlock, ...]:
     """Body without what stands behind a gate's divider, where the page declares that reading is restricted."""
     covered = behind(document)
-    if covered and _restricts(signals(document, ())):
+    if covered and _restricts(signals(Evidence(document, ()))):
         return tuple(block for block in body if block.position not in covered)
     return tuple(body)
 
@@ -59,7 +65,7 @@ def gated(document: Document, reading: Access) -> bool:
     """Whether anything on a page says that it keeps its text back: then no second way to that text is looked for."""
     return (
         reading.state in WALLED
-        or prose_hidden(document) >= GATED_CHARACTERS
+        or Evidence(document, ()).unseen >= GATED_CHARACTERS
         or any(free_flag(node) is False for node in document.linked.nodes)
         or any(says(name, str(value)) in SAID_TO_BE for name, value in reading.flags.items())
         or any(WALL_PROMPT.search(block.text) or OWNER_PROMPT.search(block.text) for block in document.blocks)
@@ -82,7 +88,7 @@ def _state(found: Sequence[Signal], class_says: str | None, *, cut: bool) -> Acc
     """
     spoken = [signal.says for signal in found]
     tiers = [signal.says for signal in found if signal.name == "tier"]
-    named: AccessState | None = next((says for says in (*tiers, class_says, *spoken) if says in WALLED), None)  # type: ignore[assignment]
+    named = next((_NAMED[says] for says in (*tiers, class_says, *spoken) if says in _NAMED), None)
     declared_free = any(signal.says == "free" and signal.where not in WEAK for signal in found)
     return named or ("subscription" if cut and not declared_free else "metered")
 
@@ -99,9 +105,3 @@ def _disagrees(found: Sequence[Signal]) -> bool:
 
 def _weak(found: Sequence[Signal]) -> bool:
     return all(signal.where in WEAK for signal in found)
-
-
-def _withheld(document: Document) -> int:
-    """Characters of a restricted page's text that its markup holds and does not show."""
-    covered = sum(len(document.blocks[place].text) for place in behind(document))
-    return max(kept(document), prose_hidden(document)) + covered

@@ -10,117 +10,90 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scraper.article import Signal
 from scraper.extractors import walls
-from scraper.extractors.gates import GATED_CHARACTERS, behind, kept, shows_body
+from scraper.extractors.counts import declared_words, falls_short
+from scraper.extractors.gates import GATED_CHARACTERS, shows_body
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from scraper.extractors.document import Document
-    from scraper.extractors.segments import TextBlock
+    from scraper.extractors.evidence import Evidence
 
-SHORT_OF_DECLARED: Final = 0.6
-"""Share of JSON-LD's `wordCount` under which a restricted page counts as cut."""
 FAR_SHORT: Final = 1 / 3
 """Share of it under which a page that keeps a place for a wall counts as cut, whatever it declares."""
-PER_WORD: Final = 4
-"""Some pages put characters into `wordCount`; a word has more than this many."""
 ELLIPSIS: Final = ("…", "...", "[…]", "[...]")
 """Ends of a text that goes on elsewhere."""
 PROSE: Final = 60
 """Characters from which a line may be cut in its middle."""
 
 _PLACE: Final = re.compile(r'(?:class|id)="[^"]{0,200}\b(pay-?wall|reg-?wall|meter)(?![a-z])', re.IGNORECASE)
-_COUNT: Final = re.compile(r"\d{1,7}")
 
 
-class Seen(NamedTuple):
-    """What the rows look at; `restricted` where anything says that reading is."""
+def _hidden(page: Evidence) -> str | None:
+    if page.gate:
+        return f"{page.kept} characters"
+    letters = sum(len(block.text) for block in page.body)
+    return f"{page.unseen} characters" if page.unseen >= letters else None
 
-    document: Document
-    body: Sequence[TextBlock]
+
+def _covered(page: Evidence) -> str | None:
+    return f"{page.covered} characters" if page.covered >= GATED_CHARACTERS else None
+
+
+def _told(page: Evidence) -> str | None:
+    told = page.notices.left_out
+    return told if told and not shows_body(page.document, page.body) else None
+
+
+def _wall(page: Evidence) -> str | None:
+    wall = page.wall
+    return wall.block.text if wall and not shows_body(page.document, page.body, wall.block) else None
+
+
+def _ellipsis(page: Evidence) -> str | None:
+    text = page.body[-1].text
+    return text[-20:] if len(text) >= PROSE and text.endswith(ELLIPSIS) else None
+
+
+def _count(page: Evidence) -> str | None:
+    short = falls_short(page.document, page.text)
+    return f"{len(page.text.split())} of {declared_words(page.document)}" if short else None
+
+
+class Cut(NamedTuple):
+    """A row: a sign of a cut, where it stands, how it is seen, and whether only a restricted page shows it by that."""
+
+    name: str
+    where: str
+    read: Callable[[Evidence], str | None]
     restricted: bool
 
 
-def _hidden(seen: Seen) -> str | None:
-    if not seen.restricted:
-        return None
-    gated = kept(seen.document)
-    letters = sum(len(block.text) for block in seen.body)
-    count = gated if gated >= GATED_CHARACTERS else prose_hidden(seen.document)
-    return f"{count} characters" if gated >= GATED_CHARACTERS or count >= letters else None
-
-
-def _covered(seen: Seen) -> str | None:
-    count = sum(len(seen.document.blocks[place].text) for place in behind(seen.document)) if seen.restricted else 0
-    return f"{count} characters" if count >= GATED_CHARACTERS else None
-
-
-def _told(seen: Seen) -> str | None:
-    return None if shows_body(seen.document, seen.body) else walls.left_out(seen.document)
-
-
-def _wall(seen: Seen) -> str | None:
-    found = walls.wall(seen.document, seen.body)
-    return found.block.text if found and not shows_body(seen.document, seen.body, found.block) else None
-
-
-def _ellipsis(seen: Seen) -> str | None:
-    text = seen.body[-1].text
-    return text[-20:] if seen.restricted and len(text) >= PROSE and text.endswith(ELLIPSIS) else None
-
-
-def _count(seen: Seen) -> str | None:
-    text = "\n".join(block.text for block in seen.body)
-    if not seen.restricted or not falls_short(seen.document, text):
-        return None
-    return f"{len(text.split())} of {_declared_words(seen.document)}"
-
-
-ROWS: Final[tuple[tuple[str, str, Callable[[Seen], str | None]], ...]] = (
-    ("hidden text", "markup", _hidden),
-    ("covered text", "behind a divider", _covered),
-    ("text left out", "text", _told),
-    ("wall", "after the body", _wall),
-    ("ellipsis", "end of body", _ellipsis),
-    ("wordCount", "json-ld", _count),
-    ("continued elsewhere", "after the body", lambda seen: walls.goes_on(seen.document, seen.body)),
-    ("next page", "after the body", lambda seen: walls.next_page(seen.document, seen.body)),
+ROWS: Final = (
+    Cut("hidden text", "markup", _hidden, restricted=True),
+    Cut("covered text", "behind a divider", _covered, restricted=True),
+    Cut("text left out", "text", _told, restricted=False),
+    Cut("wall", "after the body", _wall, restricted=False),
+    Cut("ellipsis", "end of body", _ellipsis, restricted=True),
+    Cut("wordCount", "json-ld", _count, restricted=True),
+    Cut(
+        "continued elsewhere", "after the body", lambda page: walls.goes_on(page.document, page.body), restricted=False
+    ),
+    Cut("next page", "after the body", lambda page: walls.next_page(page.document, page.body), restricted=False),
 )
-"""Signs of a cut: name, where, how it is seen. Any one of them is enough."""
+"""Any one of them is enough."""
 
 
-def cuts(document: Document, body: Sequence[TextBlock], *, restricted: bool) -> tuple[Signal, ...]:
-    """Signs that a page shows only a part of the text that `body` is of."""
-    seen = Seen(document, body, restricted)
-    found = ((name, where, read(seen)) for name, where, read in ROWS) if body else ()
-    return tuple(Signal(name=name, value=value, says="preview", where=where) for name, where, value in found if value)
+def cuts(page: Evidence, *, restricted: bool) -> tuple[Signal, ...]:
+    """Signs that a page shows only a part of its text; `restricted` where anything says that reading is."""
+    rows = (row for row in ROWS if page.body and (restricted or not row.restricted))
+    found = ((row, row.read(page)) for row in rows)
+    return tuple(Signal(name=row.name, value=value, says="preview", where=row.where) for row, value in found if value)
 
 
-def silent_cut(document: Document, body: Sequence[TextBlock]) -> tuple[Signal, ...]:
+def silent_cut(page: Evidence) -> tuple[Signal, ...]:
     """A place for a wall, on a page that declares nothing and has far less text than it counts."""
-    text = "\n".join(block.text for block in body)
-    if not body or not _falls_short(document, text, FAR_SHORT):
+    if not page.body or not falls_short(page.document, page.text, FAR_SHORT):
         return ()
-    place = _PLACE.search(document.segments.elements.markup)
+    place = _PLACE.search(page.document.segments.elements.markup)
     says = "metered" if place and "meter" in place[1].lower() else "restricted"
     return (Signal(name="place for a wall", value=place[1], says=says, where="markup"),) if place else ()
-
-
-def prose_hidden(document: Document) -> int:
-    """Characters of prose that the markup hides."""
-    return sum(len(block.text) for block in document.hidden if block.element.tag == "p")
-
-
-def falls_short(document: Document, text: str) -> bool:
-    """Whether a text is far shorter than the article by JSON-LD's `wordCount`."""
-    return _falls_short(document, text, SHORT_OF_DECLARED)
-
-
-def _falls_short(document: Document, text: str, share: float) -> bool:
-    declared = _declared_words(document) or 0
-    return max(len(text.split()), len(text) / PER_WORD) < share * declared
-
-
-def _declared_words(document: Document) -> int | None:
-    count = str(document.linked.article.get("wordCount") or "").strip()
-    return int(count) if _COUNT.fullmatch(count) else None

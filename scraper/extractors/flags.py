@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from scraper.article import FlagValue
     from scraper.extractors.document import Document
+    from scraper.extractors.evidence import Evidence
     from scraper.extractors.segments import TextBlock
 
 LONGEST_VALUE: Final = 40
@@ -36,17 +37,19 @@ LONGEST_PAYLOAD: Final = 4000
 
 _LISTED: Final = re.compile(r"(?P<name>[a-z]+(?:[A-Z][a-z]+)+)\s*:?")
 _LAYERS: Final = ("dataLayer", "digitalData", "utag_data")
-_LAYER: Final = re.compile(r"(?:\.push\(|=)\s{0,9}(?:\[\s{0,9})?\{")
-_PAIR: Final = re.compile(r"""["']?([A-Za-z][\w .-]{1,59})["']?\s{0,3}:\s{0,3}(?:["']([^"'\n]{0,40})["']|(true|false|\d{1,9}))""")
+_LAYER: Final = re.compile(r"\s{0,9}(?:\.push\(|=)\s{0,9}(?:\[\s{0,9})?\{")
+_PAIR: Final = re.compile(
+    r"""["']?([A-Za-z][\w .-]{1,59})["']?\s{0,3}:\s{0,3}(?:["']([^"'\n]{0,40})["']|(true|false|\d{1,9}))"""
+)
 _DATA: Final = re.compile(r' data-([a-z][\w.-]{1,59})="([^"]*)"')
 _ENCODED: Final = re.compile(r"eyJ[\w+/]{8,}={0,2}")  # what `{"` is in base64
 _NESTED: Final = 2
 
 
-def flags(document: Document, body: Sequence[TextBlock] = ()) -> dict[str, FlagValue]:
-    """Flags of a page whose body is `body`, by name; the first of a name stands."""
+def flags(page: Evidence) -> dict[str, FlagValue]:
+    """Flags of a page by name; the first of a name stands."""
     found: dict[str, FlagValue] = {}
-    for name, value in chain(_listed(document), _attributes(document, body), layered(document)):
+    for name, value in chain(_listed(page.document), _attributes(page.document, page.body), page.layer):
         found.setdefault(name, value)
     return found
 
@@ -95,20 +98,22 @@ def _members(payload: Mapping[str, Any], depth: int) -> Iterator[tuple[str, Flag
 
 def layered(document: Document) -> Iterator[tuple[str, FlagValue]]:
     """Flags in data layers."""
-    text = document.html
-    for layer in _LAYERS:
-        place = text.find(layer)
+    source = document.source
+    named = [name for name in _LAYERS if (name in source if isinstance(source, str) else name.encode() in source)]
+    text = document.html if named else ""
+    for name in named:
+        place = text.find(name)
         while place >= 0:
-            place += len(layer)
+            place += len(name)
             if _LAYER.match(text, place):
                 yield from _in_layer(text[place : place + LONGEST_LAYER].partition("</script")[0])
-            place = text.find(layer, place)
+            place = text.find(name, place)
 
 
 def _in_layer(text: str) -> Iterator[tuple[str, FlagValue]]:
     for name, quoted, bare in _PAIR.findall(text):
         if asks(name):
-            yield name, flag_value(quoted or bare)
+            yield name.strip(), flag_value(quoted or bare)
 
 
 def flag_value(text: str) -> FlagValue:

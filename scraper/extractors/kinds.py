@@ -29,14 +29,15 @@ MOST: Final = 0.5
 """Share of the body from which an element holds it."""
 ALL_LINKS: Final = 0.8
 """Share of the body in links from which it is a list."""
-LONGEST_BUTTON: Final = 60
-"""Characters of text up to which a block may be a button or a price."""
+LONGEST_BOX: Final = 60
+"""Characters of text up to which a block may be a button or a price tag."""
+CELLS: Final = frozenset({"td", "th"})
 OFFERS: Final = 5
 """Buttons to buy or book from which a page that declares no article is an offer."""
 PRICES: Final = 10
 """Price tags from which it is a shop's list."""
 
-FORUM_TYPES: Final = frozenset({"DiscussionForumPosting", "QAPage", "Question"})
+FORUM_TYPES: Final = frozenset({"DiscussionForumPosting", "QAPage"})
 ARTICLES: Final = frozenset(ARTICLE_TYPES[: ARTICLE_TYPES.index("CreativeWork")]) - FORUM_TYPES - {"Review", "Recipe"}
 _KINDS: Final = {
     "shop": "Product ProductGroup OfferCatalog IndividualProduct",
@@ -86,7 +87,6 @@ _OFFER: Final = re.compile(
 _PRICE: Final = re.compile(
     r"\W*(?:ab |from |nur |only )?(?:(?:[€$£]|EUR|USD|CHF|GBP) ?\d[\d.,]{0,11}|\d[\d.,]{0,11}(?:-| )?(?:[€$£]|EUR|USD|CHF|GBP|zł|kr\.?|Kč))\W*"
 )
-_PASSWORD: Final = ' type="password"'
 _ITEM: Final = re.compile(r' itemtype="https?://schema\.org/(\w+)')
 
 
@@ -132,9 +132,10 @@ class View:
         """Whether it tells when an article was published."""
         return bool(self.document.meta_first("article:published_time"))
 
-    def buttons(self, words: re.Pattern[str]) -> list[str]:
-        """Short texts that are wholly what `words` match."""
-        return [block.text for block in self.document.blocks if len(block.text) <= LONGEST_BUTTON and words.fullmatch(block.text)]
+    def boxes(self, words: re.Pattern[str]) -> list[str]:
+        """Short texts that are wholly what `words` match, in no table."""
+        short = (block for block in self.document.blocks if len(block.text) <= LONGEST_BOX)
+        return [block.text for block in short if words.fullmatch(block.text) and block.element.tag not in CELLS]
 
 
 def _root(view: View) -> str | None:
@@ -155,7 +156,11 @@ def _typed(view: View) -> str | None:
 
 
 def _video(view: View) -> str | None:
-    return "schema.org VideoObject, little prose" if "VideoObject" in view.types and not view.typed and view.prose < CAPTION else None
+    return (
+        "schema.org VideoObject, little prose"
+        if "VideoObject" in view.types and not view.typed and view.prose < CAPTION
+        else None
+    )
 
 
 def _graph(view: View) -> str | None:
@@ -173,23 +178,18 @@ def _by_path(words: re.Pattern[str], *, believed: bool = False) -> Callable[[Vie
     return read
 
 
-def _login(view: View) -> str | None:
-    asked = _PASSWORD in view.document.segments.elements.markup
-    return "password asked, little prose" if asked and view.prose < ARTICLE_PROSE and not view.typed else None
-
-
 def _offers(view: View) -> str | None:
     if view.declared:
         return None
-    cart = view.buttons(_CART)
+    cart = view.boxes(_CART)
     if cart:
         return f"button {cart[0]}"
-    offers = view.buttons(_OFFER)
+    offers = view.boxes(_OFFER)
     return f"{len(offers)} buttons {offers[0]}" if len(offers) >= OFFERS else None
 
 
 def _prices(view: View) -> str | None:
-    prices = () if view.declared else view.buttons(_PRICE)
+    prices = () if view.declared else view.boxes(_PRICE)
     return f"{len(prices)} price tags" if len(prices) >= PRICES else None
 
 
@@ -211,7 +211,6 @@ ROWS: Final[tuple[tuple[str, Callable[[View], str | None]], ...]] = (
     ("forum", _by_path(_FORUM)),
     ("about the site", _by_path(_SELF, believed=True)),
     ("login", _by_path(_LOGIN)),
-    ("login", _login),
     ("search", _by_path(_SEARCH)),
     ("listing", _by_path(_LIST)),
     ("shop", _offers),

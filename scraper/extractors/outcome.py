@@ -154,7 +154,13 @@ def _live(seen: Seen) -> str | None:
 def _article(seen: Seen) -> str:
     """What an article shows itself by."""
     named = sorted(ARTICLES & seen.view.types)
-    return f"schema.org {named[0]}" if named else "meta tags" if seen.view.declared else f"{seen.prose} characters of prose"
+    return (
+        f"schema.org {named[0]}"
+        if named
+        else "meta tags"
+        if seen.view.declared
+        else f"{seen.prose} characters of prose"
+    )
 
 
 ROWS: Final[tuple[tuple[Outcome, Callable[[Seen], str | None]], ...]] = (

@@ -95,8 +95,19 @@ _WALLS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
 }
 
-WALL_PROMPT: Final = re.compile("|".join(pattern for patterns in _WALLS.values() for pattern in patterns), re.IGNORECASE)
+WALL_PROMPT: Final = re.compile(
+    "|".join(pattern for patterns in _WALLS.values() for pattern in patterns), re.IGNORECASE
+)
 """What a wall says."""
+
+_HINTS: Final = (
+    "read", "unlock", "subscri", "member", "access", "limit", "view the", "the rest", "les", "freischalt", "abon", "abbon",
+    "angemeldet", "registri", "mitglied", "kaufen", "lire", "lecture", "accéd", "leer", "leyendo", "suscri", "socios",
+    "assin", "cadastr", "continu", "legger", "iscritt", "sblocca", "lezen", "leden", "czyta", "dostęp", "zalogow", "läs",
+    "læs", "medlem", "prenum", "tilaa", "předpl", "přihl", "registr", "odemk", "előfiz", "okumak", "abone", "подпис",
+    "чтобы", "記事", "続き", "ログイン", "登録", "会員", "コンテンツ", "구독", "로그인", "阅读", "閱讀", "继续", "繼續",
+)  # fmt: skip
+"""Of which each text that WALL_PROMPT matches has one, in lower case."""
 
 OWNER_PROMPT: Final = re.compile(
     r"already (?:a|an|have a) (?:\w+ )?(?:subscri|member)|(?:sie sind |sie haben |schon |bereits )(?:bereits |schon )?"
@@ -155,7 +166,9 @@ NEXT_PAGE: Final = re.compile(
     re.IGNORECASE,
 )
 """What a link to the next page of the same text says."""
-NEXT: Final = re.compile(r"^\W*(?:next|weiter|suivante?|siguiente|successiva|volgende|dalej|nästa|次へ)\W*$", re.IGNORECASE)
+NEXT: Final = re.compile(
+    r"^\W*(?:next|weiter|suivante?|siguiente|successiva|volgende|dalej|nästa|次へ)\W*$", re.IGNORECASE
+)
 """What such a link may say as well; links to the next article say it more often."""
 PAGES: Final = re.compile(
     r"^(?:(?:pages?|seiten?|p[áa]ginas?|pagin[ae]|stron[ay]|sid[ao]r?|sider|ページ)\W{0,3})?((?:\d{1,2}[ |,/]{1,3}){1,20}\d{1,2})\W*$",
@@ -180,7 +193,13 @@ _FREE: Final = re.compile(
 
 def is_wall(text: str) -> bool:
     """Whether a text asks for something in exchange for the rest of an article."""
-    return len(text) <= LONGEST_PROMPT and bool(WALL_PROMPT.search(text)) and not NEVER.search(text)
+    return len(text) <= LONGEST_PROMPT and _hints(text) and bool(WALL_PROMPT.search(text)) and not NEVER.search(text)
+
+
+def _hints(text: str) -> bool:
+    """Whether a text may be a wall's at all: a quick look, which spares most texts the search."""
+    lower = text.lower()
+    return any(hint in lower for hint in _HINTS)
 
 
 def wants_registration(text: str) -> bool:

@@ -26,7 +26,7 @@ from scraper.extractors.prompts import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from scraper.extractors.document import Document
     from scraper.extractors.segments import TextBlock
@@ -39,10 +39,14 @@ AT_THE_END: Final = 8
 NEXT_TO_BODY: Final = 3
 """Blocks after the body among which links to its next page stand."""
 MOSTLY_LINK: Final = 0.5
-ELSEWHERE_IN: Final = frozenset("modal popup dialog overlay lightbox toast comment comments newsletter teaser card menu nav".split())
+ELSEWHERE_IN: Final = frozenset(
+    "modal popup dialog overlay lightbox toast comment comments newsletter teaser card menu nav".split()
+)
 """Words of classes in which a prompt is about something else than the text above."""
 
-_PAGED: Final = re.compile(r"(?:[?&](?:page|seite|pagina|p)=|/(?:page|seite|pagina)[/-]?)[1-9]\d?(?:$|[&/#])", re.IGNORECASE)
+_PAGED: Final = re.compile(
+    r"(?:[?&](?:page|seite|pagina|p)=|/(?:page|seite|pagina)[/-]?)[1-9]\d?(?:$|[&/#])", re.IGNORECASE
+)
 
 
 class Wall(NamedTuple):
@@ -50,6 +54,13 @@ class Wall(NamedTuple):
 
     block: TextBlock
     says: Says
+
+
+class Notices(NamedTuple):
+    """How many free texts a reader has had or has left; how much of this one is missing."""
+
+    meter: str | None
+    left_out: str | None
 
 
 def wall(document: Document, body: Sequence[TextBlock]) -> Wall | None:
@@ -62,25 +73,28 @@ def wall(document: Document, body: Sequence[TextBlock]) -> Wall | None:
     return found and Wall(found, "registration" if wants_registration(found.text) else "subscription")
 
 
-def meter(document: Document) -> str | None:
-    """What a meter shows: how many free texts a reader has had or has left."""
-    return _told(document, METER)
+def notices(document: Document) -> Notices:
+    """What a page's short lines tell of a meter and of text left out, wherever they stand."""
+    lines = list(_telling(document.shown))
+    return Notices(_first(METER, lines), _first(LEFT_OUT, lines))
 
 
-def left_out(document: Document) -> str | None:
-    """Words that tell how much of the text is missing."""
-    return _told(document, LEFT_OUT)
-
-
-def _told(document: Document, words: re.Pattern[str]) -> str | None:
-    """What a short line of the page says in `words`."""
-    text = document.shown
+def _telling(text: str) -> Iterator[str]:
+    """Short lines of a text that may tell of either."""
     lower = text.lower()
-    found = words.search(text) if any(word in lower for word in TOLD) else None
-    if not found:
-        return None
-    start, end = text.rfind("\n", 0, found.start()), text.find("\n", found.end())
-    return found[0] if (end if end >= 0 else len(text)) - start <= LONGEST_PROMPT else None
+    alike = len(lower) == len(text)
+    for word in TOLD:
+        place = lower.find(word)
+        while place >= 0:
+            start, end = lower.rfind("\n", 0, place) + 1, lower.find("\n", place)
+            end = end if end >= 0 else len(lower)
+            if end - start <= LONGEST_PROMPT:
+                yield text[start:end] if alike else lower[start:end]
+            place = lower.find(word, end)
+
+
+def _first(words: re.Pattern[str], lines: Sequence[str]) -> str | None:
+    return next((found[0] for line in lines if (found := words.search(line))), None)
 
 
 def goes_on(document: Document, body: Sequence[TextBlock]) -> str | None:
