@@ -46,7 +46,7 @@ def access(document: Document, body: Sequence[TextBlock], *, is_article: bool = 
         state=_state(found, says_of(page.body), cut=bool(short)) if restricted else _open(found, body),
         confidence=_confidence(found, restricted=restricted),
         delivered="none" if not page.body else "preview" if short else "full",
-        conflict=restricted and any(signal.says == "free" for signal in found),
+        conflict=_disagree(found),
         withheld_chars=max(page.kept, page.unseen) + page.covered if restricted else 0,
         signals=(*found, *short),
         flags=flags(page),
@@ -73,7 +73,13 @@ def gated(document: Document, reading: Access) -> bool:
 
 
 def _restricts(found: Sequence[Signal]) -> bool:
-    return any(signal.says in SAID_TO_BE for signal in found)
+    """Whether reading is restricted: a strong signal says so, or a weak one that no strong one contradicts."""
+    told = [signal for signal in found if signal.says in SAID_TO_BE]
+    return any(signal.where not in WEAK for signal in told) or (bool(told) and not _declared_free(found))
+
+
+def _declared_free(found: Sequence[Signal]) -> bool:
+    return any(signal.says == "free" and signal.where not in WEAK for signal in found)
 
 
 def _open(found: Sequence[Signal], body: Sequence[TextBlock]) -> AccessState:
@@ -89,19 +95,16 @@ def _state(found: Sequence[Signal], class_says: str | None, *, cut: bool) -> Acc
     spoken = [signal.says for signal in found]
     tiers = [signal.says for signal in found if signal.name == "tier"]
     named = next((_NAMED[says] for says in (*tiers, class_says, *spoken) if says in _NAMED), None)
-    declared_free = any(signal.says == "free" and signal.where not in WEAK for signal in found)
-    return named or ("subscription" if cut and not declared_free else "metered")
+    return named or ("subscription" if cut and not _declared_free(found) else "metered")
 
 
 def _confidence(found: Sequence[Signal], *, restricted: bool) -> Confidence:
     if not found:
         return "low"
-    return "medium" if not restricted or _disagrees(found) or _weak(found) else "high"
+    weak = all(signal.where in WEAK for signal in found)
+    return "high" if restricted and not weak and not _disagree(found) else "medium"
 
 
-def _disagrees(found: Sequence[Signal]) -> bool:
-    return any(signal.says == "free" for signal in found)
-
-
-def _weak(found: Sequence[Signal]) -> bool:
-    return all(signal.where in WEAK for signal in found)
+def _disagree(found: Sequence[Signal]) -> bool:
+    said = {signal.says for signal in found}
+    return "free" in said and not said.isdisjoint(SAID_TO_BE)

@@ -45,7 +45,7 @@ def _told(page: Evidence) -> str | None:
 
 
 def _wall(page: Evidence) -> str | None:
-    wall = page.wall
+    wall = None if page.whole else page.wall
     return wall.block.text if wall and not shows_body(page.document, page.body, wall.block) else None
 
 

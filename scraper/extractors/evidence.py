@@ -29,8 +29,13 @@ class Evidence:
 
     @cached_property
     def wall(self) -> Wall | None:
-        """The wall at the end of the body; none where the body has all the words that the page counts."""
-        return None if is_whole(self.document, self.text) else walls.wall(self.document, self.body)
+        """The wall at the end of the body."""
+        return walls.wall(self.document, self.body)
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether the body has about all the words that the page counts."""
+        return is_whole(self.document, self.text)
 
     @cached_property
     def text(self) -> str:

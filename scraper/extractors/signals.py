@@ -111,7 +111,9 @@ def _layer(page: Evidence) -> Iterator[Told]:
 
 
 def _wall(page: Evidence) -> Iterator[Told]:
-    if page.wall:
+    """The wall after the body; under the whole of a text that is declared free it is an advert."""
+    free = page.whole and any(free_flag(node) for node in _articles(page.document))
+    if page.wall and not free:
         yield Told(page.wall.block.text, page.wall.says)
 
 

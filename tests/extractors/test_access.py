@@ -83,6 +83,59 @@ def test_evidence_that_disagrees_is_a_conflict_and_the_restriction_stands(
     ]
 
 
+@pytest.mark.parametrize(
+    ("ld", "state", "confidence"),
+    [(news(), "metered", "medium"), (news(isAccessibleForFree=True), "free", "medium")],
+    ids=["alone", "against a declaration"],
+)
+def test_a_data_layer_restricts_where_nothing_better_contradicts_it(
+    ld: object, state: str, confidence: str, story: str, document: Callable[..., Document]
+) -> None:
+    page = document(story, head='<script>dataLayer = [{"contentTier": "metered"}]</script>', ld=ld)
+    found = access(page, page.blocks)
+    assert (found.state, found.confidence) == (state, confidence)
+    assert found.conflict is (state == "free")
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [("regwalled", "registration"), ("site-paid", "subscription"), ("paywall", "metered"), ("not-premium", "metered")],
+)
+def test_a_class_of_the_text_names_the_kind_of_a_restriction(
+    name: str, state: str, story: str, document: Callable[..., Document]
+) -> None:
+    restricted = document(f'<div class="{name}">{story}</div>', ld=news(isAccessibleForFree=False))
+    free = document(f'<div class="{name}">{story}</div>')
+    assert access(restricted, restricted.blocks).state == state
+    assert access(free, free.blocks).state == "free"
+
+
+def test_who_gets_cut_what_is_declared_free_reads_on_a_meter(story: str, document: Callable[..., Document]) -> None:
+    gate = f'<div class="paywall" hidden>{UNPAID * 9}</div>'
+    page = document(f"{story}{gate}", ld=news(isAccessibleForFree=True))
+    found = access(page, [block for block in page.blocks if not block.element.hidden])
+    assert (found.state, found.delivered, found.conflict) == ("metered", "preview", True)
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "state", "delivered"),
+    [
+        ('<div id="inline-paywall-container"></div>', 900, "subscription", "preview"),
+        ('<div id="s-meter-reminder"></div>', 900, "metered", "preview"),
+        ('<div id="inline-paywall-container"></div>', 150, "free", "full"),
+        ("", 900, "free", "full"),
+        ('<div class="parameter"></div>', 900, "free", "full"),
+    ],
+    ids=["an empty wall", "an empty meter", "an empty wall under the text", "a count alone", "another word"],
+)
+def test_a_silent_cut_shows_by_a_count_and_a_place_for_a_wall(
+    place: str, words: int, state: str, delivered: str, story: str, document: Callable[..., Document]
+) -> None:
+    page = document(f"{story}{place}", ld=news(wordCount=words))
+    found = access(page, page.blocks)
+    assert (found.state, found.delivered) == (state, delivered)
+
+
 def test_of_two_restrictions_the_more_telling_names_the_state(story: str, document: Callable[..., Document]) -> None:
     page = document(story, head=tier("metered"), ld=news(isAccessibleForFree=False))
     found = access(page, page.blocks)
@@ -155,6 +208,55 @@ def test_prose_hidden_in_a_wall_is_a_restriction_of_its_own(
 ) -> None:
     page = document(f'{story}<div class="{name}" style="display:none">{UNPAID * times}</div>')
     assert access(page, [block for block in page.blocks if not block.element.hidden]).state == state
+
+
+def test_a_wall_under_the_whole_of_a_free_text_is_an_advert(story: str, document: Callable[..., Document]) -> None:
+    advert = '<div class="offer">Subscribe to continue reading</div>'
+    page = document(f"{story}{advert}", ld=news(isAccessibleForFree=True, wordCount=100))
+    found = access(page, page.blocks[:-1])
+    assert (found.state, found.delivered, found.conflict) == ("free", "full", False)
+
+
+def test_a_text_behind_a_gates_divider_is_counted_not_given(story: str, document: Callable[..., Document]) -> None:
+    page = document(f'<div>{story}<div class="js-paywall-divider"></div>{UNPAID * 9}</div>', ld=WALL)
+    body = shown(page, page.blocks)
+    found = access(page, body)
+    assert not any("Nobody may read" in block.text for block in body)
+    assert (found.delivered, found.withheld_chars) == ("preview", 9 * (len(UNPAID) - len("<p></p>")))
+
+
+@pytest.mark.parametrize(
+    ("divider", "ld"),
+    [('<hr class="section-divider">', WALL), ('<div class="js-paywall-divider"></div>', news())],
+    ids=["a divider of sections", "a page that declares nothing"],
+)
+def test_other_dividers_hide_nothing(divider: str, ld: object, story: str, document: Callable[..., Document]) -> None:
+    page = document(f"<div>{story}{divider}{UNPAID}</div>", ld=ld)
+    assert shown(page, page.blocks) == page.blocks
+
+
+def test_of_a_page_that_is_no_article_nothing_is_delivered(story: str, document: Callable[..., Document]) -> None:
+    page = document(f"{story}<p>Subscribe to continue reading</p>")
+    found = access(page, page.blocks, is_article=False)
+    assert (found.state, found.delivered, found.signals) == ("free", "none", ())
+
+
+@pytest.mark.parametrize(
+    ("markup", "kept"),
+    [
+        pytest.param("", False, id="nothing"),
+        pytest.param("<p>Subscribe to continue reading</p>", True, id="a wall"),
+        pytest.param("<p>Already a subscriber?</p>", True, id="a question to subscribers"),
+        pytest.param("<dl><dt>isPaid</dt><dd>true</dd></dl>", True, id="a flag"),
+        pytest.param("<dl><dt>isPaid</dt><dd>false</dd></dl>", False, id="a flag that says no"),
+        pytest.param(f"<div hidden>{UNPAID * 9}</div>", True, id="hidden prose"),
+    ],
+)
+def test_anything_that_speaks_of_a_gate_keeps_other_ways_to_the_text_shut(
+    markup: str, *, kept: bool, document: Callable[..., Document]
+) -> None:
+    page = document(markup)
+    assert gated(page, access(page, ())) is kept
 
 
 def test_withheld_text_is_counted_and_never_given(story: str, document: Callable[..., Document]) -> None:
