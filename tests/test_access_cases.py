@@ -39,7 +39,8 @@ STORY = (
 FRAME = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 <title>Lower Marling gets its pier back | Marling Post</title>
 <script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Lower Marling gets its pier back",
-"publisher": {{"@type": "Organization", "name": "Marling Post"}}, "datePublished": "2025-03-04T08:00:00+01:00"{ld}}}</script>
+"publisher": {{"@type": "Organization", "name": "Marling Post"}},
+"datePublished": "2025-03-04T08:00:00+01:00"{ld}}}</script>
 {head}</head><body {root}><header><a href="/">Marling Post</a></header>
 <main><h1>Lower Marling gets its pier back</h1><p>By Ada Lund, 4 March 2025</p>{above}
 <div {holder}>{story}{after_in}</div>{after}</main>
@@ -65,7 +66,16 @@ def record(name: str) -> Article:
     url = case.get("url", URL)
     headers = (("content-type", "text/html; charset=utf-8"),)
     return process(
-        Page(url, case.get("final_url", url), case.get("status"), headers, markup(case).encode(), None, "live", True)
+        Page(
+            url,
+            case.get("final_url", url),
+            case.get("status"),
+            headers,
+            markup(case).encode(),
+            None,
+            "live",
+            decoded=True,
+        )
     )
 
 

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
     from tests.conftest import Newsroom
 
-LD = '<script type="application/ld+json">{{"@type": "NewsArticle", "isAccessibleForFree": false, "wordCount": {}}}</script>'
+LD = (
+    '<script type="application/ld+json">'
+    '{{"@type": "NewsArticle", "isAccessibleForFree": false, "wordCount": {}}}</script>'
+)
 
 
-def record(**fields: Any) -> Article:
+def record(**fields: Any) -> Article:  # noqa: ANN401 - whatever the record has
     return Article(**{"id": "0", "rules_version": "0", "outcome": "article", **fields})
 
 

@@ -1,4 +1,4 @@
-"""`scraper check`: is this article free, and is all of it there? Is it an article at all?
+"""`scraper check`: whether a page is an article, whether it is free to read, and whether all of it is there.
 
 Annotations are evaluated here: typer reads them when the command line is made.
 """

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scraper.extractors import walls
-from scraper.extractors.flags import layered
 from scraper.extractors.counts import is_whole
+from scraper.extractors.flags import layered
 from scraper.extractors.gates import GATED_CHARACTERS, behind, kept
 
 if TYPE_CHECKING:

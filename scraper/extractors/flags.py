@@ -1,7 +1,7 @@
 """Page-state flags: what a page's own scripts are told of it, where that stands in the open.
 
 They stand in definition lists that were left on (`showPaywall:` / `false`), in data attributes of what holds the
-article, plain or as base64 of JSON, and in data layers (W3C's Customer Experience Digital Data, Google's and Tealium's).
+article, plain or as base64 of JSON, and in data layers (W3C's Customer Experience Digital Data, Google's, Tealium's).
 These describe the page as a whole; payloads that hold teasers, settings of the site and indices are not read. Neither
 is any key that looks like a secret.
 """

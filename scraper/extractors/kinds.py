@@ -38,10 +38,11 @@ PRICES: Final = 10
 """Price tags from which it is a shop's list."""
 
 FORUM_TYPES: Final = frozenset({"DiscussionForumPosting", "QAPage"})
-ARTICLES: Final = frozenset(ARTICLE_TYPES[: ARTICLE_TYPES.index("CreativeWork")]) - FORUM_TYPES - {"Review", "Recipe"}
+ARTICLES: Final = frozenset(ARTICLE_TYPES[: ARTICLE_TYPES.index("CreativeWork")]) - FORUM_TYPES - {"Review"}
 _KINDS: Final = {
     "shop": "Product ProductGroup OfferCatalog IndividualProduct",
-    "offer": "LodgingBusiness Hotel Hostel Resort VacationRental Apartment House Accommodation RealEstateListing JobPosting "
+    "offer": "LodgingBusiness Hotel Hostel Resort VacationRental Apartment House Accommodation RealEstateListing "
+    "JobPosting "
     "Restaurant",
     "listing": "CollectionPage ItemList SearchResultsPage OfferCatalog ImageGallery",
     "dictionary": "DefinedTerm DefinedTermSet",
@@ -62,14 +63,16 @@ _FORUM: Final = re.compile(
     r"/(?:forums?|foren|viewtopic(?:\.php)?|showthread(?:\.php)?|threads|comments|questions)(?:/|$)", re.IGNORECASE
 )
 _SELF: Final = re.compile(
-    r"/(?:about(?:-us)?|(?:ue|ü)ber-uns|contact(?:-us)?|kontakt|impressum|imprint|privacy(?:-policy)?|datenschutz|terms|"
+    r"/(?:about(?:-us)?|(?:ue|ü)ber-uns|contact(?:-us)?|kontakt|impressum|imprint|privacy(?:-policy)?|datenschutz|"
+    r"terms|"
     r"agb|mentions-legales|aviso-legal)(?:\.\w{2,5})?/?$",
     re.IGNORECASE,
 )
 _LOGIN: Final = re.compile(r"/(?:login|log-in|signin|sign-in|register|anmelden|registrieren|account)/?$", re.IGNORECASE)
 _SEARCH: Final = re.compile(r"/(?:search|suche|recherche|buscar|ricerca|zoeken|szukaj)(?:/|\.\w{2,5}|$)", re.IGNORECASE)
 _LIST: Final = re.compile(
-    r"/(?:tags?|categor(?:y|ies)|kategorien?|topics?|themen|archives?|events|veranstaltungen|portfolio|shop|store|catalog(?:ue)?)"
+    r"/(?:tags?|categor(?:y|ies)|kategorien?|topics?|themen|archives?|events|veranstaltungen|portfolio|shop|store|"
+    r"catalog(?:ue)?)"
     r"(?:/[\w%-]{1,40})?/?$",
     re.IGNORECASE,
 )
@@ -85,7 +88,8 @@ _OFFER: Final = re.compile(
     re.IGNORECASE,
 )
 _PRICE: Final = re.compile(
-    r"\W*(?:ab |from |nur |only )?(?:(?:[€$£]|EUR|USD|CHF|GBP) ?\d[\d.,]{0,11}|\d[\d.,]{0,11}(?:-| )?(?:[€$£]|EUR|USD|CHF|GBP|zł|kr\.?|Kč))\W*"
+    r"\W*(?:ab |from |nur |only )?(?:(?:[€$£]|EUR|USD|CHF|GBP) ?\d[\d.,]{0,11}|\d[\d.,]{0,11}(?:-| )?(?:[€$£]|EUR|"
+    r"USD|CHF|GBP|zł|kr\.?|Kč))\W*"
 )
 _ITEM: Final = re.compile(r' itemtype="https?://schema\.org/(\w+)')
 
@@ -173,7 +177,7 @@ def _by_path(words: re.Pattern[str], *, believed: bool = False) -> Callable[[Vie
 
     def read(view: View) -> str | None:
         found = words.search(view.parts.path)
-        return f"address {found[0]}" if found and not (view.typed or view.declared and not believed) else None
+        return f"address {found[0]}" if found and not (view.typed or (view.declared and not believed)) else None
 
     return read
 

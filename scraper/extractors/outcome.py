@@ -30,10 +30,14 @@ NEXT_TO_NOTHING: Final = 200
 """Characters of visible text up to which a page that runs scripts is a shell."""
 
 _BOT: Final = re.compile(
-    r"verify (?:that )?you(?:'re| are) (?:a )?human|are you (?:a )?(?:robot|human)|not a (?:ro)?bot|captcha|unusual traffic|"
-    r"checking (?:your browser|if the site connection is secure)|just a moment|access (?:to this page has been )?denied|"
-    r"pardon our interruption|press (?:&|and) hold|enable cookies and reload|security (?:check|checkpoint|verification)\b|"
-    r"the requested url was rejected|request unsuccessful|bist du ein mensch|kein (?:ro)?bot|zugriff (?:wurde )?verweigert|"
+    r"verify (?:that )?you(?:'re| are) (?:a )?human|are you (?:a )?(?:robot|human)|not a (?:ro)?bot|captcha|unusual "
+    r"traffic|"
+    r"checking (?:your browser|if the site connection is secure)|just a moment|access (?:to this page has been "
+    r")?denied|"
+    r"pardon our interruption|press (?:&|and) hold|enable cookies and reload|security (?:check|checkpoint|"
+    r"verification)\b|"
+    r"the requested url was rejected|request unsuccessful|bist du ein mensch|kein (?:ro)?bot|zugriff (?:wurde "
+    r")?verweigert|"
     r"vérifi\w+ que vous êtes (?:un )?humain|accès refusé|no (?:soy|eres) un robot|acceso denegado|non sono un robot|"
     r"request (?:was |has been )?blocked|you have been blocked|automated (?:access|requests|queries)",
     re.IGNORECASE,
@@ -74,9 +78,11 @@ _NEEDS_SCRIPT: Final = re.compile(
     re.IGNORECASE,
 )
 _MISSING: Final = re.compile(
-    r"page (?:was |could )?not (?:be )?found|\b404\b|seite (?:wurde |konnte )?nicht gefunden|page (?:introuvable|non trouvée)|"
+    r"page (?:was |could )?not (?:be )?found|\b404\b|seite (?:wurde |konnte )?nicht gefunden|page (?:introuvable|non "
+    r"trouvée)|"
     r"p[aá]gina no (?:encontrada|existe)|no longer (?:available|exists)|nicht (?:mehr verfügbar|vorhanden)|"
-    r"pagina (?:non trovata|niet gevonden)|página não encontrada|nie (?:znaleziono|istnieje)|sidan (?:kunde inte )?hitta\w+|"
+    r"pagina (?:non trovata|niet gevonden)|página não encontrada|nie (?:znaleziono|istnieje)|sidan (?:kunde inte "
+    r")?hitta\w+|"
     r"siden (?:ble|blev) ikke funnet|ページが見つかりません|페이지를 찾을 수 없|страница не найдена|stránka nenalezena",
     re.IGNORECASE,
 )

@@ -17,11 +17,13 @@ LONGEST_PROMPT: Final = 300
 
 _ACT: Final = (
     r"(?:(?:please )?(?:subscribe|register|log ?in|sign[ -]?in|sign[ -]?up|join|upgrade|pay|become an? (?:\w+ )?"
-    r"(?:subscriber|member|supporter)|(?:create|open) (?:an?|your)(?: free)? account|start (?:a|your)[\w ]{0,20} trial))"
+    r"(?:subscriber|member|supporter)|(?:create|open) (?:an?|your)(?: free)? account|start (?:a|your)[\w ]{0,20} "
+    r"trial))"
 )
 _READ_ON: Final = (
     r"(?:continue|keep (?:on )?reading|read (?:on|more|this|the (?:full|rest|whole|entire|complete))|finish reading|"
-    r"unlock (?:this|the|your|full)\b|(?:get |gain )?access (?:to )?(?:this|the (?:full|rest))|view the (?:full|rest)|see the rest)"
+    r"unlock (?:this|the|your|full)\b|(?:get |gain )?access (?:to )?(?:this|the (?:full|rest))|view the (?:full|"
+    r"rest)|see the rest)"
 )
 _THIS: Final = r"(?:this|the) (?:\w+ )?(?:article|story|post|piece|content|page|issue|report|newsletter|text)"
 
@@ -31,36 +33,63 @@ _WALLS: Final[Mapping[str, tuple[str, ...]]] = {
         rf"\bto {_READ_ON}[^.!?\n]{{0,40}}[,:]? (?:please |you must |you need to |simply )?{_ACT}",
         r"\bto (?:continue reading|read on|read the (?:full|rest))",
         rf"(?:continue|keep) reading {_THIS} (?:for|with) ",
-        rf"{_THIS} is (?:only |exclusively |exclusive |just |reserved |available |limited |restricted |locked )*"
-        r"(?:for|to) (?:our |paid |paying |registered |premium |digital |[\w+]+ )?(?:subscribers|members|users)\b",
+        (
+            rf"{_THIS} is (?:only |exclusively |exclusive |just |reserved |available |limited |restricted |locked )*"
+            r"(?:for|to) (?:our |paid |paying |registered |premium |digital |[\w+]+ )?(?:subscribers|members|users)\b"
+        ),
         rf"unlock {_THIS}",
         r"(?:you have|you(?:'|’)ve) (?:reached|read|used|hit) (?:your|all|the)[^.!?\n]{0,40}(?:limit|free)",
-        r"for (?:paid |our )?(?:subscribers|members) only|(?:subscribers?|members?)[ -]only (?:article|story|content|post)",
+        (
+            r"for (?:paid |our )?(?:subscribers|members) only|(?:subscribers?|members?)[ -]only (?:article|"
+            r"story|content|"
+            r"post)"
+        ),
     ),
     "de": (
         r"(?:weiterlesen|lesen sie (?:jetzt |hier )?weiter|lesen sie (?:diesen|den ganzen)) [^.!?\n]{0,30}mit\b",
         r"jetzt (?:\w+ ){0,3}weiterlesen\W*$|^jetzt weiterlesen",
-        r"um (?:weiterzulesen|weiter zu lesen|(?:diesen|den)[^.!?\n]{0,30} (?:weiter|zu ende|vollständig)?(?:zu)?\s?lesen)",
+        (
+            r"um (?:weiterzulesen|weiter zu lesen|(?:diesen|den)[^.!?\n]{0,30} (?:weiter|zu ende|"
+            r"vollständig)?(?:zu)?\s?lesen)"
+        ),
         r"(?:abonnieren|registrieren|anmelden|einloggen|testen|freischalten)[^.!?\n]{0,20} und (?:weiter|alles|diesen)",
-        r"(?:dieser|diesen|der ganze|der vollständige) (?:artikel|beitrag|text|inhalt)[^.!?\n]{0,30}"
-        r"(?:nur|exklusiv|ausschließlich|kostenpflichtig|freischalten|abonnent|angemeldete|registrierte)",
-        r"(?:nur|exklusiv|reserviert|exklusiver inhalt) für (?:\w+ ){0,2}(?:abonnent|registrierte|angemeldete|mitglieder)",
+        (
+            r"(?:dieser|diesen|der ganze|der vollständige) (?:artikel|beitrag|text|inhalt)[^.!?\n]{0,30}"
+            r"(?:nur|exklusiv|ausschließlich|kostenpflichtig|freischalten|abonnent|angemeldete|registrierte)"
+        ),
+        (
+            r"(?:nur|exklusiv|reserviert|exklusiver inhalt) für (?:\w+ ){0,2}(?:abonnent|registrierte|angemeldete|"
+            r"mitglieder)"
+        ),
         r"(?:artikel|text|beitrag) (?:jetzt )?(?:freischalten|weiterlesen|kaufen)",
     ),
     "fr": (
         r"(?:réservée?s?|exclusi\w+ (?:pour|aux)) (?:aux |à nos |nos )?abonn",
-        r"(?:abonnez-vous|inscrivez-vous|connectez-vous|identifiez-vous|créez un compte)[^.!?\n]{0,40}(?:pour|et) "
-        r"(?:lire|continuer|poursuivre|accéder|découvrir)",
+        (
+            r"(?:abonnez-vous|inscrivez-vous|connectez-vous|identifiez-vous|créez un compte)[^.!?\n]{0,40}(?:pour|et) "
+            r"(?:lire|continuer|poursuivre|accéder|découvrir)"
+        ),
         r"pour (?:lire la suite|continuer (?:la|votre|à) l|poursuivre (?:la|votre) l|accéder à (?:l'intégralité|cet))",
     ),
     "es": (
-        r"(?:exclusiv[oa]s?|s[óo]lo|reservad[oa]) (?:para|a) (?:nuestros )?(?:suscriptores|suscritos|abonados|socios|registrados)",
-        r"(?:suscr[íi]be\w*|reg[íi]str\w+|inicia sesión|hazte \w+)[^.!?\n]{0,40} (?:para|y) (?:(?:seguir|continuar) leyendo|leer|acceder? a)",
+        (
+            r"(?:exclusiv[oa]s?|s[óo]lo|reservad[oa]) (?:para|a) (?:nuestros )?(?:suscriptores|suscritos|"
+            r"abonados|socios|"
+            r"registrados)"
+        ),
+        (
+            r"(?:suscr[íi]be\w*|reg[íi]str\w+|inicia sesión|hazte \w+)[^.!?\n]{0,40} (?:para|y) (?:(?:seguir|"
+            r"continuar) "
+            r"leyendo|leer|acceder? a)"
+        ),
         r"para (?:seguir|continuar) leyendo",
     ),
     "pt": (
         r"(?:exclusiv[oa]|só|somente|apenas) para (?:os )?(?:assinantes|cadastrados|subscritores)",
-        r"(?:assine|cadastre-se|faça (?:o )?login|torne-se assinante)[^.!?\n]{0,40} (?:para|e) (?:continu|ler|leia|acess|ter)",
+        (
+            r"(?:assine|cadastre-se|faça (?:o )?login|torne-se assinante)[^.!?\n]{0,40} (?:para|e) (?:continu|ler|leia|"
+            r"acess|ter)"
+        ),
         r"para continuar (?:lendo|a ler|a leitura)",
     ),
     "it": (
@@ -70,28 +99,49 @@ _WALLS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "nl": (
         r"(?:alleen|exclusief) (?:\w+ )?voor (?:\w+ )?(?:abonnees|leden)",
-        r"(?:abonneer|word (?:abonnee|lid)|log in|registreer|meld)[^.!?\n]{0,40} (?:om|en) [^.!?\n]{0,30}(?:lees|lezen)",
+        (
+            r"(?:abonneer|word (?:abonnee|lid)|log in|registreer|meld)[^.!?\n]{0,40} (?:om|en) [^.!?\n]{0,30}(?:lees|"
+            r"lezen)"
+        ),
         r"om (?:verder|het hele|dit hele|dit artikel)[^.!?\n]{0,20} te lezen",
     ),
     "pl": (
         r"(?:tylko|wyłącznie|jedynie) dla (?:\w+ )?(?:subskrybentów|prenumeratorów|zalogowanych|subskrybentow)",
-        r"aby (?:czytać dalej|przeczytać (?:cały|całość|dalej)|kontynuować)|dalsz(?:y ciąg|a część)[^.!?\n]{0,30} dostępn",
-        r"(?:zaloguj|wykup|zarejestruj|kup|subskrybuj)[^.!?\n]{0,40}(?:czytaj dalej|przeczyta|dostęp do (?:całe|tego|artykuł))",
+        (
+            r"aby (?:czytać dalej|przeczytać (?:cały|całość|dalej)|kontynuować)|dalsz(?:y ciąg|a część)[^.!?\n]{0,30} "
+            r"dostępn"
+        ),
+        (
+            r"(?:zaloguj|wykup|zarejestruj|kup|subskrybuj)[^.!?\n]{0,40}(?:czytaj dalej|przeczyta|"
+            r"dostęp do (?:całe|tego|"
+            r"artykuł))"
+        ),
     ),
     "sv no da fi": (
         r"(?:bara|endast|kun|bare|exklusiv\w*|eksklusiv\w*) for (?:abonnenter|abonnent|medlemmer)",
         r"(?:bara|endast|exklusivt) för (?:prenumeranter|medlemmar)",
-        r"(?:för att|for å|for at) (?:läsa (?:vidare|hela|mer)|lese (?:videre|hele|mer|saken)|læse (?:videre|hele|artik))",
-        r"(?:läs|les|læs) (?:vidare|videre|hele \w+) (?:med|for|i) |vain tilaajille|(?:jatka lukemista|lue koko)[^.!?\n]{0,30}tilaa",
+        (
+            r"(?:för att|for å|for at) (?:läsa (?:vidare|hela|mer)|lese (?:videre|hele|mer|saken)|læse (?:videre|hele|"
+            r"artik))"
+        ),
+        (
+            r"(?:läs|les|læs) (?:vidare|videre|hele \w+) (?:med|for|i) |vain tilaajille|(?:jatka lukemista|lue "
+            r"koko)[^.!?\n]{0,30}tilaa"
+        ),
     ),
     "cs hu tr ru": (
-        r"(?:jen|pouze) pro (?:předplatitele|přihlášené|registrované)|(?:pro (?:dočtení|pokračování)|odemkněte)[^.!?\n]{0,30}",
+        (
+            r"(?:jen|pouze) pro (?:předplatitele|přihlášené|registrované)|(?:pro (?:dočtení|pokračování)|"
+            r"odemkněte)[^.!?\n]{0,30}"
+        ),
         r"csak előfizetőknek|(?:tovább|olvasá)[^.!?\n]{0,20}előfizet|devamını okumak için|aboneler(?:e|imize) özel",
         r"только для подписчиков|чтобы (?:читать дальше|продолжить чтение|прочитать)",
     ),
     "ja ko zh": (
-        r"この(?:記事|コンテンツ)は[^。\n]{0,12}(?:会員|有料)|(?:会員限定|有料)(?:記事|コンテンツ)です|続きを(?:読む|お読みいただく)には|(?:登録|ログイン)(?:する|して|すると)[^。\n]{0,15}(?:読|ご覧)",
-        r"구독자 전용|(?:로그인|구독) ?(?:후|하)[^.\n]{0,15}(?:읽|보실|이용)|(?:订阅|登录|登錄|訂閱)[^。\n]{0,8}(?:阅读全文|繼續|继续|閱讀全文)",
+        r"この(?:記事|コンテンツ)は[^。\n]{0,12}(?:会員|有料)|(?:会員限定|有料)(?:記事|コンテンツ)です",
+        r"続きを(?:読む|お読みいただく)には|(?:登録|ログイン)(?:する|して|すると)[^。\n]{0,15}(?:読|ご覧)",
+        r"구독자 전용|(?:로그인|구독) ?(?:후|하)[^.\n]{0,15}(?:읽|보실|이용)",
+        r"(?:订阅|登录|登錄|訂閱)[^。\n]{0,8}(?:阅读全文|繼續|继续|閱讀全文)",
     ),
 }
 
@@ -101,11 +151,14 @@ WALL_PROMPT: Final = re.compile(
 """What a wall says."""
 
 _HINTS: Final = (
-    "read", "unlock", "subscri", "member", "access", "limit", "view the", "the rest", "les", "freischalt", "abon", "abbon",
-    "angemeldet", "registri", "mitglied", "kaufen", "lire", "lecture", "accéd", "leer", "leyendo", "suscri", "socios",
-    "assin", "cadastr", "continu", "legger", "iscritt", "sblocca", "lezen", "leden", "czyta", "dostęp", "zalogow", "läs",
-    "læs", "medlem", "prenum", "tilaa", "předpl", "přihl", "registr", "odemk", "előfiz", "okumak", "abone", "подпис",
-    "чтобы", "記事", "続き", "ログイン", "登録", "会員", "コンテンツ", "구독", "로그인", "阅读", "閱讀", "继续", "繼續",
+    "read", "unlock", "subscri", "member", "access", "limit", "view the", "the rest", "les", "freischalt",
+    "abon", "abbon", "angemeldet", "registri", "mitglied", "kaufen", "lire", "lecture", "accéd", "leer",
+    "leyendo", "suscri", "socios", "assin", "cadastr", "continu", "legger", "iscritt", "sblocca", "lezen",
+    "leden", "czyta", "dostęp", "zalogow", "läs", "læs", "medlem", "prenum", "tilaa", "předpl", "přihl",
+    "registr", "odemk", "dočten", "pokračov", "előfiz", "okumak", "abone", "подпис", "чтобы", "accede", "acess",
+    "connectez", "identifiez", "compte", "prosegu", "kontynu", "login", "記事", "続き", "ログイン", "登録", "会員",
+    "コンテンツ",
+    "구독", "로그인", "阅读", "閱讀", "继续", "繼續",
 )  # fmt: skip
 """Of which each text that WALL_PROMPT matches has one, in lower case."""
 
@@ -122,12 +175,14 @@ NEVER: Final = re.compile(
     r"comment|kommenta|coment[aá]|reacties|newsletter|scroll",
     re.IGNORECASE,
 )
-"""What says the like under a whole text: a blog's standing invitation, jumps past an advert, what comments and newsletters ask for."""
+"""What says the like under a whole text: a blog's standing invitation, jumps past an advert, comments, newsletters."""
 
 LEFT_OUT: Final = re.compile(
-    r"this is a preview of (?:subscription|paid|premium|restricted|the full)|il vous reste \d{1,2}[\d,.]* ?% de cet article|"
+    r"this is a preview of (?:subscription|paid|premium|restricted|the full)|il vous reste \d{1,2}[\d,.]* ?% de cet "
+    r"article|"
     r"pozostało (?:jeszcze )?\d{1,2}[\d,.]* ?% (?:tekstu|artykułu|treści)|(?:残り|あと) ?[\d,０-９]{1,6} ?(?:文字|字)|"
-    r"te queda (?:un|el) \d{1,2} ?% |noch \d{1,2} ?% des (?:artikels|textes)|the remaining \d{1,2} ?% of (?:this|the) article",
+    r"te queda (?:un|el) \d{1,2} ?% |noch \d{1,2} ?% des (?:artikels|textes)|the remaining \d{1,2} ?% of (?:this|"
+    r"the) article",
     re.IGNORECASE,
 )
 """Words that tell how much of this text is missing: they hold wherever they stand."""
@@ -135,7 +190,8 @@ LEFT_OUT: Final = re.compile(
 METER: Final = re.compile(
     r"\b\d{1,2}\.? (?:of|de|des|von|z|ze|av|van|di|dos|das|de tus|de vos|of your|from your)(?: \w+)? ?\d{0,2} "
     r"(?:free (?:articles|stories)|(?:articles|contenus) gratuits|(?:darmowych|bezpłatnych) (?:artyku|tekst)|"
-    r"(?:kostenlose|freie|gratis)\w* artikel|(?:artículos|notas) gratis|artigos gr[áa]t\w+|articoli gratuiti|gratis artiklar)|"
+    r"(?:kostenlose|freie|gratis)\w* artikel|(?:artículos|notas) gratis|artigos gr[áa]t\w+|articoli gratuiti|gratis "
+    r"artiklar)|"
     r"\b(?:\d{1,2}|one|two|three|last) (?:more )?free (?:articles?|stor(?:y|ies)) (?:left|remaining|this month)|"
     r"last free (?:article|story)|(?:articles?|stories) (?:left|remaining) this (?:month|week)|"
     r"noch \d{1,2} (?:kostenlose|freie|gratis)\w* artikel",
@@ -144,8 +200,8 @@ METER: Final = re.compile(
 """What a meter says: how many texts a reader has had, or has left."""
 TOLD: Final = (
     "preview of", "vous reste", "pozostało", "残り", "あと", "te queda", "% des", "the remaining", "free article",
-    "free stor", "articles gratuits", "contenus gratuits", "darmowych", "bezpłatnych", "kostenlose", "freie", "gratis",
-    "gratuit", "left this", "remaining this",
+    "free stor", "articles gratuits", "contenus gratuits", "darmowych", "bezpłatnych", "kostenlose", "freie",
+    "gratis", "gratuit", "left this", "remaining this",
 )  # fmt: skip
 """Of which each text that LEFT_OUT or METER matches has one, in lower case: texts without are not searched."""
 
@@ -154,7 +210,8 @@ ELSEWHERE: Final = re.compile(
     r"read the (?:full|rest|whole|entire)[\w ]{0,20} (?:at|on|over at|in|here)\b|"
     r"(?:weiter(?:lesen)?|den (?:ganzen|vollständigen) (?:artikel|text|beitrag)(?: lesen)?) (?:bei|auf|im|in|hier)\b|"
     r"(?:lire la suite|lire l'article (?:complet|entier)) (?:sur|dans|ici)\b|(?:seguir leyendo|leer completo) en\b|"
-    r"(?:continua a leggere|leggi (?:tutto|l'articolo completo)) (?:su|qui)\b|lees (?:verder|het hele artikel) (?:op|bij|in)\b|"
+    r"(?:continua a leggere|leggi (?:tutto|l'articolo completo)) (?:su|qui)\b|lees (?:verder|het hele artikel) (?:op|"
+    r"bij|in)\b|"
     r"czytaj (?:więcej|dalej|całość) (?:w|na)\b|läs (?:vidare|hela artikeln) (?:på|hos|i)\b)",
     re.IGNORECASE,
 )
@@ -171,7 +228,8 @@ NEXT: Final = re.compile(
 )
 """What such a link may say as well; links to the next article say it more often."""
 PAGES: Final = re.compile(
-    r"^(?:(?:pages?|seiten?|p[áa]ginas?|pagin[ae]|stron[ay]|sid[ao]r?|sider|ページ)\W{0,3})?((?:\d{1,2}[ |,/]{1,3}){1,20}\d{1,2})\W*$",
+    r"^(?:(?:pages?|seiten?|p[áa]ginas?|pagin[ae]|stron[ay]|sid[ao]r?|sider|ページ)\W{0,3})?((?:\d{1,2}[ |"
+    r",/]{1,3}){1,20}\d{1,2})\W*$",
     re.IGNORECASE,
 )
 """A row of page numbers."""

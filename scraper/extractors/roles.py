@@ -6,7 +6,6 @@ in one element or in many, is a misnomer (a wrapper called `article-promo`, a fo
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import accumulate, takewhile

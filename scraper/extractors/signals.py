@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from scraper.extractors.document import Document
     from scraper.extractors.evidence import Evidence
-    from scraper.extractors.segments import TextBlock
     from scraper.extractors.terms import Says
 
 Strength = Literal["strong", "weak"]
@@ -52,7 +51,7 @@ class SignalSource(NamedTuple):
 
 
 def _tiers(page: Evidence) -> Iterator[Told]:
-    """Meta tags that ask for a tier or for payment; what they say of a visitor, of adverts or of the site is not heard."""
+    """Meta tags that ask for a tier or for payment; what is said of a visitor, of adverts or the site is not heard."""
     for name, contents in page.document.meta.items():
         if asks(name) and (told := says(name, contents[0])):
             yield Told(f"{name}: {contents[0]}", told)
@@ -83,7 +82,7 @@ def _part(page: Evidence) -> Iterator[Told]:
     articles = _articles(page.document)
     parts = (part for node in articles for part in as_list(node.get("hasPart")) if isinstance(part, dict))
     flags = {free_flag(part) for part in parts}
-    if flags == {True} or flags == {True, None}:
+    if True in flags and False not in flags:
         yield Told("True", "free")
     markup = page.document.segments.elements.markup
     if False in flags and (

@@ -43,7 +43,8 @@ _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 LONGEST_NAME: Final = 60
 
 _SAID: Final[Mapping[Says, str]] = {
-    "free": "free open public unlocked unrestricted gratis gratuit gratuito kostenlos frei abierto libre aberto gratuita",
+    "free": "free open public unlocked unrestricted gratis gratuit gratuito kostenlos frei abierto libre aberto "
+    "gratuita",
     "metered": "metered meter soft dynamic freemium",
     "registration": "registration registered register regwall registrierung",
     "subscription": "subscription subscriber subscribers locked paid premium plus hard subscriberonly closed cerrado "
