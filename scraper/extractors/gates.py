@@ -11,7 +11,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from scraper.extractors.elements import Element, class_of, words_of
+from scraper.extractors.elements import VOID, Element, class_of, words_of
 from scraper.extractors.jsonld import as_list, string
 
 if TYPE_CHECKING:
@@ -146,8 +146,8 @@ def behind(document: Document) -> frozenset[int]:
     """Positions of the blocks behind a gate's divider: an empty element beside them, from which on the page covers."""
     page = document.segments.elements
     numbers = (bisect_right(page.begin, place) - 1 for place in _dividers(page.markup))
-    empty = (number for number in numbers if page.first[number] == page.end[number])
-    ranges = (range(int(page.end[number]), int(page.end[page.parent[number]])) for number in empty)
+    empty = (n for n in numbers if page.traits[n] & VOID or page.first[n] == page.end[n])
+    ranges = (range(int(page.first[number]), int(page.end[page.parent[number]])) for number in empty)
     return frozenset(position for covered in ranges for position in covered)
 
 
