@@ -118,5 +118,11 @@ def test_a_text_in_a_strange_place_is_given(name: str) -> None:
     assert record(name).word_count >= CASES[name]["words"]
 
 
+def test_a_wall_that_was_taken_for_body_is_refused_as_one() -> None:
+    article = record("cut: a wall among the paragraphs of the text")
+    assert article.text == "\n\n".join(STORY[:3])
+    assert [(removed.rule, removed.after_block) for removed in article.removed] == [("structure:wall", 2)] * 2
+
+
 def test_enough_free_pages_look_restricted() -> None:
     assert sum(name.startswith("free: ") for name in CASES) >= 25

@@ -52,10 +52,7 @@ _KINDS: Final = {
 }
 BY_TYPE: Final = {name: kind for kind, names in _KINDS.items() for name in names.split()}
 _OG_KINDS: Final = {"product": "shop", "video": "video", "music": "audio", "profile": "profile", "place": "offer"}
-_BODY_CLASSES: Final = {
-    "archive": "archive", "search": "search", "search-results": "search", "search-no-results": "search",
-    "post-type-archive": "archive",
-}  # fmt: skip
+_BODY_CLASSES: Final = frozenset({"archive", "post-type-archive", "search", "search-results", "search-no-results"})
 """Classes that WordPress gives the body of its lists (developer.wordpress.org/reference/functions/get_body_class)."""
 
 _ROOTS: Final = re.compile(r"/?(?:index\.(?:html?|php)|home/?|[a-z]{2}(?:-[a-z]{2})?/?)?", re.IGNORECASE)
@@ -208,7 +205,7 @@ def _little(view: View) -> str | None:
 
 ROWS: Final[tuple[tuple[str, Callable[[View], str | None]], ...]] = (
     ("front page", _root),
-    ("archive", _body_class),
+    ("listing", _body_class),
     ("video", _video),
     ("type", _typed),
     ("type", _graph),

@@ -36,6 +36,8 @@ AFTER_BODY: Final = 8
 """Blocks after the body among which a wall stands."""
 AT_THE_END: Final = 8
 """Blocks at the body's end among which it stands where it was taken for body."""
+LONGEST_OFFER: Final = 1000
+"""Characters that an offer has at most; what is longer is the rest of an article."""
 NEXT_TO_BODY: Final = 3
 """Blocks after the body among which links to its next page stand."""
 MOSTLY_LINK: Final = 0.5
@@ -56,6 +58,13 @@ class Wall(NamedTuple):
     says: Says
 
 
+def _ending(body: Sequence[TextBlock]) -> Sequence[TextBlock]:
+    """Blocks at the end of a body behind which there may be an offer, and not the rest of an article."""
+    ending = body[1:][-AT_THE_END:]
+    behind = [sum(len(block.text) for block in ending[place + 1 :]) for place in range(len(ending))]
+    return [block for block, size in zip(ending, behind, strict=True) if size <= LONGEST_OFFER]
+
+
 class Notices(NamedTuple):
     """How many free texts a reader has had or has left; how much of this one is missing."""
 
@@ -67,7 +76,7 @@ def wall(document: Document, body: Sequence[TextBlock]) -> Wall | None:
     """The wall at the end of a body; None without one."""
     if not body:
         return None
-    around = (*body[1:][-AT_THE_END:], *_after(document, body, AFTER_BODY))
+    around = (*_ending(body), *_after(document, body, AFTER_BODY))
     beside = frozenset(body[0].element.numbers())
     found = next((block for block in around if is_wall(block.text) and not apart(block, beside)), None)
     return found and Wall(found, "registration" if wants_registration(found.text) else "subscription")

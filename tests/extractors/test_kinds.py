@@ -81,8 +81,8 @@ def test_microdata_counts_where_it_holds_the_text(
 @pytest.mark.parametrize(
     ("names", "shown"),
     [
-        ("archive tag tag-pier", "archive: class archive"),
-        ("search-results", "search: class search-results"),
+        ("archive tag tag-pier", "listing: class archive"),
+        ("search-results", "listing: class search-results"),
         ("single blog", None),
     ],
 )

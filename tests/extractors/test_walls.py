@@ -43,6 +43,8 @@ def test_a_wall_that_was_taken_for_body_is_seen(story: str, document: Callable[.
     assert wall(page, page.blocks)
     above = document(f"{ASKS}{story * 2}")
     assert not wall(above, above.blocks)
+    between = document(f"{story}{ASKS}<p>{'The ferry goes on through the night and back. ' * 25}</p>")
+    assert not wall(between, between.blocks)
 
 
 def test_without_a_body_there_is_no_wall(document: Callable[..., Document]) -> None:
