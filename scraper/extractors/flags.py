@@ -106,7 +106,9 @@ def layered(document: Document) -> Iterator[tuple[str, FlagValue]]:
         while place >= 0:
             place += len(name)
             if _LAYER.match(text, place):
-                yield from _in_layer(text[place : place + LONGEST_LAYER].partition("</script")[0])
+                layer = text[place : place + LONGEST_LAYER].partition("</script")[0]
+                yield from _in_layer(layer)
+                place += len(layer)
             place = text.find(name, place)
 
 

@@ -136,8 +136,7 @@ def _inside(blocks: Sequence[TextBlock], gates: _Gates) -> int:
 def boxes(document: Document) -> Iterator[Element]:
     """Elements whose class says wall."""
     page = document.segments.elements
-    for place in _places(page.markup, WALLS if "wall" in page.markup else ()):
-        number = bisect_right(page.begin, place) - 1
+    for number in _tags(page, _places(page.markup, WALLS if "wall" in page.markup else ())):
         if called(page.spelling(number)):
             yield Element(page, number)
 
@@ -145,17 +144,23 @@ def boxes(document: Document) -> Iterator[Element]:
 def behind(document: Document) -> frozenset[int]:
     """Positions of the blocks behind a gate's divider: an empty element beside them, from which on the page covers."""
     page = document.segments.elements
-    numbers = (bisect_right(page.begin, place) - 1 for place in _dividers(page.markup))
+    numbers = _tags(page, _dividers(page.markup))
     empty = (n for n in numbers if page.traits[n] & VOID or page.first[n] == page.end[n])
     ranges = (range(int(page.first[number]), int(page.end[page.parent[number]])) for number in empty)
     return frozenset(position for covered in ranges for position in covered)
 
 
 def _dividers(markup: str) -> Iterator[int]:
-    """Places in start tags of elements that are called a gate's divider."""
+    """Places of what is called a gate's divider."""
     for place in _places(markup, DIVIDERS if "wall" in markup else ()):
         if _WALLED.search(markup, max(0, place - LONGEST_CLASS), place):
             yield place
+
+
+def _tags(page: Elements, places: Iterable[int]) -> Iterable[int]:
+    """Numbers of the elements in whose start tags places of the markup are, each once."""
+    last = ((bisect_right(page.begin, place) - 1, place) for place in places)
+    return dict.fromkeys(number for number, place in last if place < page.close[number])
 
 
 def _places(text: str, words: Iterable[str]) -> Iterator[int]:
