@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from scraper.article import Signal
 from scraper.extractors import walls
 from scraper.extractors.counts import declared_words, falls_short
-from scraper.extractors.gates import GATED_CHARACTERS, shows_body
+from scraper.extractors.gates import GATED_CHARACTERS, READABLE, selectors, shows_body
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+    from scraper.extractors.document import Document
     from scraper.extractors.evidence import Evidence
 
 FAR_SHORT: Final = 1 / 3
@@ -59,6 +60,19 @@ def _count(page: Evidence) -> str | None:
     return f"{len(page.text.split())} of {declared_words(page.document)}" if short else None
 
 
+def _little(page: Evidence) -> str | None:
+    """Little text, and a sign that more was meant to be here: a question to subscribers, a gate that is not there."""
+    if len(page.text) >= READABLE or page.whole:
+        return None
+    absent = selectors(page.document) and not _has(page.document, selectors(page.document))
+    return walls.owner_prompt(page.document, page.body) or ("the declared gate is not there" if absent else None)
+
+
+def _has(document: Document, names: Iterable[str]) -> bool:
+    markup = document.segments.elements.markup
+    return any(name in markup for name in names)
+
+
 class Cut(NamedTuple):
     """A row: a sign of a cut, where it stands, how it is seen, and whether only a restricted page shows it by that."""
 
@@ -75,6 +89,7 @@ ROWS: Final = (
     Cut("wall", "after the body", _wall, restricted=False),
     Cut("ellipsis", "end of body", _ellipsis, restricted=True),
     Cut("wordCount", "json-ld", _count, restricted=True),
+    Cut("little text", "after the body", _little, restricted=True),
     Cut(
         "continued elsewhere", "after the body", lambda page: walls.goes_on(page.document, page.body), restricted=False
     ),

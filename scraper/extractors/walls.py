@@ -18,6 +18,7 @@ from scraper.extractors.prompts import (
     METER,
     NEXT,
     NEXT_PAGE,
+    OWNER_PROMPT,
     PAGE_OF,
     PAGES,
     TOLD,
@@ -56,6 +57,13 @@ class Wall(NamedTuple):
 
     block: TextBlock
     says: Says
+
+
+def owner_prompt(document: Document, body: Sequence[TextBlock]) -> str | None:
+    """What is asked after a body of those who have paid."""
+    beside = frozenset(body[0].element.numbers())
+    near = (block for block in _after(document, body, AFTER_BODY) if len(block.text) <= LONGEST_PROMPT)
+    return next((block.text for block in near if OWNER_PROMPT.search(block.text) and not apart(block, beside)), None)
 
 
 def _ending(body: Sequence[TextBlock]) -> Sequence[TextBlock]:

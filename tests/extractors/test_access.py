@@ -259,6 +259,29 @@ def test_anything_that_speaks_of_a_gate_keeps_other_ways_to_the_text_shut(
     assert gated(page, access(page, ())) is kept
 
 
+LITTLE = news(isAccessibleForFree=False, hasPart={"isAccessibleForFree": False, "cssSelector": ".kept"})
+
+
+@pytest.mark.parametrize(
+    ("times", "after", "ld", "delivered"),
+    [
+        (1, "<p>Already a subscriber?</p>", WALL, "preview"),
+        (3, "<p>Already a subscriber?</p>", WALL, "full"),
+        (1, "<p>Already a subscriber?</p>", news(), "full"),
+        (1, '<div class="newsletter"><p>Already a subscriber?</p></div>', WALL, "full"),
+        (1, "", LITTLE, "preview"),
+        (1, '<div class="kept"></div>', LITTLE, "full"),
+        (1, "", {**LITTLE, "wordCount": 100}, "full"),
+    ],
+    ids=["asked", "under a long text", "on a free page", "by a newsletter", "no gate", "a gate", "all that is counted"],
+)
+def test_little_text_is_cut_where_more_was_meant_to_be(
+    times: int, after: str, ld: object, delivered: str, story: str, document: Callable[..., Document]
+) -> None:
+    page = document(f"{story * times}{after}", ld=ld)
+    assert access(page, page.blocks[: 5 * times]).delivered == delivered
+
+
 def test_withheld_text_is_counted_and_never_given(story: str, document: Callable[..., Document]) -> None:
     page = document(f"{story}<div hidden>{UNPAID}</div>", ld=WALL)
     found = access(page, [block for block in page.blocks if not block.element.hidden])
