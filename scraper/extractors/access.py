@@ -13,7 +13,7 @@ from scraper.extractors.delivered import cuts, silent_cut
 from scraper.extractors.evidence import Evidence
 from scraper.extractors.flags import flags
 from scraper.extractors.gates import GATED_CHARACTERS, behind, says_of
-from scraper.extractors.prompts import OWNER_PROMPT, WALL_PROMPT
+from scraper.extractors.prompts import speaks_of_wall
 from scraper.extractors.signals import WEAK, free_flag, signals
 from scraper.extractors.terms import says
 
@@ -68,7 +68,7 @@ def gated(document: Document, reading: Access) -> bool:
         or Evidence(document, ()).unseen >= GATED_CHARACTERS
         or any(free_flag(node) is False for node in document.linked.nodes)
         or any(says(name, str(value)) in SAID_TO_BE for name, value in reading.flags.items())
-        or any(WALL_PROMPT.search(block.text) or OWNER_PROMPT.search(block.text) for block in document.blocks)
+        or any(speaks_of_wall(block.text) for block in document.blocks)
     )
 
 

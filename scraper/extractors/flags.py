@@ -31,12 +31,14 @@ LONGEST_VALUE: Final = 40
 MOST: Final = 0.5
 """Share of the body from which an element holds it."""
 LONGEST_LAYER: Final = 4000
-"""Characters of a data layer that are looked at."""
+"""Bytes of a data layer that are looked at."""
+LAYERS_WITHIN: Final = 200_000
+"""Bytes from a page's start within which its data layers begin: they must be there before what reads them."""
 LONGEST_PAYLOAD: Final = 4000
 """Characters of a base64 attribute that are looked at."""
 
 _LISTED: Final = re.compile(r"(?P<name>[a-z]+(?:[A-Z][a-z]+)+)\s*:?")
-_LAYERS: Final = ("dataLayer", "digitalData", "utag_data")
+_LAYERS: Final = (b"dataLayer", b"digitalData", b"utag_data")
 _LAYER: Final = re.compile(r"\s{0,9}(?:\.push\(|=)\s{0,9}(?:\[\s{0,9})?\{")
 _PAIR: Final = re.compile(
     r"""["']?([A-Za-z][\w .-]{1,59})["']?\s{0,3}:\s{0,3}(?:["']([^"'\n]{0,40})["']|(true|false|\d{1,9}))"""
@@ -98,18 +100,17 @@ def _members(payload: Mapping[str, Any], depth: int) -> Iterator[tuple[str, Flag
 
 def layered(document: Document) -> Iterator[tuple[str, FlagValue]]:
     """Flags in data layers."""
-    source = document.source
-    named = [name for name in _LAYERS if (name in source if isinstance(source, str) else name.encode() in source)]
-    text = document.html if named else ""
-    for name in named:
-        place = text.find(name)
+    source = document.source if isinstance(document.source, bytes) else document.source.encode()
+    for name in _LAYERS:
+        place = source.find(name, 0, LAYERS_WITHIN)
         while place >= 0:
             place += len(name)
-            if _LAYER.match(text, place):
-                layer = text[place : place + LONGEST_LAYER].partition("</script")[0]
+            # Only what is looked at is decoded: a page is long, and a layer is not.
+            layer = source[place : place + LONGEST_LAYER].partition(b"</script")[0].decode(errors="replace")
+            if _LAYER.match(layer):
                 yield from _in_layer(layer)
                 place += len(layer)
-            place = text.find(name, place)
+            place = source.find(name, place, LAYERS_WITHIN)
 
 
 def _in_layer(text: str) -> Iterator[tuple[str, FlagValue]]:

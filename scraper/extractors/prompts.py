@@ -27,140 +27,177 @@ _READ_ON: Final = (
 )
 _THIS: Final = r"(?:this|the) (?:\w+ )?(?:article|story|post|piece|content|page|issue|report|newsletter|text)"
 
-_WALLS: Final[Mapping[str, tuple[str, ...]]] = {
+_WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "en": (
-        rf"{_ACT}[^.!?\n]{{0,60}} (?:to|and) {_READ_ON}",
-        rf"\bto {_READ_ON}[^.!?\n]{{0,40}}[,:]? (?:please |you must |you need to |simply )?{_ACT}",
-        r"\bto (?:continue reading|read on|read the (?:full|rest))",
-        rf"(?:continue|keep) reading {_THIS} (?:for|with) ",
+        "read|continue|unlock|subscri|member|access|limit|view the|see the rest|register",
         (
-            rf"{_THIS} is (?:only |exclusively |exclusive |just |reserved |available |limited |restricted |locked )*"
-            r"(?:for|to) (?:our |paid |paying |registered |premium |digital |[\w+]+ )?(?:subscribers|members|users)\b"
-        ),
-        rf"unlock {_THIS}",
-        r"(?:you have|you(?:'|’)ve) (?:reached|read|used|hit) (?:your|all|the)[^.!?\n]{0,40}(?:limit|free)",
-        (
-            r"for (?:paid |our )?(?:subscribers|members) only|(?:subscribers?|members?)[ -]only (?:article|"
-            r"story|content|"
-            r"post)"
+            rf"{_ACT}[^.!?\n]{{0,60}} (?:to|and) {_READ_ON}",
+            rf"\bto {_READ_ON}[^.!?\n]{{0,40}}[,:]? (?:please |you must |you need to |simply )?{_ACT}",
+            r"\bto (?:continue reading|read on|read the (?:full|rest))",
+            rf"(?:continue|keep) reading {_THIS} (?:for|with) ",
+            (
+                rf"{_THIS} is (?:only |exclusively |exclusive |just |reserved |available |limited |restricted |"
+                rf"locked )*"
+                r"(?:for|to) (?:our |paid |paying |registered |premium |digital |[\w+]+ )?(?:subscribers|members|"
+                r"users)\b"
+            ),
+            rf"unlock {_THIS}",
+            r"(?:you have|you(?:'|’)ve) (?:reached|read|used|hit) (?:your|all|the)[^.!?\n]{0,40}(?:limit|free)",
+            (
+                r"for (?:paid |our )?(?:subscribers|members) only|(?:subscribers?|members?)[ -]only (?:article|"
+                r"story|content|"
+                r"post)"
+            ),
         ),
     ),
     "de": (
-        r"(?:weiterlesen|lesen sie (?:jetzt |hier )?weiter|lesen sie (?:diesen|den ganzen)) [^.!?\n]{0,30}mit\b",
-        r"jetzt (?:\w+ ){0,3}weiterlesen\W*$|^jetzt weiterlesen",
         (
-            r"um (?:weiterzulesen|weiter zu lesen|(?:diesen|den)[^.!?\n]{0,30} (?:weiter|zu ende|"
-            r"vollständig)?(?:zu)?\s?lesen)"
-        ),
-        r"(?:abonnieren|registrieren|anmelden|einloggen|testen|freischalten)[^.!?\n]{0,20} und (?:weiter|alles|diesen)",
-        (
-            r"(?:dieser|diesen|der ganze|der vollständige) (?:artikel|beitrag|text|inhalt)[^.!?\n]{0,30}"
-            r"(?:nur|exklusiv|ausschließlich|kostenpflichtig|freischalten|abonnent|angemeldete|registrierte)"
+            "lesen|abonn|regist|anmeld|einlogg|testen|freischalt|artikel|beitrag|inhalt|exklusiv|mitglied|"
+            "angemeldet|text"
         ),
         (
-            r"(?:nur|exklusiv|reserviert|exklusiver inhalt) für (?:\w+ ){0,2}(?:abonnent|registrierte|angemeldete|"
-            r"mitglieder)"
+            r"(?:weiterlesen|lesen sie (?:jetzt |hier )?weiter|lesen sie (?:diesen|den ganzen)) [^.!?\n]{0,30}mit\b",
+            r"jetzt (?:\w+ ){0,3}weiterlesen\W*$|^jetzt weiterlesen",
+            (
+                r"um (?:weiterzulesen|weiter zu lesen|(?:diesen|den)[^.!?\n]{0,30} (?:weiter|zu ende|"
+                r"vollständig)?(?:zu)?\s?lesen)"
+            ),
+            (
+                r"(?:abonnieren|registrieren|anmelden|einloggen|testen|freischalten)[^.!?\n]{0,20} und (?:weiter|alles|"
+                r"diesen)"
+            ),
+            (
+                r"(?:dieser|diesen|der ganze|der vollständige) (?:artikel|beitrag|text|inhalt)[^.!?\n]{0,30}"
+                r"(?:nur|exklusiv|ausschließlich|kostenpflichtig|freischalten|abonnent|angemeldete|registrierte)"
+            ),
+            (
+                r"(?:nur|exklusiv|reserviert|exklusiver inhalt) für (?:\w+ ){0,2}(?:abonnent|registrierte|angemeldete|"
+                r"mitglieder)"
+            ),
+            r"(?:artikel|text|beitrag) (?:jetzt )?(?:freischalten|weiterlesen|kaufen)",
         ),
-        r"(?:artikel|text|beitrag) (?:jetzt )?(?:freischalten|weiterlesen|kaufen)",
     ),
     "fr": (
-        r"(?:réservée?s?|exclusi\w+ (?:pour|aux)) (?:aux |à nos |nos )?abonn",
+        "abonn|lire|lecture|accéd|poursuivre|découvrir|continuer",
         (
-            r"(?:abonnez-vous|inscrivez-vous|connectez-vous|identifiez-vous|créez un compte)[^.!?\n]{0,40}(?:pour|et) "
-            r"(?:lire|continuer|poursuivre|accéder|découvrir)"
+            r"(?:réservée?s?|exclusi\w+ (?:pour|aux)) (?:aux |à nos |nos )?abonn",
+            (
+                r"(?:abonnez-vous|inscrivez-vous|connectez-vous|identifiez-vous|créez un "
+                r"compte)[^.!?\n]{0,40}(?:pour|et) "
+                r"(?:lire|continuer|poursuivre|accéder|découvrir)"
+            ),
+            (
+                r"pour (?:lire la suite|continuer (?:la|votre|à) l|poursuivre (?:la|votre) l|accéder à (?:l'intégralité|"
+                r"cet))"
+            ),
         ),
-        r"pour (?:lire la suite|continuer (?:la|votre|à) l|poursuivre (?:la|votre) l|accéder à (?:l'intégralité|cet))",
     ),
     "es": (
+        "suscri|abonados|socios|registrad|leer|leyendo|accede",
         (
-            r"(?:exclusiv[oa]s?|s[óo]lo|reservad[oa]) (?:para|a) (?:nuestros )?(?:suscriptores|suscritos|"
-            r"abonados|socios|"
-            r"registrados)"
+            (
+                r"(?:exclusiv[oa]s?|s[óo]lo|reservad[oa]) (?:para|a) (?:nuestros )?(?:suscriptores|suscritos|"
+                r"abonados|socios|"
+                r"registrados)"
+            ),
+            (
+                r"(?:suscr[íi]be\w*|reg[íi]str\w+|inicia sesión|hazte \w+)[^.!?\n]{0,40} (?:para|y) (?:(?:seguir|"
+                r"continuar) "
+                r"leyendo|leer|acceder? a)"
+            ),
+            r"para (?:seguir|continuar) leyendo",
         ),
-        (
-            r"(?:suscr[íi]be\w*|reg[íi]str\w+|inicia sesión|hazte \w+)[^.!?\n]{0,40} (?:para|y) (?:(?:seguir|"
-            r"continuar) "
-            r"leyendo|leer|acceder? a)"
-        ),
-        r"para (?:seguir|continuar) leyendo",
     ),
     "pt": (
-        r"(?:exclusiv[oa]|só|somente|apenas) para (?:os )?(?:assinantes|cadastrados|subscritores)",
+        "assin|cadastr|subscritores|continu|acess|ler|leia",
         (
-            r"(?:assine|cadastre-se|faça (?:o )?login|torne-se assinante)[^.!?\n]{0,40} (?:para|e) (?:continu|ler|leia|"
-            r"acess|ter)"
+            r"(?:exclusiv[oa]|só|somente|apenas) para (?:os )?(?:assinantes|cadastrados|subscritores)",
+            (
+                r"(?:assine|cadastre-se|faça (?:o )?login|torne-se assinante)[^.!?\n]{0,40} (?:para|e) (?:continu|"
+                r"ler|leia|"
+                r"acess|ter)"
+            ),
+            r"para continuar (?:lendo|a ler|a leitura)",
         ),
-        r"para continuar (?:lendo|a ler|a leitura)",
     ),
     "it": (
-        r"riservat[oa] (?:agli|ai) (?:\w+ )?(?:abbonati|iscritti|registrati)",
-        r"(?:abbonati|registrati|accedi|iscriviti)[^.!?\n]{0,40} (?:per|e) (?:continu|legger|prosegui|sblocca)",
-        r"per (?:continuare|proseguire) (?:a leggere|la lettura)",
+        "abbonat|iscri|registra|continu|legger|prosegu|sblocca|la lettura",
+        (
+            r"riservat[oa] (?:agli|ai) (?:\w+ )?(?:abbonati|iscritti|registrati)",
+            r"(?:abbonati|registrati|accedi|iscriviti)[^.!?\n]{0,40} (?:per|e) (?:continu|legger|prosegui|sblocca)",
+            r"per (?:continuare|proseguire) (?:a leggere|la lettura)",
+        ),
     ),
     "nl": (
-        r"(?:alleen|exclusief) (?:\w+ )?voor (?:\w+ )?(?:abonnees|leden)",
+        "abonnee|leden|lezen|lees",
         (
-            r"(?:abonneer|word (?:abonnee|lid)|log in|registreer|meld)[^.!?\n]{0,40} (?:om|en) [^.!?\n]{0,30}(?:lees|"
-            r"lezen)"
+            r"(?:alleen|exclusief) (?:\w+ )?voor (?:\w+ )?(?:abonnees|leden)",
+            (
+                r"(?:abonneer|word (?:abonnee|lid)|log in|registreer|meld)[^.!?\n]{0,40} (?:om|en) "
+                r"[^.!?\n]{0,30}(?:lees|"
+                r"lezen)"
+            ),
+            r"om (?:verder|het hele|dit hele|dit artikel)[^.!?\n]{0,20} te lezen",
         ),
-        r"om (?:verder|het hele|dit hele|dit artikel)[^.!?\n]{0,20} te lezen",
     ),
     "pl": (
-        r"(?:tylko|wyłącznie|jedynie) dla (?:\w+ )?(?:subskrybentów|prenumeratorów|zalogowanych|subskrybentow)",
+        "subskryben|prenumerator|zalogowan|czyta|przeczyta|kontynuow|dostęp|dostępn",
         (
-            r"aby (?:czytać dalej|przeczytać (?:cały|całość|dalej)|kontynuować)|dalsz(?:y ciąg|a część)[^.!?\n]{0,30} "
-            r"dostępn"
-        ),
-        (
-            r"(?:zaloguj|wykup|zarejestruj|kup|subskrybuj)[^.!?\n]{0,40}(?:czytaj dalej|przeczyta|"
-            r"dostęp do (?:całe|tego|"
-            r"artykuł))"
+            r"(?:tylko|wyłącznie|jedynie) dla (?:\w+ )?(?:subskrybentów|prenumeratorów|zalogowanych|subskrybentow)",
+            (
+                r"aby (?:czytać dalej|przeczytać (?:cały|całość|dalej)|kontynuować)|dalsz(?:y ciąg|a "
+                r"część)[^.!?\n]{0,30} "
+                r"dostępn"
+            ),
+            (
+                r"(?:zaloguj|wykup|zarejestruj|kup|subskrybuj)[^.!?\n]{0,40}(?:czytaj dalej|przeczyta|"
+                r"dostęp do (?:całe|tego|"
+                r"artykuł))"
+            ),
         ),
     ),
     "sv no da fi": (
-        r"(?:bara|endast|kun|bare|exklusiv\w*|eksklusiv\w*) for (?:abonnenter|abonnent|medlemmer)",
-        r"(?:bara|endast|exklusivt) för (?:prenumeranter|medlemmar)",
+        "abonnent|medlem|prenumerant|läs|les|læs|tilaa",
         (
-            r"(?:för att|for å|for at) (?:läsa (?:vidare|hela|mer)|lese (?:videre|hele|mer|saken)|læse (?:videre|hele|"
-            r"artik))"
-        ),
-        (
-            r"(?:läs|les|læs) (?:vidare|videre|hele \w+) (?:med|for|i) |vain tilaajille|(?:jatka lukemista|lue "
-            r"koko)[^.!?\n]{0,30}tilaa"
+            r"(?:bara|endast|kun|bare|exklusiv\w*|eksklusiv\w*) for (?:abonnenter|abonnent|medlemmer)",
+            r"(?:bara|endast|exklusivt) för (?:prenumeranter|medlemmar)",
+            (
+                r"(?:för att|for å|for at) (?:läsa (?:vidare|hela|mer)|lese (?:videre|hele|mer|saken)|læse (?:videre|"
+                r"hele|"
+                r"artik))"
+            ),
+            (
+                r"(?:läs|les|læs) (?:vidare|videre|hele \w+) (?:med|for|i) |vain tilaajille|(?:jatka lukemista|lue "
+                r"koko)[^.!?\n]{0,30}tilaa"
+            ),
         ),
     ),
     "cs hu tr ru": (
+        "předplatitel|přihlášen|registrovan|dočten|pokračov|odemkn|előfiz|okumak|aboneler|подпис|чтобы",
         (
-            r"(?:jen|pouze) pro (?:předplatitele|přihlášené|registrované)|(?:pro (?:dočtení|pokračování)|"
-            r"odemkněte)[^.!?\n]{0,30}"
+            (
+                r"(?:jen|pouze) pro (?:předplatitele|přihlášené|registrované)|(?:pro (?:dočtení|pokračování)|"
+                r"odemkněte)[^.!?\n]{0,30}"
+            ),
+            r"csak előfizetőknek|(?:tovább|olvasá)[^.!?\n]{0,20}előfizet|devamını okumak için|aboneler(?:e|imize) özel",
+            r"только для подписчиков|чтобы (?:читать дальше|продолжить чтение|прочитать)",
         ),
-        r"csak előfizetőknek|(?:tovább|olvasá)[^.!?\n]{0,20}előfizet|devamını okumak için|aboneler(?:e|imize) özel",
-        r"только для подписчиков|чтобы (?:читать дальше|продолжить чтение|прочитать)",
     ),
     "ja ko zh": (
-        r"この(?:記事|コンテンツ)は[^。\n]{0,12}(?:会員|有料)|(?:会員限定|有料)(?:記事|コンテンツ)です",
-        r"続きを(?:読む|お読みいただく)には|(?:登録|ログイン)(?:する|して|すると)[^。\n]{0,15}(?:読|ご覧)",
-        r"구독자 전용|(?:로그인|구독) ?(?:후|하)[^.\n]{0,15}(?:읽|보실|이용)",
-        r"(?:订阅|登录|登錄|訂閱)[^。\n]{0,8}(?:阅读全文|繼續|继续|閱讀全文)",
+        "記事|コンテンツ|続き|登録|ログイン|구독|로그인|阅读|閱讀|继续|繼續",
+        (
+            r"この(?:記事|コンテンツ)は[^。\n]{0,12}(?:会員|有料)|(?:会員限定|有料)(?:記事|コンテンツ)です",
+            r"続きを(?:読む|お読みいただく)には|(?:登録|ログイン)(?:する|して|すると)[^。\n]{0,15}(?:読|ご覧)",
+            r"구독자 전용|(?:로그인|구독) ?(?:후|하)[^.\n]{0,15}(?:읽|보실|이용)",
+            r"(?:订阅|登录|登錄|訂閱)[^。\n]{0,8}(?:阅读全文|繼續|继续|閱讀全文)",
+        ),
     ),
 }
 
-WALL_PROMPT: Final = re.compile(
-    "|".join(pattern for patterns in _WALLS.values() for pattern in patterns), re.IGNORECASE
+_BY_LANGUAGE: Final = tuple(
+    (tuple(hints.split("|")), re.compile("|".join(walls), re.IGNORECASE)) for hints, walls in _WALLS.values()
 )
-"""What a wall says."""
-
-_HINTS: Final = (
-    "read", "unlock", "subscri", "member", "access", "limit", "view the", "the rest", "les", "freischalt",
-    "abon", "abbon", "angemeldet", "registri", "mitglied", "kaufen", "lire", "lecture", "accéd", "leer",
-    "leyendo", "suscri", "socios", "assin", "cadastr", "continu", "legger", "iscritt", "sblocca", "lezen",
-    "leden", "czyta", "dostęp", "zalogow", "läs", "læs", "medlem", "prenum", "tilaa", "předpl", "přihl",
-    "registr", "odemk", "dočten", "pokračov", "előfiz", "okumak", "abone", "подпис", "чтобы", "accede", "acess",
-    "connectez", "identifiez", "compte", "prosegu", "kontynu", "login", "記事", "続き", "ログイン", "登録", "会員",
-    "コンテンツ",
-    "구독", "로그인", "阅读", "閱讀", "继续", "繼續",
-)  # fmt: skip
-"""Of which each text that WALL_PROMPT matches has one, in lower case."""
+"""By language: words of which a wall has one, in lower case, which spares most texts the search; and the walls."""
 
 OWNER_PROMPT: Final = re.compile(
     r"already (?:a|an|have a) (?:\w+ )?(?:subscri|member)|(?:sie sind |sie haben |schon |bereits )(?:bereits |schon )?"
@@ -251,13 +288,17 @@ _FREE: Final = re.compile(
 
 def is_wall(text: str) -> bool:
     """Whether a text asks for something in exchange for the rest of an article."""
-    return len(text) <= LONGEST_PROMPT and _hints(text) and bool(WALL_PROMPT.search(text)) and not NEVER.search(text)
+    return len(text) <= LONGEST_PROMPT and _asks(text) and not NEVER.search(text)
 
 
-def _hints(text: str) -> bool:
-    """Whether a text may be a wall's at all: a quick look, which spares most texts the search."""
+def speaks_of_wall(text: str) -> bool:
+    """Whether a text says what walls say, those who have paid asked or not; a wall or not."""
+    return _asks(text) or bool(OWNER_PROMPT.search(text))
+
+
+def _asks(text: str) -> bool:
     lower = text.lower()
-    return any(hint in lower for hint in _HINTS)
+    return any(words.search(text) for hints, words in _BY_LANGUAGE if any(map(lower.__contains__, hints)))
 
 
 def wants_registration(text: str) -> bool:

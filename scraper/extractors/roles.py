@@ -12,7 +12,7 @@ from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, Literal
 
 from scraper.extractors.elements import Element, name_of, tokens_of
-from scraper.extractors.prompts import LONGEST_PROMPT, OWNER_PROMPT, WALL_PROMPT
+from scraper.extractors.prompts import LONGEST_PROMPT, speaks_of_wall
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -153,7 +153,7 @@ class _Places:
     def _prompts(self, element: Element) -> bool:
         """Whether something in an element asks for a subscription."""
         inside = (block.text for block in self._agreed if len(block.text) <= LONGEST_PROMPT and element.holds(block))
-        return any(WALL_PROMPT.search(text) or OWNER_PROMPT.search(text) for text in inside)
+        return any(map(speaks_of_wall, inside))
 
 
 def _looks(block: TextBlock, picture: Element | None) -> Role | None:
