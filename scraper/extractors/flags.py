@@ -16,7 +16,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from scraper.extractors.roles import holding
-from scraper.extractors.terms import asks, secret
+from scraper.extractors.terms import asks, may_ask, secret
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,7 +39,7 @@ LONGEST_PAYLOAD: Final = 4000
 
 _LISTED: Final = re.compile(r"(?P<name>[a-z]+(?:[A-Z][a-z]+)+)\s*:?")
 _LAYERS: Final = (b"dataLayer", b"digitalData", b"utag_data")
-_LAYER: Final = re.compile(r"\s{0,9}(?:\.push\(|=)\s{0,9}(?:\[\s{0,9})?\{")
+_LAYER: Final = re.compile(rb"\s{0,9}(?:\.push\(|=)\s{0,9}(?:\[\s{0,9})?\{")
 _PAIR: Final = re.compile(
     r"""["']?([A-Za-z][\w .-]{1,59})["']?\s{0,3}:\s{0,3}(?:["']([^"'\n]{0,40})["']|(true|false|\d{1,9}))"""
 )
@@ -105,16 +105,15 @@ def layered(document: Document) -> Iterator[tuple[str, FlagValue]]:
         place = source.find(name, 0, LAYERS_WITHIN)
         while place >= 0:
             place += len(name)
-            # Only what is looked at is decoded: a page is long, and a layer is not.
-            layer = source[place : place + LONGEST_LAYER].partition(b"</script")[0].decode(errors="replace")
-            if _LAYER.match(layer):
-                yield from _in_layer(layer)
+            if _LAYER.match(source, place):
+                layer = source[place : place + LONGEST_LAYER].partition(b"</script")[0]
+                yield from _in_layer(layer.decode(errors="replace"))
                 place += len(layer)
             place = source.find(name, place, LAYERS_WITHIN)
 
 
 def _in_layer(text: str) -> Iterator[tuple[str, FlagValue]]:
-    for name, quoted, bare in _PAIR.findall(text):
+    for name, quoted, bare in _PAIR.findall(text) if may_ask(text) else ():
         if asks(name):
             yield name.strip(), flag_value(quoted or bare)
 

@@ -87,8 +87,8 @@ _WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
                 r"(?:lire|continuer|poursuivre|accéder|découvrir)"
             ),
             (
-                r"pour (?:lire la suite|continuer (?:la|votre|à) l|poursuivre (?:la|votre) l|accéder à (?:l'intégralité|"
-                r"cet))"
+                r"pour (?:lire la suite|continuer (?:la|votre|à) l|poursuivre (?:la|votre) l|"
+                r"accéder à (?:l'intégralité|cet))"
             ),
         ),
     ),
@@ -237,7 +237,7 @@ METER: Final = re.compile(
 """What a meter says: how many texts a reader has had, or has left."""
 TOLD: Final = (
     "preview of", "vous reste", "pozostało", "残り", "あと", "te queda", "% des", "the remaining", "free article",
-    "free stor", "articles gratuits", "contenus gratuits", "darmowych", "bezpłatnych", "kostenlose", "freie",
+    "free stor", "darmowych", "bezpłatnych", "kostenlose", "freie",
     "gratis", "gratuit", "left this", "remaining this",
 )  # fmt: skip
 """Of which each text that LEFT_OUT or METER matches has one, in lower case: texts without are not searched."""

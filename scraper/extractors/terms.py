@@ -26,7 +26,8 @@ _ASKS: Final[Mapping[Asks, str]] = {
     "ismetered gated isgated regwall pay",
     "tier": "tier contenttier access accesslevel accesstype accessrights contentaccess restriction paywalltype",
 }
-_BY_WORD: Final[Mapping[str, Asks]] = {word: asks for asks, words in _ASKS.items() for word in words.split()}
+BY_WORD: Final[Mapping[str, Asks]] = {word: asks for asks, words in _ASKS.items() for word in words.split()}
+"""What the last word of a key asks."""
 _OF: Final = frozenset(
     "article articles content page post story state status type level detail attribute flag value required".split()
 )
@@ -40,6 +41,11 @@ _SECRET: Final = re.compile(
     r"token|key|secret|bypass|auth|passw|session|cookie|nonce|csrf|xsrf|jwt|signature|hash|credential", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_STEMS: Final = (
+    "free", "open", "unlocked", "gratis", "access", "paid", "premium", "plus", "locked", "subscri", "wall", "restrict",
+    "meter", "gated", "pay", "tier",
+)  # fmt: skip
+"""Of which each key that asks about access has one, in lower case."""
 LONGEST_NAME: Final = 60
 
 _SAID: Final[Mapping[Says, str]] = {
@@ -75,6 +81,11 @@ def secret(name: str) -> bool:
     return bool(_SECRET.search(name))
 
 
+def may_ask(text: str) -> bool:
+    """Whether any key in a text may ask about access: a quick look, which spares most texts a closer one."""
+    return any(map(text.lower().__contains__, _STEMS))
+
+
 @lru_cache(maxsize=4096)
 def asks(name: str) -> Asks | None:
     """What a key asks about access; None for keys about anything else, and for secrets."""
@@ -85,9 +96,9 @@ def asks(name: str) -> Asks | None:
         return None
     if words[-3:] == ["accessible", "for", "free"]:
         return "free"
-    while len(words) > 1 and words[-1] in _OF and "".join(words[-2:]) not in _BY_WORD:
+    while len(words) > 1 and words[-1] in _OF and "".join(words[-2:]) not in BY_WORD:
         words.pop()
-    return _BY_WORD.get("".join(words[-2:])) or _BY_WORD.get(words[-1]) if words else None
+    return BY_WORD.get("".join(words[-2:])) or BY_WORD.get(words[-1]) if words else None
 
 
 def says(name: str, value: str) -> Says | None:

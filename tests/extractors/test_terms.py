@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.extractors.terms import asks, says, secret, truth
+from scraper.extractors.terms import BY_WORD, asks, may_ask, says, secret, truth
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,11 @@ def test_secrets_and_ways_round_are_never_read(name: str) -> None:
 )
 def test_truth_in_any_spelling(value: object, told: bool | None) -> None:  # noqa: FBT001 - an expectation
     assert truth(value) is told
+
+
+def test_the_quick_look_sees_every_word_of_a_key() -> None:
+    assert [word for word in BY_WORD if not may_ask(word)] == []
+    assert not may_ask("{pageType: article, author: Ada}")
 
 
 @given(st.text(), st.text())
