@@ -83,6 +83,7 @@ class Rights(Record):
     license: str | None = None
     copyright: str | None = None
     tdm_reservation: bool | None = Field(None, description="text-and-data-mining reservation (TDMRep)")
+    tdm_policy: str | None = Field(None, description="where the terms for text and data mining stand (TDMRep)")
     robots: tuple[str, ...] = Field((), description="directives such as noindex, noarchive, max-snippet:-1")
 
 

@@ -77,6 +77,7 @@ class Job(Settings):
     limit: int | None = Field(None, ge=1, description="most URLs fetched in a run; the rest wait for the next")
     profile: Profile = Field("balanced", description="what is rather done with a doubtful text: taken or left out")
     sites: Path | None = Field(None, description="folder of sites' own settings, HOST.toml each")
+    skip_reserved: bool = Field(default=False, description="write no record of pages that reserve text and data mining")
     output: Path = Field(description="JSON lines, appended to")
     state: Path | None = Field(None, description="SQLite file; default: the output's name with .sqlite")
     fetch: FetchSettings = FetchSettings()

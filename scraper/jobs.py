@@ -60,7 +60,8 @@ class Found:
 class Summary:
     """What a run did: `outcomes` of its new records, how many URLs were known already, what failed.
 
-    `waiting` counts the new URLs beyond the job's `limit`, left to the next run. `str()` tells it in words.
+    `waiting` counts the new URLs beyond the job's `limit`, left to the next run; `reserved` those whose pages reserve
+    text and data mining, where the job skips such: they have no record. `str()` tells it in words.
     """
 
     job: str
@@ -68,6 +69,7 @@ class Summary:
     outcomes: Mapping[str, int]
     known: int = 0
     waiting: int = 0
+    reserved: int = 0
     source_failures: tuple[SourceFailure, ...] = ()
 
     @property
@@ -84,7 +86,8 @@ class Summary:
         counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(self.outcomes.items()))
         new = f"{self.new} new ({counts})" if self.new else "nothing new"
         waiting = f", {self.waiting} left to the next run" if self.waiting else ""
-        first = f"{self.job}: {new}, {self.known} known{waiting}; records in {self.output}"
+        reserved = f", {self.reserved} reserved and skipped" if self.reserved else ""
+        first = f"{self.job}: {new}, {self.known} known{reserved}{waiting}; records in {self.output}"
         failures = (f"{failure.source}: {failure.message}" for failure in self.source_failures)
         return "\n".join((first, *failures))
 
@@ -123,21 +126,26 @@ async def arun(
         fresh = [url for url in urls if not state.knows(url)]
         taken = fresh[: job.limit]
         outcomes: Counter[str] = Counter()
+        reserved = 0
         process = process or partial(pipeline.process, profile=job.profile, sites=load_sites(job.sites))
         marks = iter(taken)
         async with aclosing(fetch_articles(taken, job.fetch, transport=transport, process=process)) as articles:
             async for article in articles:
-                sink.write(rendered(article))
-                if on_record:
+                if skipped := bool(job.skip_reserved and article.rights.tdm_reservation):
+                    reserved += 1
+                else:
+                    sink.write(rendered(article))
+                    outcomes[article.outcome] += 1
+                if on_record and not skipped:
                     on_record(article)
                 state.mark(next(marks), article)
-                outcomes[article.outcome] += 1
     return Summary(
         job=job.name,
         output=job.output,
         outcomes=dict(outcomes),
         known=len(urls) - len(fresh),
         waiting=len(fresh) - len(taken),
+        reserved=reserved,
         source_failures=found.failures,
     )
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from scraper.article import Article, Failure
+from scraper.article import Article, Failure, Rights
 from scraper.config import FetchSettings, Job
 from scraper.errors import ConfigError, OutputError
 from scraper.jobs import SourceFailure, Summary, arun, run
@@ -52,7 +52,8 @@ def stub(page: Page) -> Article:
     status = page.status or 0
     error = Failure(kind="http_status", message="m", retryable=status >= 500) if status >= NOT_OK else None
     outcome = OUTCOMES.get(status, "error")
-    return Article(id="x", rules_version="r", url=page.url, status=status, error=error, outcome=outcome)
+    rights = Rights(tdm_reservation=True if page.body == b"reserved" else None)
+    return Article(id="x", rules_version="r", url=page.url, status=status, error=error, outcome=outcome, rights=rights)
 
 
 def feed(*paths: str) -> str:
@@ -165,6 +166,24 @@ def test_urls_beyond_the_limit_wait_for_the_next_run(tmp_path: Path) -> None:
     assert "1 left to the next run" in str(first)
     assert paper.run(task).waiting == 0
     assert written(task) == ["/a", "/b", "/c"]
+
+
+def test_pages_that_reserve_text_mining_are_skipped_where_the_job_says_so(tmp_path: Path) -> None:
+    paper = Paper({"/a": "text", "/b": "reserved", "/c": "text"})
+    task = job(tmp_path, urls=tuple(f"{HOST}/{name}" for name in "abc"), skip_reserved=True)
+    summary = paper.run(task)
+    assert (summary.new, summary.reserved) == (2, 1)
+    assert "1 reserved and skipped" in str(summary)
+    assert written(task) == ["/a", "/c"]
+    assert paper.run(task).reserved == 0
+    assert paper.asked == []
+
+
+def test_reserved_pages_are_kept_where_nothing_is_said(tmp_path: Path) -> None:
+    paper = Paper({"/b": "reserved"})
+    task = job(tmp_path, urls=(f"{HOST}/b",))
+    assert paper.run(task).new == 1
+    assert written(task) == ["/b"]
 
 
 def test_a_crash_between_writing_and_marking_loses_nothing(tmp_path: Path) -> None:

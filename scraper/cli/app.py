@@ -20,7 +20,7 @@ import typer
 from rich.console import Console
 from typer.core import TyperGroup
 
-from scraper.cli import entry
+from scraper.cli import check, entry
 from scraper.cli.console import configure_logging, discard_stdout, standard_error
 from scraper.cli.options import SharedOptions, open_sink, with_shared_options
 from scraper.cli.report import Report
@@ -171,6 +171,9 @@ def run(
         summary = jobs.run(settings, on_record=lambda _: stderr.advance(), process=reader)
     typer.echo("\n".join(map(entry.printable, str(summary).splitlines())), err=True)
     raise typer.Exit(int(not summary.ok))
+
+
+app.command(epilog=check.EPILOGUE)(check.check)
 
 
 @app.command()

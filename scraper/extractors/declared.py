@@ -10,11 +10,13 @@ from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from scraper.article import Block
-from scraper.extractors.access import ELLIPSIS, falls_short, gated
+from scraper.extractors.access import gated
 from scraper.extractors.bounds import bounded
+from scraper.extractors.counts import falls_short
+from scraper.extractors.delivered import ELLIPSIS
 from scraper.extractors.document import parse
 from scraper.extractors.jsonld import as_list, whole_characters
-from scraper.extractors.outcome import ARTICLE_PROSE
+from scraper.extractors.kinds import ARTICLE_PROSE
 from scraper.extractors.segments import SENTENCE_ENDS
 from scraper.extractors.types import typed
 

@@ -71,6 +71,12 @@ class Document:
         traits = self.segments.elements.traits
         return tuple(block for block in self.blocks if traits[block.home] & HIDDEN)
 
+    @cached_property
+    def shown(self) -> str:
+        """Texts that the page shows, one a line."""
+        traits = self.segments.elements.traits
+        return "\n".join([block.text.replace("\n", " ") for block in self.blocks if not traits[block.home] & HIDDEN])
+
     @property
     def media(self) -> tuple[Medium, ...]:
         """Every image element of the body."""

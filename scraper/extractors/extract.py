@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scraper.article import Removed
 from scraper.draft import Draft
-from scraper.extractors.access import access
+from scraper.extractors.access import access, shown
 from scraper.extractors.authors import bylines
 from scraper.extractors.body import body
 from scraper.extractors.bounds import bounded
@@ -28,6 +28,7 @@ from scraper.extractors.standfirst import description, standfirst
 from scraper.extractors.tags import tags
 from scraper.extractors.title import headline, title_position
 from scraper.extractors.types import typed
+from scraper.extractors.walls import wall
 from scraper.words import key
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from scraper.extractors.body import Body
     from scraper.extractors.document import Document
     from scraper.extractors.model.block_model import BlockModel
+    from scraper.extractors.roles import Role
     from scraper.extractors.segments import TextBlock
     from scraper.extractors.standfirst import Standfirst
     from scraper.extractors.title import Headline
@@ -63,15 +65,17 @@ def extract(
     document = parse(sound.html, page.final_url or page.url)
     issuer = publisher(document)
     names = headline(document, issuer.value if issuer else None)
-    lead, text = _led(document, names, _text(document, names, model or shipped(), profile, site))
+    text = _text(document, names, model or shipped(), profile, site)
+    lead, text = _led(document, names, _before_wall(document, text._replace(chosen=shown(document, text.chosen))))
     live = entries(document, text.chosen)
-    what = outcome(page, document, text.chosen, names.title.value if names else None, live=bool(live))
+    what, shown_by = outcome(page, document, text.chosen, names.title.value if names else None, live=bool(live))
     if what in NO_ARTICLE:
         text = text._replace(chosen=(), refused=())
-    reading = access(document, text.chosen)
+    reading = access(document, text.chosen, is_article=what != "not_article")
     elsewhere = () if text.chosen or what not in UNTOLD else declared(document, reading)
     if elsewhere:
-        what, reading = "article", reading.model_copy(update={"state": "free", "delivered": "full"})
+        what, shown_by = "article", SOURCE
+        reading = reading.model_copy(update={"state": "free", "delivered": "full"})
     signed = bylines(document, issuer.value if issuer else None, text.chosen)
     pairs = typed(text.chosen, document, live, page.fetched_at)
     blocks = elsewhere or tuple(block for _, block in pairs)
@@ -102,6 +106,7 @@ def extract(
         removed=_refused(text, [first for first, _ in pairs]),
         provenance={
             **provenance,
+            "outcome": shown_by,
             "encoding": f"{decoded.encoding} ({decoded.source})",
             **({"markup": f"cut: {sound.cut}"} if sound.cut else {}),
         },
@@ -115,6 +120,17 @@ def _text(document: Document, names: Headline | None, model: BlockModel, profile
     found = selected(document, site, (title, kicker)) if site else None
     text = found or body(document, title, model, taken=(kicker,), profile=profile)
     return text._replace(source=f"{text.source}; {UNMATCHED}") if site and not found else text
+
+
+def _before_wall(document: Document, text: Body) -> Body:
+    """Body without the wall that was taken for its end; what it says is refused as a wall."""
+    found = wall(document, text.chosen)
+    if not found or found.block.position > text.chosen[-1].position:
+        return text
+    place = text.chosen.index(found.block)
+    role: Role = "wall"
+    refused = (*text.refused, *((role, block) for block in text.chosen[place:]))
+    return text._replace(chosen=text.chosen[:place], refused=refused)
 
 
 def _led(document: Document, names: Headline | None, text: Body) -> tuple[Standfirst | None, Body]:

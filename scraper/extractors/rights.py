@@ -6,13 +6,16 @@ Protocol (https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from scraper.article import Rights
 from scraper.extractors.jsonld import string
 from scraper.extractors.sources import first, meta
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scraper.extractors.document import Document
     from scraper.extractors.sources import Source
     from scraper.page import Page
@@ -28,10 +31,27 @@ LICENCES: tuple[Source[str], ...] = (
     ("rel=license", _licence_link),
     ("meta license", meta("license", "dc.rights.license", "dcterms.license")),
 )
+AT_THE_END: Final = 40
+"""Blocks at a page's end among which its copyright line stands."""
+LONGEST_LINE: Final = 200
+VALUED: Final = frozenset({"max-snippet", "max-image-preview", "max-video-preview", "unavailable_after"})
+"""Directives that have a value; what else stands before a colon in a header names a robot."""
+_LINE: Final = re.compile(r"©|\(c\) ?(?:19|20)\d\d|^\W{0,3}copyright\b", re.IGNORECASE)
+_OWNED: Final = re.compile(r"\b(?:19|20)\d\d\b|rights? reserved|rechte vorbehalten|droits réservés|derechos reservados")
+
+
+def _copyright_line(document: Document) -> str | None:
+    """The line at the page's end; a photo's credit has no year."""
+    lines = (block.text for block in reversed(document.blocks[-AT_THE_END:]) if not block.element.hidden)
+    short = (line for line in lines if len(line) <= LONGEST_LINE)
+    return next((line for line in short if _LINE.search(line) and _OWNED.search(line.lower())), None)
+
+
 COPYRIGHTS: tuple[Source[str], ...] = (
     ("json-ld copyrightNotice", lambda document: string(document.linked.article.get("copyrightNotice"))),
     ("meta copyright", meta("copyright", "dc.rights", "dcterms.rights", "rights")),
     ("json-ld copyrightHolder", lambda document: string(document.linked.article.get("copyrightHolder"))),
+    ("copyright line", _copyright_line),
 )
 
 
@@ -42,6 +62,7 @@ def rights(document: Document, page: Page) -> Rights:
         license=licence.value if licence else None,
         copyright=notice.value if notice else None,
         tdm_reservation=_reservation(document, page),
+        tdm_policy=page.header("tdm-policy") or document.meta_first("tdm-policy"),
         robots=_robots(document, page),
     )
 
@@ -53,6 +74,16 @@ def _reservation(document: Document, page: Page) -> bool | None:
 
 def _robots(document: Document, page: Page) -> tuple[str, ...]:
     headers = [value for name, value in page.headers if name == "x-robots-tag"]
-    lines = [*headers, *document.meta.get("robots", ())]
-    directives = (part.strip().lower() for line in lines for part in line.split(","))
-    return tuple(dict.fromkeys(directive for directive in directives if directive))
+    directives = [*_for_all(headers), *(part for line in document.meta.get("robots", ()) for part in line.split(","))]
+    bare = (directive.strip().lower() for directive in directives)
+    return tuple(dict.fromkeys(directive for directive in bare if directive))
+
+
+def _for_all(headers: list[str]) -> Iterator[str]:
+    """Directives for all robots: those behind a robot's name, up to the header's end, are for that one."""
+    for header in headers:
+        for part in header.split(","):
+            name, colon, _ = part.partition(":")
+            if colon and name.strip().lower() not in VALUED:
+                break
+            yield part

@@ -13,6 +13,7 @@ from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, Literal
 
 from scraper.extractors.elements import Element, name_of, tokens_of
+from scraper.extractors.prompts import LONGEST_PROMPT, speaks_of_wall
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -78,19 +79,6 @@ MISNOMER = 0.5
 """Share of the article's characters from which a role is no box in the article but the article itself."""
 ALL_LINK = 0.85
 """Link density from which a block is a pointer elsewhere, not prose."""
-WALL_PROMPT = re.compile(
-    r"(?:subscribe|register|log in|sign in|sign up)(?: now| today)? to (?:continue|keep|read|unlock|access)|"
-    r"to (?:continue reading|read (?:on|the (?:full|rest))|view the full)|for (?:paid )?subscribers only|"
-    r"this (?:post|article|story) is for (?:paid |our )?subscribers|already a subscriber|"
-    r"(?:weiterlesen|lesen sie weiter) mit|jetzt (?:abonnieren|registrieren|testen) und (?:weiter|alles)|"
-    r"(?:sie haben )?bereits (?:ein )?(?:abo|abonnent)|nur für abonnent|réservé aux abonnés|déjà abonné|"
-    r"(?:exclusivo|solo|sólo) para suscriptores|ya (?:eres|soy) suscriptor|riservato agli abbonati|sei già abbonato|"
-    r"tylko dla (?:subskrybentów|prenumeratorów)|alleen voor abonnees|bara för prenumeranter",
-    re.IGNORECASE,
-)
-"""What a wall says; an element called `paywall` without it is as often the paid text itself."""
-LONGEST_PROMPT = 300
-"""Characters above which a block is no prompt, but an article about walls."""
 
 
 _HASH = re.compile(r"(?<=[\W_])(?=[a-f]*\d)[a-f\d]{8,}(?![^\W_])")
@@ -170,7 +158,7 @@ class _Places:
     def _prompts(self, element: Element) -> bool:
         """Whether something in an element asks for a subscription."""
         inside = (block.text for block in self._agreed if len(block.text) <= LONGEST_PROMPT and element.holds(block))
-        return any(WALL_PROMPT.search(text) for text in inside)
+        return any(map(speaks_of_wall, inside))
 
 
 def _looks(block: TextBlock, picture: Element | None) -> Role | None:

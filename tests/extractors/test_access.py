@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scraper.extractors.access import access, flag_value
+from scraper.extractors.access import access, gated, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from scraper.article import FlagValue
     from scraper.extractors.document import Document
 
 
@@ -35,29 +34,27 @@ def news(**fields: object) -> dict[str, object]:
         pytest.param('<meta name="k5a:paid" content="1">', None, "subscription", "high", id="paid: 1"),
         pytest.param('<meta name="k5a:paid" content="0">', None, "free", "medium", id="paid: 0"),
         pytest.param('<meta name="k5a:paid" content="true">', None, "subscription", "high", id="paid: true"),
-        pytest.param("", news(isAccessibleForFree=False), "subscription", "high", id="boolean"),
-        pytest.param("", news(isAccessibleForFree="False"), "subscription", "high", id="text"),
-        pytest.param("", news(isAccessibleForFree="https://schema.org/False"), "subscription", "high", id="address"),
-        pytest.param("", news(isAccessibleForFree="no"), "subscription", "high", id="no"),
-        pytest.param("", news(isAccessibleForFree=0), "subscription", "high", id="zero"),
-        pytest.param("", news(isaccessibleforfree="false"), "subscription", "high", id="key in lower case"),
+        pytest.param("", news(isAccessibleForFree=False), "metered", "high", id="boolean"),
+        pytest.param("", news(isAccessibleForFree="False"), "metered", "high", id="text"),
+        pytest.param("", news(isAccessibleForFree="https://schema.org/False"), "metered", "high", id="address"),
+        pytest.param("", news(isAccessibleForFree="no"), "metered", "high", id="no"),
+        pytest.param("", news(isAccessibleForFree=0), "metered", "high", id="zero"),
+        pytest.param("", news(isaccessibleforfree="false"), "metered", "high", id="key in lower case"),
         pytest.param("", news(isAccessibleForFree=True), "free", "medium", id="free"),
         pytest.param("", news(isAccessibleForFree=None), "free", "low", id="null says nothing"),
         pytest.param("", news(isAccessibleForFree="perhaps"), "free", "low", id="another word says nothing"),
         pytest.param(
-            "", news(hasPart={"isAccessibleForFree": False, "cssSelector": ".w"}), "subscription", "high", id="a part"
+            "", news(hasPart={"isAccessibleForFree": False, "cssSelector": ".w"}), "metered", "high", id="a part"
         ),
         pytest.param(
             "",
             news(hasPart=[{"isAccessibleForFree": True}, {"isAccessibleForFree": "false"}]),
-            "subscription",
+            "metered",
             "high",
             id="one part of several",
         ),
         pytest.param("", news(hasPart=[{"name": "A video"}, "#x"]), "free", "low", id="parts that say nothing"),
-        pytest.param(
-            '<meta itemprop="isAccessibleForFree" content="false">', None, "subscription", "high", id="microdata"
-        ),
+        pytest.param('<meta itemprop="isAccessibleForFree" content="false">', None, "metered", "high", id="microdata"),
         pytest.param("", None, "free", "low", id="no signal, but a text"),
     ],
 )
@@ -81,9 +78,62 @@ def test_evidence_that_disagrees_is_a_conflict_and_the_restriction_stands(
     found = access(page, page.blocks)
     assert (found.state, found.conflict, found.confidence) == ("metered", True, "medium")
     assert [(signal.name, signal.value, signal.says, signal.where) for signal in found.signals] == [
-        ("content_tier", "metered", "metered", "meta"),
+        ("tier", "article:content_tier: metered", "metered", "meta"),
         ("isAccessibleForFree", "True", "free", "json-ld article"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("ld", "state", "confidence"),
+    [(news(), "metered", "medium"), (news(isAccessibleForFree=True), "free", "medium")],
+    ids=["alone", "against a declaration"],
+)
+def test_a_data_layer_restricts_where_nothing_better_contradicts_it(
+    ld: object, state: str, confidence: str, story: str, document: Callable[..., Document]
+) -> None:
+    page = document(story, head='<script>dataLayer = [{"contentTier": "metered"}]</script>', ld=ld)
+    found = access(page, page.blocks)
+    assert (found.state, found.confidence) == (state, confidence)
+    assert found.conflict is (state == "free")
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [("regwalled", "registration"), ("site-paid", "subscription"), ("paywall", "metered"), ("not-premium", "metered")],
+)
+def test_a_class_of_the_text_names_the_kind_of_a_restriction(
+    name: str, state: str, story: str, document: Callable[..., Document]
+) -> None:
+    restricted = document(f'<div class="{name}">{story}</div>', ld=news(isAccessibleForFree=False))
+    free = document(f'<div class="{name}">{story}</div>')
+    assert access(restricted, restricted.blocks).state == state
+    assert access(free, free.blocks).state == "free"
+
+
+def test_who_gets_cut_what_is_declared_free_reads_on_a_meter(story: str, document: Callable[..., Document]) -> None:
+    gate = f'<div class="paywall" hidden>{UNPAID * 9}</div>'
+    page = document(f"{story}{gate}", ld=news(isAccessibleForFree=True))
+    found = access(page, [block for block in page.blocks if not block.element.hidden])
+    assert (found.state, found.delivered, found.conflict) == ("metered", "preview", True)
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "state", "delivered"),
+    [
+        ('<div id="inline-paywall-container"></div>', 900, "subscription", "preview"),
+        ('<div id="s-meter-reminder"></div>', 900, "metered", "preview"),
+        ('<div id="inline-paywall-container"></div>', 150, "free", "full"),
+        ("", 900, "free", "full"),
+        ('<div class="parameter"></div>', 900, "free", "full"),
+    ],
+    ids=["an empty wall", "an empty meter", "an empty wall under the text", "a count alone", "another word"],
+)
+def test_a_silent_cut_shows_by_a_count_and_a_place_for_a_wall(
+    place: str, words: int, state: str, delivered: str, story: str, document: Callable[..., Document]
+) -> None:
+    page = document(f"{story}{place}", ld=news(wordCount=words))
+    found = access(page, page.blocks)
+    assert (found.state, found.delivered) == (state, delivered)
 
 
 def test_of_two_restrictions_the_more_telling_names_the_state(story: str, document: Callable[..., Document]) -> None:
@@ -105,10 +155,33 @@ UNPAID = "<p>Nobody may read these words of the article before the crowns are pa
         pytest.param(f"<div hidden>{UNPAID * 9}</div>", news(), "full", None, id="hidden prose on a free page"),
         pytest.param('<div class="offer">Subscribe to continue reading</div>', WALL, "preview", "wall", id="a wall"),
         pytest.param(
-            '<div class="offer">Subscribe to continue reading</div>', news(), "full", None, id="an offer on a free page"
+            '<div class="offer">Subscribe to continue reading</div>',
+            {**WALL, "wordCount": 100},
+            "full",
+            None,
+            id="a wall under all the words that are counted",
         ),
-        pytest.param("<p>And then the captain said …</p>", WALL, "preview", "ellipsis", id="cut in the sentence"),
-        pytest.param("<p>And then the captain said …</p>", news(), "full", None, id="a free page may end so"),
+        pytest.param(
+            '<div class="offer">Subscribe to continue reading</div>', news(), "preview", "wall", id="an undeclared wall"
+        ),
+        pytest.param(
+            '<div class="offer">Subscribe to our newsletter</div>', news(), "full", None, id="an offer on a free page"
+        ),
+        pytest.param(
+            "<p>And then the captain said to the crowd that had come to see the boat …</p>",
+            WALL,
+            "preview",
+            "ellipsis",
+            id="cut in the sentence",
+        ),
+        pytest.param("<p>I am getting off…</p>", WALL, "full", None, id="a short line may end so"),
+        pytest.param(
+            "<p>And then the captain said to the crowd that had come to see the boat …</p>",
+            news(),
+            "full",
+            None,
+            id="a free page may end so",
+        ),
         pytest.param("", {**WALL, "wordCount": 900}, "preview", "wordCount", id="far fewer words than declared"),
         pytest.param("", {**WALL, "wordCount": "110"}, "full", None, id="about as many words as declared"),
         pytest.param("", {**WALL, "wordCount": "many"}, "full", None, id="a count that is none"),
@@ -122,9 +195,7 @@ def test_how_much_was_delivered_is_read_from_the_text_itself(
     page = document(f"{story}{extra}", ld=ld)
     found = access(page, [block for block in page.blocks if block.element.tag == "p" and not block.element.hidden])
     assert found.delivered == delivered
-    assert [name for name in (evidence.name for evidence in found.signals) if name != "isAccessibleForFree"] == (
-        [signal] if signal else []
-    )
+    assert [evidence.name for evidence in found.signals if evidence.says == "preview"] == ([signal] if signal else [])
 
 
 @pytest.mark.parametrize(
@@ -139,55 +210,80 @@ def test_prose_hidden_in_a_wall_is_a_restriction_of_its_own(
     assert access(page, [block for block in page.blocks if not block.element.hidden]).state == state
 
 
+def test_a_wall_under_the_whole_of_a_free_text_is_an_advert(story: str, document: Callable[..., Document]) -> None:
+    advert = '<div class="offer">Subscribe to continue reading</div>'
+    page = document(f"{story}{advert}", ld=news(isAccessibleForFree=True, wordCount=100))
+    found = access(page, page.blocks[:-1])
+    assert (found.state, found.delivered, found.conflict) == ("free", "full", False)
+
+
+def test_a_text_behind_a_gates_divider_is_counted_not_given(story: str, document: Callable[..., Document]) -> None:
+    page = document(f'<div>{story}<div class="js-paywall-divider"></div>{UNPAID * 9}</div>', ld=WALL)
+    body = shown(page, page.blocks)
+    found = access(page, body)
+    assert not any("Nobody may read" in block.text for block in body)
+    assert (found.delivered, found.withheld_chars) == ("preview", 9 * (len(UNPAID) - len("<p></p>")))
+
+
+@pytest.mark.parametrize(
+    ("divider", "ld"),
+    [('<hr class="section-divider">', WALL), ('<div class="js-paywall-divider"></div>', news())],
+    ids=["a divider of sections", "a page that declares nothing"],
+)
+def test_other_dividers_hide_nothing(divider: str, ld: object, story: str, document: Callable[..., Document]) -> None:
+    page = document(f"<div>{story}{divider}{UNPAID}</div>", ld=ld)
+    assert shown(page, page.blocks) == page.blocks
+
+
+def test_of_a_page_that_is_no_article_nothing_is_delivered(story: str, document: Callable[..., Document]) -> None:
+    page = document(f"{story}<p>Subscribe to continue reading</p>")
+    found = access(page, page.blocks, is_article=False)
+    assert (found.state, found.delivered, found.signals) == ("free", "none", ())
+
+
+@pytest.mark.parametrize(
+    ("markup", "kept"),
+    [
+        pytest.param("", False, id="nothing"),
+        pytest.param("<p>Subscribe to continue reading</p>", True, id="a wall"),
+        pytest.param("<p>Already a subscriber?</p>", True, id="a question to subscribers"),
+        pytest.param("<dl><dt>isPaid</dt><dd>true</dd></dl>", True, id="a flag"),
+        pytest.param("<dl><dt>isPaid</dt><dd>false</dd></dl>", False, id="a flag that says no"),
+        pytest.param(f"<div hidden>{UNPAID * 9}</div>", True, id="hidden prose"),
+    ],
+)
+def test_anything_that_speaks_of_a_gate_keeps_other_ways_to_the_text_shut(
+    markup: str, *, kept: bool, document: Callable[..., Document]
+) -> None:
+    page = document(markup)
+    assert gated(page, access(page, ())) is kept
+
+
+LITTLE = news(isAccessibleForFree=False, hasPart={"isAccessibleForFree": False, "cssSelector": ".kept"})
+
+
+@pytest.mark.parametrize(
+    ("times", "after", "ld", "delivered"),
+    [
+        (1, "<p>Already a subscriber?</p>", WALL, "preview"),
+        (3, "<p>Already a subscriber?</p>", WALL, "full"),
+        (1, "<p>Already a subscriber?</p>", news(), "full"),
+        (1, '<div class="newsletter"><p>Already a subscriber?</p></div>', WALL, "full"),
+        (1, "", LITTLE, "preview"),
+        (1, '<div class="kept"></div>', LITTLE, "full"),
+        (1, "", {**LITTLE, "wordCount": 100}, "full"),
+    ],
+    ids=["asked", "under a long text", "on a free page", "by a newsletter", "no gate", "a gate", "all that is counted"],
+)
+def test_little_text_is_cut_where_more_was_meant_to_be(
+    times: int, after: str, ld: object, delivered: str, story: str, document: Callable[..., Document]
+) -> None:
+    page = document(f"{story * times}{after}", ld=ld)
+    assert access(page, page.blocks[: 5 * times]).delivered == delivered
+
+
 def test_withheld_text_is_counted_and_never_given(story: str, document: Callable[..., Document]) -> None:
     page = document(f"{story}<div hidden>{UNPAID}</div>", ld=WALL)
     found = access(page, [block for block in page.blocks if not block.element.hidden])
     assert found.withheld_chars == len(UNPAID) - len("<p></p>")
     assert "Nobody" not in found.model_dump_json()
-
-
-@pytest.mark.parametrize(
-    ("markup", "flags"),
-    [
-        pytest.param(
-            "<dl><dt>showPaywall:</dt><dd>false</dd> <dt>isSubscriber:</dt> <dd>true</dd></dl>",
-            {"showPaywall": False, "isSubscriber": True},
-            id="two flags",
-        ),
-        pytest.param("<dl><dt>meterCount</dt><dd>3</dd></dl>", {"meterCount": 3}, id="a number"),
-        pytest.param('<dl><dt>userTier:</dt><dd>"gold"</dd></dl>', {"userTier": "gold"}, id="a text"),
-        pytest.param("<dl><dt>isPaid:</dt><dd></dd></dl>", {"isPaid": None}, id="an empty value"),
-        pytest.param("<dl><dt>isPaid:</dt></dl>", {"isPaid": None}, id="a value cut off"),
-        pytest.param(
-            "<dl><dt>isPaid:</dt><dt>isOpen:</dt><dd>true</dd></dl>", {"isPaid": None, "isOpen": True}, id="gap"
-        ),
-        pytest.param("<dl><dt>Length</dt><dd>300 m</dd></dl>", {}, id="a fact box"),
-        pytest.param("<dl><dt>iPhone</dt><dd>true</dd></dl>", {"iPhone": True}, id="camel case is all there is to see"),
-        pytest.param("<p>showPaywall: false</p>", {}, id="prose"),
-        pytest.param("", {}, id="nothing"),
-    ],
-)
-def test_flags_are_read_from_definition_lists(
-    markup: str, flags: dict[str, FlagValue], document: Callable[..., Document]
-) -> None:
-    assert access(document(markup), ()).flags == flags
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("true", True),
-        ("False", False),
-        ("'true'", True),
-        ("17", 17),
-        ("-1", -1),
-        ("1.5", "1.5"),
-        ("gold", "gold"),
-        ("", None),
-        ('""', None),
-        ("9" * 40, "9" * 40),
-    ],
-)
-def test_a_flags_value_has_its_type(text: str, value: FlagValue) -> None:
-    found = flag_value(text)
-    assert (found, type(found)) == (value, type(value))

@@ -65,7 +65,7 @@ def test_every_field_of_a_full_page_is_found(page: Page, prose: tuple[str, ...])
         "publisher": "Marling Post",
         "canonical_url": "https://www.marlingpost.example/bridge",
         "images": (Image(url="https://www.marlingpost.example/b.jpg", caption="The new bridge.", credit="Bo Kern"),),
-        "state": "subscription",
+        "state": "metered",
         "copyright": "© Marling Post",
         "text": prose,
     }

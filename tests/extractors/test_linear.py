@@ -8,7 +8,24 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scraper.extractors import ago, authors, captions, images, jsonld, language, moments, names, tags, title
+from scraper.extractors import (
+    ago,
+    authors,
+    captions,
+    images,
+    jsonld,
+    language,
+    moments,
+    names,
+    prompts,
+    tags,
+    terms,
+    title,
+)
+from scraper.extractors.access import access, shown
+from scraper.extractors.outcome import outcome
+from scraper.extractors.rights import rights
+from scraper.page import html_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +43,9 @@ READERS: dict[str, Callable[[str], object]] = {
     "a date": lambda text: moments.read_date(text, "es"),
     "a caption": captions.part_caption,
     "a language": language.normalise_tag,
+    "a key": lambda text: terms.says(text, text),
+    "a prompt": prompts.is_wall,
+    "a link's text": prompts.ELSEWHERE.search,
     "a script": jsonld.loads,
     "a script cut off": lambda text: jsonld.loads('{"a":' + text),
     "a tag": tags.is_tag,
@@ -52,4 +72,33 @@ def test_a_hostile_field_holds_no_page_up(part: str, document: Callable[..., Any
     tags.tags(page)
     images.images(page, 0, 9)
     title.headline(page)
+    assert time.process_time() - start < 1
+
+
+VERDICT = (
+    *HOSTILE,
+    "subscribe to ",
+    "this article is only ",
+    "1 of ",
+    "paywall-divider ",
+    "dataLayer={a:",
+    "to read ",
+    "the ",
+)
+
+
+@pytest.mark.parametrize("part", VERDICT)
+def test_a_hostile_page_holds_no_verdict_up(part: str, document: Callable[..., Any]) -> None:
+    line = part * (LENGTH // len(part))
+    value = json.dumps(line)
+    lines = "".join(f"<p>{part * (300 // len(part))}</p>" for _ in range(300))
+    head = f"<meta name={value} content={value}><script>dataLayer = [{{{line}</script>"
+    page = document(f"<div class={value} data-paid={value}>{lines}<p>{line}</p></div>{lines}", head=head)
+    body = page.blocks[:301]
+    source = html_page("")
+    start = time.process_time()
+    shown(page, body)
+    access(page, body)
+    outcome(source, page, body, line)
+    rights(page, source)
     assert time.process_time() - start < 1

@@ -56,10 +56,39 @@ def test_a_licence_is_reported(
         pytest.param("", None, None, id="nothing"),
     ],
 )
-def test_a_copyright_notice_is_reported(
+def test_a_declared_copyright_notice_is_reported(
     head: str, ld: object, notice: str | None, document: Callable[..., Document]
 ) -> None:
     assert rights(document(head=head, ld=ld), page()).copyright == notice
+
+
+@pytest.mark.parametrize(
+    ("body", "notice"),
+    [
+        (
+            "<footer><p>© 2025 Marling Post. All rights reserved.</p></footer>",
+            "© 2025 Marling Post. All rights reserved.",
+        ),
+        (
+            "<div>Copyright Marling Post, alle Rechte vorbehalten</div>",
+            "Copyright Marling Post, alle Rechte vorbehalten",
+        ),
+        ("<p>© Jane Doe/Agency</p>", None),
+        ("<p>The copyright law of the island was written in 1911 by a fisherman.</p>" * 41, None),
+        ("<div hidden>© 2025 Marling Post</div>", None),
+    ],
+    ids=["the site's line", "without a year", "a photo's credit", "prose", "hidden"],
+)
+def test_a_copyright_line_is_reported(body: str, notice: str | None, document: Callable[..., Document]) -> None:
+    assert rights(document(body), page()).copyright == notice
+
+
+def test_a_policy_for_text_mining_is_reported(document: Callable[..., Document]) -> None:
+    url = "https://www.marlingpost.example/tdm.json"
+    meta = f'<meta name="tdm-policy" content="{url}">'
+    assert rights(document(head=meta), page()).tdm_policy == url
+    assert rights(document(), page(("tdm-policy", url))).tdm_policy == url
+    assert rights(document(), page()).tdm_policy is None
 
 
 @pytest.mark.parametrize(
@@ -97,6 +126,8 @@ def test_a_reservation_of_text_mining_is_reported(
             ("noindex", "max-image-preview:large"),
             id="each once",
         ),
+        pytest.param((("x-robots-tag", "otherbot: noindex, nofollow"),), "", (), id="for another robot"),
+        pytest.param((("x-robots-tag", "noarchive, otherbot: noindex"),), "", ("noarchive",), id="for all, then one"),
         pytest.param((), '<meta name="description" content="noindex">', (), id="another meta name"),
     ],
 )
