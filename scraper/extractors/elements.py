@@ -43,7 +43,8 @@ LONGEST_ID = 4
 _ATTRIBUTE = re.compile(r'([^\s="]+)="([^"]*)"')
 _WORD = re.compile(r"[^\W\d_A-Z]+|[A-Z]+[^\W\d_A-Z]*")
 _FOR_SCREEN_READERS = re.compile(
-    r"\b(?:sr-only|visually-?hidden|hidden-visually|screen-?reader(?:-text|-only)?|assistive-text)(?![\w-])",
+    r"\b(?:sr-only|visually-?hidden|hidden-(?:visually|label)|screen-?reader(?:-text|-only)?|assistive-text|[a-z]{1,4}-vh)"
+    r"(?![\w-])",
     re.IGNORECASE,
 )
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.intp]
 
-HIDING: Final = (b"sr-only", b"visually", b"screen", b"assistive-text")
+HIDING: Final = (b"sr-only", b"visually", b"screen", b"assistive-text", b"-vh", b"hidden-label")
 """What a tag is spelled with that hides its element by its class; others are not looked at more closely."""
 
 _LITERAL: Final = re.compile(rf"(<({'|'.join(sorted(LITERAL_NAMES))})[^>]*>)(.*?)(?=</\2>)", re.DOTALL)
