@@ -88,7 +88,7 @@ def test_the_request_says_who_asks_for_what(serve: Serve, reply: Reply) -> None:
 
     lines = asyncio.run(heads())
     assert f"User-Agent: clean-news-scraper/{version('clean-news-scraper')} (+desk@example.org)" in lines
-    assert "Accept-Encoding: gzip, deflate" in lines
+    assert "Accept-Encoding: gzip, deflate, br, zstd" in lines
     assert any(line.startswith("Accept: text/html, application/xhtml+xml, application/rss+xml") for line in lines)
     assert lines[0] == "GET / HTTP/1.1"
     assert not any("Mozilla" in line for line in lines)
