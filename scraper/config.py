@@ -37,6 +37,8 @@ def _selector(value: str) -> str:
 
 Selector = Annotated[str, AfterValidator(_selector)]
 
+Port = Annotated[int, Field(ge=1, le=65535)]
+
 
 class Settings(BaseModel):
     """Base of every settings table: frozen, no unknown keys."""
@@ -55,6 +57,8 @@ class FetchSettings(Settings):
     max_bytes: int = Field(10 * 2**20, gt=0, description="cap on the decoded body")
     max_redirects: int = Field(10, ge=0)
     contact: str | None = Field(None, description="URL or mail address put into the User-Agent")
+    ports: tuple[Port, ...] = Field((80, 443), description="ports that may be connected to")
+    allow_loopback: bool = Field(default=False, description="whether this machine may be asked, on any port")
     workers: int = Field(4, ge=1, le=64, description="URLs under way at once in a batch")
 
 

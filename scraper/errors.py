@@ -14,6 +14,7 @@ ScraperError
 │   │   └── RetryStatusError  408, 429 or 5xx after the last attempt
 │   ├── MediaTypeError    an answer that is neither HTML nor text
 │   ├── RedirectError     too many, or to what may not be followed
+│   ├── ForbiddenError    an address or port that may not be connected to
 │   └── TooLargeError     more bytes than the cap
 ├── InternalError         a fault of this program, met while it processed an input
 ├── WorkerError           an input that a worker process gave no answer to
@@ -121,6 +122,12 @@ class RedirectError(FetchError):
     """Too many redirects, or one that may not be followed."""
 
     kind = "redirect"
+
+
+class ForbiddenError(FetchError):
+    """An address or port that may not be connected to."""
+
+    kind = "forbidden"
 
 
 class TooLargeError(FetchError):

@@ -10,15 +10,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Concatenate, ParamSpec, get_type_hints
+from typing import Annotated, Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 
 import typer
 
-from scraper.config import Profile
+from scraper.config import FetchSettings, Profile
 from scraper.errors import OutputError, UsageError
 from scraper.stores.sinks import DirectorySink, LineSink, Sink
 
 P = ParamSpec("P")
+OptionsT = TypeVar("OptionsT", bound="SharedOptions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +48,37 @@ class SharedOptions:
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Log to standard error.")] = False
 
 
-def with_shared_options(command: Callable[Concatenate[SharedOptions, P], None]) -> Callable[..., None]:
-    """`command` with every field of SharedOptions as an option, handed over as its first argument.
+@dataclass(frozen=True, slots=True)
+class FetchOptions(SharedOptions):
+    """The same, and how pages are asked for."""
+
+    contact: Annotated[str | None, typer.Option(metavar="WHO", help="Web or mail address put into the User-Agent.")] = (
+        None
+    )
+    allow_loopback: Annotated[
+        bool, typer.Option("--allow-loopback", help="Fetch from this machine, too: 127.0.0.1, localhost.")
+    ] = False
+
+    @property
+    def settings(self) -> FetchSettings:
+        """These as settings of the fetcher."""
+        return FetchSettings(contact=self.contact, allow_loopback=self.allow_loopback)
+
+
+def with_shared_options(command: Callable[Concatenate[OptionsT, P], None]) -> Callable[..., None]:
+    """`command` with every field of its first parameter, SharedOptions or a class of it, as an option.
 
     typer makes one option of one parameter; this keeps the commands' own parameters few.
     """
-    hints = get_type_hints(SharedOptions, include_extras=True)
-    shared = inspect.signature(SharedOptions).parameters
-    own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
+    first, *own = inspect.signature(command, eval_str=True).parameters.values()
+    hints = get_type_hints(first.annotation, include_extras=True)
+    shared = inspect.signature(first.annotation).parameters
     options = [parameter.replace(kind=parameter.KEYWORD_ONLY) for parameter in shared.values()]
     parameters = [*own, *(option.replace(annotation=hints[option.name]) for option in options)]
 
     @functools.wraps(command)
     def expanded(**values: Any) -> None:  # noqa: ANN401 - whatever types the command's own parameters have
-        output = SharedOptions(**{name: values[name] for name in shared})
+        output = first.annotation(**{name: values[name] for name in shared})
         call: Callable[..., None] = command
         call(output, **{name: value for name, value in values.items() if name not in shared})
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
+from dataclasses import replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from scraper.config import FetchSettings
 from scraper.errors import ConfigError, DeadlineError
+from scraper.fetchers.deadline import Deadline
 from scraper.fetchers.decode import ACCEPT_ENCODING, Decoder, content_codings
-from scraper.fetchers.http import HttpClient
+from scraper.fetchers.exchange import Request
+from scraper.fetchers.guard import Guard
+from scraper.fetchers.http import Network
 from scraper.fetchers.retry import retrying, utc_now
 from scraper.fetchers.urls import checked_url, describe, next_hop
 from scraper.page import Page
@@ -19,7 +22,9 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from scraper.fetchers.http import Answer, Transport
+    from scraper.fetchers.exchange import Answer
+    from scraper.fetchers.guard import Resolve
+    from scraper.fetchers.http import Transport
 
 PRODUCT = "clean-news-scraper"
 ACCEPT = (
@@ -34,14 +39,22 @@ _CONTACT = re.compile(r"[!-'*-\[\]-~]+")
 class Fetcher:
     """Fetches pages over one set of kept connections; use as `async with Fetcher() as fetcher`.
 
-    `settings` say how patient it is; `transport` replaces the network, for tests. Holds no cookies and nothing
+    `settings` say how patient it is; `resolve` replaces the system's resolver and `transport` the whole network, for
+    tests. Holds no cookies and nothing
     else of one URL that another could see; `fetch` may run for many URLs at once.
     Raises ConfigError where `settings.contact` cannot stand in a header.
     """
 
-    def __init__(self, settings: FetchSettings | None = None, *, transport: Transport | None = None) -> None:
+    def __init__(
+        self,
+        settings: FetchSettings | None = None,
+        *,
+        resolve: Resolve | None = None,
+        transport: Transport | None = None,
+    ) -> None:
         self._settings = settings or FetchSettings()
-        self._http = HttpClient(self._settings, request_headers(self._settings), transport=transport)
+        guard = Guard(self._settings, resolve)
+        self._network = Network(self._settings, request_headers(self._settings), guard, transport)
 
     async def __aenter__(self) -> Self:
         return self
@@ -49,7 +62,7 @@ class Fetcher:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        await self._http.aclose()
+        await self._network.aclose()
 
     async def fetch(self, url: str) -> Page:
         """Page that `url`, an absolute http(s) URL, answers with, whatever its status.
@@ -60,27 +73,26 @@ class Fetcher:
         """
         start = checked_url(url)
         try:
-            async with asyncio.timeout(self._settings.deadline):
-                page: Page = await retrying(self._settings)(self._follow, url, start)
+            async with Deadline(self._settings.deadline) as deadline:
+                page: Page = await retrying(self._settings)(self._follow, url, Request((start,), deadline))
         except TimeoutError as error:
             limit = f"{self._settings.deadline:g} s"
             raise DeadlineError(f"{url}: not done within {limit}; try again, or raise deadline") from error
         return page
 
-    async def _follow(self, url: str, start: str) -> Page:
+    async def _follow(self, url: str, request: Request) -> Page:
         """One attempt: ask, and go where redirects lead."""
-        trail: tuple[str, ...] = (start,)
-        while isinstance(step := await self._step(url, trail), str):
-            trail = (*trail, step)
+        while isinstance(step := await self._step(url, request), str):
+            request = replace(request, trail=(*request.trail, step))
         return step
 
-    async def _step(self, url: str, trail: tuple[str, ...]) -> Page | str:
-        """The page at the end of `trail`, or the URL it redirects to."""
-        async with self._http.get(trail) as answer:
+    async def _step(self, url: str, request: Request) -> Page | str:
+        """The page that `request` is answered with, or the URL it is redirected to."""
+        async with self._network.open(request) as answer:
             if answer.status in _REDIRECTS:
-                return next_hop(trail, answer.header("location"), self._settings.max_redirects)
-            body = await self._body(answer, describe(trail))
-            return Page(url, trail[-1], answer.status, answer.headers, body, utc_now(), "live")
+                return next_hop(request.trail, answer.header("location"), self._settings.max_redirects)
+            body = await self._body(answer, describe(request.trail))
+            return Page(url, request.url, answer.status, answer.headers, body, utc_now(), "live")
 
     async def _body(self, answer: Answer, name: str) -> bytes:
         decoder = Decoder(name, content_codings(answer.headers), self._settings.max_bytes)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Outcome: TypeAlias = tuple[Page | FetchError, list[str], float]
     Fetch: TypeAlias = Callable[..., Outcome]
 
-SETTINGS = FetchSettings(deadline=5, backoff=0, attempts=3)
+SETTINGS = FetchSettings(allow_loopback=True, deadline=5, backoff=0, attempts=3)
 
 
 def page_of(outcome: Outcome) -> Page:
@@ -83,7 +83,7 @@ def test_a_page_has_all_that_the_answer_gave(fetch_served: Fetch, reply: Reply) 
 def test_the_request_says_who_asks_for_what(serve: Serve, reply: Reply) -> None:
     async def heads() -> list[str]:
         async with serve({"/": [[reply(200)]]}) as (base, seen):
-            await fetch(base, FetchSettings(contact="desk@example.org"))
+            await fetch(base, FetchSettings(allow_loopback=True, contact="desk@example.org"))
             return list(seen[0].splitlines())
 
     lines = asyncio.run(heads())
@@ -278,5 +278,5 @@ def test_a_retry_after_past_the_deadline_returns_the_answer_at_once(fetch_served
 
 def test_a_retry_after_date_in_the_past_is_now(fetch_served: Fetch, reply: Reply) -> None:
     script = {"/": [[reply(503, "Retry-After: Sun, 06 Nov 1994 08:49:37 GMT")], [reply(200)]]}
-    outcome = fetch_served(script, settings=FetchSettings(backoff=60))
+    outcome = fetch_served(script, settings=FetchSettings(allow_loopback=True, backoff=60))
     assert page_of(outcome).status == 200

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 MEBIBYTE = 2**20
 IMPATIENT = 0.3
-SETTINGS = FetchSettings(deadline=5, backoff=0, attempts=3)
+SETTINGS = FetchSettings(allow_loopback=True, deadline=5, backoff=0, attempts=3)
 SHORT = SETTINGS.model_copy(update={"deadline": IMPATIENT})
 
 
