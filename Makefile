@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check unit format bench ablation scaling train clean
+.PHONY: demo test check unit format faults bench ablation scaling train clean
 
 demo: .venv/.run ## Make the environment, install, run the main job against the demo newsroom
 	$(BIN)/scraper demo
@@ -22,6 +22,9 @@ unit: .venv/.dev
 format: .venv/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+faults: .venv/.dev ## Every fault of the hostile server against the fetcher, and whether it holds
+	$(BIN)/python -m tests.faults
 
 bench: .venv/.bench out/folds/folds.json ## Figures on the corpus in $(SHARED), and speed, beside the peers in one run
 	$(BIN)/python -m benchmarks.bench --shared $(SHARED) --folds out/folds

@@ -50,9 +50,10 @@ class Coding:
 
 
 class Undoing:
-    """One coding of one body, undone piece by piece."""
+    """One coding of one body, undone piece by piece; `runs` counts the members or frames it was made of so far."""
 
     def __init__(self, coding: Coding) -> None:
+        self.runs = 0
         self._coding = coding
         self._stream: Stream | None = None
         self._ended = False
@@ -79,8 +80,11 @@ class Undoing:
             return None
         # After the end, all but a further run is padding (RFC 1952 2.2), which browsers ignore too.
         self._ended = self._stream is not None and not rest.startswith(self._coding.more)
-        self._stream = self._stream if self._ended else self._coding.open(rest)
-        return None if self._ended else self._stream
+        if self._ended:
+            return None
+        self._stream = self._coding.open(rest)
+        self.runs += 1
+        return self._stream
 
 
 class _Deflate:

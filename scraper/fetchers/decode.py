@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 ACCEPT_ENCODING = "gzip, deflate, br, zstd"
 MAX_CODINGS = 3
+MAX_RUNS = 10_000
+"""Members or frames that one coding of a body may be made of: empty ones cost time and yield nothing."""
 
 _SLICE = 16 * 1024
 
@@ -56,7 +58,7 @@ class Decoder:
         # zlib copies what it has not consumed at every call: small slices keep that linear.
         pieces: Iterator[bytes] = (data[start : start + _SLICE] for start in range(0, len(data), _SLICE))
         for place, stage in enumerate(self._stages):
-            pieces = _each(stage, self._counted(pieces, place))
+            pieces = self._each(stage, self._counted(pieces, place))
         return self._counted(pieces, len(self._stages))
 
     def _counted(self, pieces: Iterable[bytes], place: int) -> Iterator[bytes]:
@@ -68,6 +70,12 @@ class Decoder:
             self._taken[place] += len(piece)
             self._check(self._taken[place], 2 * self._max_bytes)
             yield piece
+
+    def _each(self, stage: Undoing, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        for piece in pieces:
+            for undone in stage.feed(piece):
+                self._check(stage.runs, MAX_RUNS)
+                yield undone
 
     def _check(self, size: int, cap: int) -> None:
         if size > cap:
@@ -91,8 +99,3 @@ def _stages(name: str, codings: tuple[str, ...]) -> tuple[Undoing, ...]:
     if len(known) > MAX_CODINGS:
         raise FetchError(f"{name}: answers in {len(known)} stacked codings; {MAX_CODINGS} are undone at most")
     return tuple(Undoing(coding) for coding in known)
-
-
-def _each(stage: Undoing, pieces: Iterable[bytes]) -> Iterator[bytes]:
-    for piece in pieces:
-        yield from stage.feed(piece)

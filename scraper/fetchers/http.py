@@ -7,7 +7,7 @@ transports that tests put in its place; redirects, cookies, codings and proxies 
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
 
@@ -16,6 +16,7 @@ from scraper.fetchers.exchange import Answer
 from scraper.fetchers.urls import describe
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
 
     import httpcore
@@ -146,21 +147,40 @@ class _GuardedBackend(httpcore.AsyncNetworkBackend):
         host: str,
         port: int,
         timeout: float | None = None,  # noqa: ASYNC109 - the client's interface
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+        local_address: str | None = None,  # noqa: ARG002 - as above
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,  # noqa: ARG002 - as above
     ) -> httpcore.AsyncNetworkStream:
         try:
             async with asyncio.timeout(timeout):
                 addresses = (await self._guard.addresses(host, port))[:MAX_ADDRESSES]
                 share = timeout / len(addresses) if timeout else None
                 for address in addresses[:-1]:
-                    try:
-                        return await self._inner.connect_tcp(address, port, share, local_address, socket_options)
-                    except (httpcore.ConnectError, httpcore.ConnectTimeout):
-                        continue
-                return await self._inner.connect_tcp(addresses[-1], port, None, local_address, socket_options)
+                    with suppress(httpcore.ConnectError, httpcore.ConnectTimeout):
+                        return _Stream(await self._inner.connect_tcp(address, port, share))
+                return _Stream(await self._inner.connect_tcp(addresses[-1], port))
         except TimeoutError as error:
             raise httpcore.ConnectTimeout(str(error)) from error
+
+
+class _Stream(httpcore.AsyncNetworkStream):
+    """A connection that is closed when its TLS handshake is cancelled, which the client forgets to do."""
+
+    def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
+        self._inner = inner
+        self.read, self.write, self.aclose = inner.read, inner.write, inner.aclose  # type: ignore[method-assign]
+        self.get_extra_info = inner.get_extra_info  # type: ignore[method-assign]
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109 - the client's interface
+    ) -> httpcore.AsyncNetworkStream:
+        try:
+            return await self._inner.start_tls(ssl_context, server_hostname, timeout)
+        except BaseException:
+            await self._inner.aclose()
+            raise
 
 
 async def _raw_chunks(response: httpx.Response) -> AsyncIterator[bytes]:
