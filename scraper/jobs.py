@@ -22,19 +22,18 @@ from scraper.stores.sinks import append_lines, rendered
 from scraper.stores.state import State, url_key
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
     from typing import TypeAlias
 
     from scraper.article import Article
     from scraper.config import Job
     from scraper.discovery.link import Link
-    from scraper.fetchers.http import Transport
+    from scraper.fetchers.client import Wiring
     from scraper.page import Page
 
     OnRecord: TypeAlias = Callable[[Article], None]
     Process: TypeAlias = Callable[[Page], Article]
-    ReadSource: TypeAlias = Callable[[Fetcher, str], Awaitable["Found"]]
 
 _OK: Final = 200
 _COMMENT: Final = re.compile(r"(?:^|\s)#.*")
@@ -94,10 +93,10 @@ def run(
     *,
     on_record: OnRecord | None = None,
     process: Process | None = None,
-    transport: Transport | None = None,
+    wiring: Wiring | None = None,
 ) -> Summary:
     """Do `job` and say what it did; as `arun`, for use outside an event loop."""
-    return asyncio.run(arun(job, on_record=on_record, process=process, transport=transport))
+    return asyncio.run(arun(job, on_record=on_record, process=process, wiring=wiring))
 
 
 async def arun(
@@ -105,33 +104,34 @@ async def arun(
     *,
     on_record: OnRecord | None = None,
     process: Process | None = None,
-    transport: Transport | None = None,
+    wiring: Wiring | None = None,
 ) -> Summary:
     """Do `job`: append a record for each URL not seen before to its output, and remember the URL.
 
     A URL whose failure may pass (`error.retryable`) is not remembered as seen and is tried again next time. A
     source that cannot be read is in the summary and stops nothing else. `on_record` is told of each record once
     it is written, before its URL is marked: whatever ends the run there, the record is doubled at worst, never
-    lost. `process` makes the record of a page (None: the pipeline's, by the job's profile); `transport` replaces the
-    network, for tests.
+    lost. `process` makes the record of a page (None: the pipeline's, by the job's profile); `wiring` replaces the
+    outside world, for tests.
     Raises ConfigError for a fault in the job, OutputError where output or state cannot be written.
     """
     listed = _listed(job)
     with State(job.state_path) as state, append_lines(job.output) as sink:
-        found = await _discover(job, transport)
-        urls = _distinct(chain(listed, (link.url for link in found.links)))
-        fresh = [url for url in urls if not state.knows(url)]
-        taken = fresh[: job.limit]
-        outcomes: Counter[str] = Counter()
-        process = process or partial(pipeline.process, profile=job.profile, sites=load_sites(job.sites))
-        marks = iter(taken)
-        async with aclosing(fetch_articles(taken, job.fetch, transport=transport, process=process)) as articles:
-            async for article in articles:
-                sink.write(rendered(article))
-                if on_record:
-                    on_record(article)
-                state.mark(next(marks), article)
-                outcomes[article.outcome] += 1
+        async with Fetcher(job.fetch, wiring=wiring) as fetcher:
+            found = await _discover(job, fetcher)
+            urls = _distinct(chain(listed, (link.url for link in found.links)))
+            fresh = [url for url in urls if not state.knows(url)]
+            taken = fresh[: job.limit]
+            outcomes: Counter[str] = Counter()
+            process = process or partial(pipeline.process, profile=job.profile, sites=load_sites(job.sites))
+            marks = iter(taken)
+            async with aclosing(fetch_articles(taken, fetcher, process=process)) as articles:
+                async for article in articles:
+                    sink.write(rendered(article))
+                    if on_record:
+                        on_record(article)
+                    state.mark(next(marks), article)
+                    outcomes[article.outcome] += 1
     return Summary(
         job=job.name,
         output=job.output,
@@ -167,21 +167,11 @@ def _distinct(urls: Iterable[str]) -> list[str]:
     return list(first.values())
 
 
-async def _discover(job: Job, transport: Transport | None) -> Found:
+async def _discover(job: Job, fetcher: Fetcher) -> Found:
     """Everything that the job's feeds and sitemaps list, in the order in which the job names them."""
-    slots = asyncio.Semaphore(job.fetch.workers)
-
-    async def sitemap(fetcher: Fetcher, url: str) -> Found:
-        return await _read_sitemaps(fetcher, url, job.max_sitemaps)
-
-    async def read(fetcher: Fetcher, reader: ReadSource, url: str) -> Found:
-        async with slots:
-            return await reader(fetcher, url)
-
-    sources: list[tuple[ReadSource, str]] = [(_read_feed, url) for url in job.feeds]
-    sources += [(sitemap, url) for url in job.sitemaps]
-    async with Fetcher(job.fetch, transport=transport) as fetcher:
-        return _joined(await asyncio.gather(*(read(fetcher, reader, url) for reader, url in sources)))
+    feeds = [_read_feed(fetcher, url) for url in job.feeds]
+    sitemaps = [_read_sitemaps(fetcher, url, job.max_sitemaps) for url in job.sitemaps]
+    return _joined(await asyncio.gather(*feeds, *sitemaps))
 
 
 async def _read_feed(fetcher: Fetcher, url: str) -> Found:

@@ -14,7 +14,7 @@ from scraper.cleaners import plain
 from scraper.cleaners.clean import clean, rules_version
 from scraper.cleaners.steps import TEXT_STEPS
 from scraper.config import site_of
-from scraper.errors import InternalError, MediaTypeError, RetryStatusError, StatusError
+from scraper.errors import InternalError, MediaTypeError, RetryStatusError, StatusError, may_pass
 from scraper.extractors.canonical import site
 from scraper.extractors.charset import decode
 from scraper.extractors.extract import extract
@@ -36,7 +36,6 @@ MARKUP = frozenset({"text/html", "application/xhtml+xml", "application/xml", "te
 TEXT = "text/plain"
 CLIENT_ERROR, SERVER_ERROR = 400, 500
 NO_SITES: Final[Mapping[str, Site]] = MappingProxyType({})
-TRY_AGAIN = frozenset({408, 425, 429})
 
 
 _LOG: Final = logging.getLogger(__name__)
@@ -76,7 +75,7 @@ def _record(page: Page, model: BlockModel | None, profile: Profile, sites: Mappi
 def failure(
     url: str | None, error: ScraperError, *, fetched_at: datetime | None = None, page: Page | None = None
 ) -> Article:
-    """Record of an input that gave no article: outcome `error`, with the error's kind, message and retryability.
+    """Record of an input that gave no article: the error's outcome, kind, message and retryability.
 
     `page` is the answer the error is about, where there was one.
     """
@@ -90,7 +89,7 @@ def failure(
         status=page.status if page else None,
         fetched_at=when.isoformat() if when else None,
         rules_version=rules_version(),
-        outcome="error",
+        outcome=error.outcome,
         error=Failure(kind=error.kind, message=message, retryable=error.retryable),
     )
 
@@ -98,7 +97,7 @@ def failure(
 def _fault(page: Page) -> ScraperError | None:
     """What keeps an answer from being read as a page at all."""
     status = page.status or 0
-    if status >= SERVER_ERROR or status in TRY_AGAIN:
+    if status >= SERVER_ERROR or may_pass(status):
         return RetryStatusError(f"{page.url}: the server answered {status}; try again later")
     if status >= CLIENT_ERROR and status not in GONE | REFUSED:
         return StatusError(f"{page.url}: the server answered {status}; check the URL")

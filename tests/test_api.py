@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Newsroom
 
-LOCAL = scraper.FetchSettings(allow_loopback=True)
+LOCAL = scraper.FetchSettings(allow_loopback=True, gap=0)
 HEAVY = {"httpx", "httpx2", "pydantic", "rich"}
 IMPORTS = f"import sys, scraper; print(*sorted({HEAVY} & set(sys.modules)))"
 
@@ -100,7 +100,7 @@ def test_afetch_gives_the_article_inside_a_loop(newsroom: Newsroom) -> None:
 
 
 def test_fetch_never_raises_for_what_the_network_does() -> None:
-    settings = scraper.FetchSettings(attempts=1, deadline=5, allow_loopback=True)
+    settings = scraper.FetchSettings(attempts=1, deadline=5, allow_loopback=True, gap=0)
     article = scraper.fetch("http://127.0.0.1:9/story", settings=settings)
     assert article.outcome == "error"
     assert article.error

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from scraper.page import Page
     from tests.conftest import Newsroom
 
-LOCAL = ("[fetch]", "allow_loopback = true")
+LOCAL = ("[fetch]", "allow_loopback = true", "gap = 0")
 DEAD = "http://127.0.0.1:9/story"
 
 
@@ -162,7 +162,7 @@ def test_fetch_prints_one_record_a_url_in_order(newsroom: Newsroom, tmp_path: Pa
     listed = tmp_path / "urls.txt"
     listed.write_text(f"# more\n{newsroom.url('/story')}\n\n")
     urls = [newsroom.url("/story"), "example.org/no-scheme", newsroom.url("/gone"), newsroom.url("/story?2")]
-    result = scrape("fetch", "--allow-loopback", *urls[:3], "-i", listed)
+    result = scrape("fetch", "--allow-loopback", "--gap", "0", *urls[:3], "-i", listed)
     found = records(result)
     assert [record["url"] for record in found] == [*urls[:3], newsroom.url("/story")]
     assert kinds(found) == ["article", "invalid_url", "gone", "article"]
@@ -173,13 +173,13 @@ def test_fetch_prints_one_record_a_url_in_order(newsroom: Newsroom, tmp_path: Pa
 
 
 def test_page_that_is_gone_is_told_but_no_failure(newsroom: Newsroom) -> None:
-    result = scrape("fetch", "--allow-loopback", newsroom.url("/gone"))
+    result = scrape("fetch", "--allow-loopback", "--gap", "0", newsroom.url("/gone"))
     assert (result.exit_code, kinds(records(result))) == (0, ["gone"])
     assert "check the address" in result.stderr
 
 
 def test_fetch_reads_urls_from_standard_input(newsroom: Newsroom) -> None:
-    result = scrape("fetch", "--allow-loopback", "-i", "-", stdin=newsroom.url("/story"))
+    result = scrape("fetch", "--allow-loopback", "--gap", "0", "-i", "-", stdin=newsroom.url("/story"))
     assert (result.exit_code, kinds(records(result))) == (0, ["article"])
 
 

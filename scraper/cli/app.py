@@ -211,11 +211,13 @@ async def _fetch_all(
     urls: Iterable[str], options: FetchOptions, process: "Callable[[Page], Article]", take: "Callable[[Article], None]"
 ) -> None:
     from scraper.executors.local import fetch_articles
+    from scraper.fetchers.client import Fetcher
 
-    articles = fetch_articles(urls, options.settings, process=process)
-    async with contextlib.aclosing(articles):
-        async for article in articles:
-            take(article)
+    async with Fetcher(options.settings, ignore_robots=options.ignore_robots) as fetcher:
+        articles = fetch_articles(urls, fetcher, process=process)
+        async with contextlib.aclosing(articles):
+            async for article in articles:
+                take(article)
 
 
 def _fetched(article: "Article", options: SharedOptions) -> entry.Entry:

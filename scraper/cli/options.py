@@ -19,6 +19,7 @@ from scraper.errors import OutputError, UsageError
 from scraper.stores.sinks import DirectorySink, LineSink, Sink
 
 P = ParamSpec("P")
+GAP = FetchSettings().gap
 OptionsT = TypeVar("OptionsT", bound="SharedOptions")
 
 
@@ -55,6 +56,12 @@ class FetchOptions(SharedOptions):
     contact: Annotated[str | None, typer.Option(metavar="WHO", help="Web or mail address put into the User-Agent.")] = (
         None
     )
+    gap: Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Least time between two requests to a site.")] = (
+        GAP
+    )
+    ignore_robots: Annotated[
+        bool, typer.Option("--ignore-robots", help="Do not ask robots.txt: for sites of your own.")
+    ] = False
     allow_loopback: Annotated[
         bool, typer.Option("--allow-loopback", help="Fetch from this machine, too: 127.0.0.1, localhost.")
     ] = False
@@ -62,7 +69,7 @@ class FetchOptions(SharedOptions):
     @property
     def settings(self) -> FetchSettings:
         """These as settings of the fetcher."""
-        return FetchSettings(contact=self.contact, allow_loopback=self.allow_loopback)
+        return FetchSettings(contact=self.contact, gap=self.gap, allow_loopback=self.allow_loopback)
 
 
 def with_shared_options(command: Callable[Concatenate[OptionsT, P], None]) -> Callable[..., None]:

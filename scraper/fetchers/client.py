@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from scraper.config import FetchSettings
 from scraper.errors import ConfigError, DeadlineError
+from scraper.fetchers.clock import Clock
 from scraper.fetchers.deadline import Deadline
 from scraper.fetchers.decode import ACCEPT_ENCODING, Decoder, content_codings
-from scraper.fetchers.exchange import Request
+from scraper.fetchers.exchange import REDIRECTS, Request
 from scraper.fetchers.guard import Guard
 from scraper.fetchers.http import Network
-from scraper.fetchers.retry import retrying, utc_now
+from scraper.fetchers.pace import Pace
+from scraper.fetchers.retry import RetryBudget, retrying
+from scraper.fetchers.robots import Robots
 from scraper.fetchers.urls import checked_url, describe, next_hop
 from scraper.page import Page
 
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from scraper.fetchers.exchange import Answer
+    from scraper.fetchers.exchange import Answer, Layer
     from scraper.fetchers.guard import Resolve
     from scraper.fetchers.http import Transport
 
@@ -32,29 +35,38 @@ ACCEPT = (
     "application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1"
 )
 
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CONTACT = re.compile(r"[!-'*-\[\]-~]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """What joins a fetcher to the world: the system's resolver, the network (None: the real ones), and time."""
+
+    resolve: Resolve | None = None
+    transport: Transport | None = None
+    clock: Clock = field(default_factory=Clock)
 
 
 class Fetcher:
     """Fetches pages over one set of kept connections; use as `async with Fetcher() as fetcher`.
 
-    `settings` say how patient it is; `resolve` replaces the system's resolver and `transport` the whole network, for
-    tests. Holds no cookies and nothing
-    else of one URL that another could see; `fetch` may run for many URLs at once.
+    `settings` say how patient and how polite it is; `ignore_robots` is for sites of one's own. `wiring` replaces the
+    outside world, for tests. Holds no cookies and nothing else of one URL that another could see, but keeps the pace of
+    every site and its robots.txt: one fetcher is for one run. `fetch` may run for many URLs at once.
     Raises ConfigError where `settings.contact` cannot stand in a header.
     """
 
     def __init__(
-        self,
-        settings: FetchSettings | None = None,
-        *,
-        resolve: Resolve | None = None,
-        transport: Transport | None = None,
+        self, settings: FetchSettings | None = None, *, ignore_robots: bool = False, wiring: Wiring | None = None
     ) -> None:
-        self._settings = settings or FetchSettings()
-        guard = Guard(self._settings, resolve)
-        self._network = Network(self._settings, request_headers(self._settings), guard, transport)
+        self.settings = settings or FetchSettings()
+        wiring = wiring or Wiring()
+        guard = Guard(self.settings, wiring.resolve)
+        self._clock = wiring.clock
+        self._budget = RetryBudget()
+        self._network = Network(self.settings, request_headers(self.settings), guard, wiring.transport)
+        pace = Pace(self._network, self.settings, self._clock)
+        self._stack: Layer = pace if ignore_robots else Robots(pace, PRODUCT, pace.heed, self._clock)
 
     async def __aenter__(self) -> Self:
         return self
@@ -67,17 +79,21 @@ class Fetcher:
     async def fetch(self, url: str) -> Page:
         """Page that `url`, an absolute http(s) URL, answers with, whatever its status.
 
-        408, 429 and 5xx are asked again first (see `retrying`), redirects are followed. Raises InvalidUrlError
-        before anything is sent, and FetchError: DeadlineError when `settings.deadline` seconds have passed over
-        all attempts, sleeps and redirects, ConnectionFailedError, RedirectError, TooLargeError.
+        Statuses that may pass are asked again first (see `retrying`), redirects are followed, and each hop passes all
+        layers: robots.txt, pace, guard. Raises InvalidUrlError before anything is sent, and FetchError: DeadlineError
+        when `settings.deadline` seconds have passed over all attempts, sleeps and redirects (but not what is waited out
+        of politeness, see `Pace`), ConnectionFailedError, RedirectError, TooLargeError, ForbiddenError,
+        RobotsDeniedError, RobotsUnavailableError, HostParkedError.
         """
         start = checked_url(url)
         try:
-            async with Deadline(self._settings.deadline) as deadline:
-                page: Page = await retrying(self._settings)(self._follow, url, Request((start,), deadline))
+            async with Deadline(self.settings.deadline) as deadline:
+                again = retrying(self.settings, lambda: deadline.left, self._budget, self._clock)
+                page: Page = await again(self._follow, url, Request((start,), deadline))
         except TimeoutError as error:
-            limit = f"{self._settings.deadline:g} s"
+            limit = f"{self.settings.deadline:g} s"
             raise DeadlineError(f"{url}: not done within {limit}; try again, or raise deadline") from error
+        self._budget.earn()
         return page
 
     async def _follow(self, url: str, request: Request) -> Page:
@@ -88,14 +104,14 @@ class Fetcher:
 
     async def _step(self, url: str, request: Request) -> Page | str:
         """The page that `request` is answered with, or the URL it is redirected to."""
-        async with self._network.open(request) as answer:
-            if answer.status in _REDIRECTS:
-                return next_hop(request.trail, answer.header("location"), self._settings.max_redirects)
+        async with self._stack.open(request) as answer:
+            if answer.status in REDIRECTS:
+                return next_hop(request.trail, answer.header("location"), self.settings.max_redirects)
             body = await self._body(answer, describe(request.trail))
-            return Page(url, request.url, answer.status, answer.headers, body, utc_now(), "live")
+            return Page(url, request.url, answer.status, answer.headers, body, self._clock.now(), "live")
 
     async def _body(self, answer: Answer, name: str) -> bytes:
-        decoder = Decoder(name, content_codings(answer.headers), self._settings.max_bytes)
+        decoder = Decoder(name, content_codings(answer.headers), self.settings.max_bytes)
         async for chunk in answer.chunks:
             decoder.feed(chunk)
         return decoder.finish()

@@ -54,6 +54,11 @@ class Decoder:
             raise ConnectionFailedError(f"{self._name}: the compressed answer was cut off; try again")
         return bytes(self._body)
 
+    @property
+    def begun(self) -> bytes:
+        """The body as far as it was decoded; a little more than the cap where that was passed."""
+        return bytes(self._body)
+
     def _undone(self, data: bytes) -> Iterator[bytes]:
         # zlib copies what it has not consumed at every call: small slices keep that linear.
         pieces: Iterator[bytes] = (data[start : start + _SLICE] for start in range(0, len(data), _SLICE))

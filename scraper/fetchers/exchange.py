@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable
     from contextlib import AbstractAsyncContextManager
 
     from scraper.fetchers.deadline import Deadline
+
+REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+"""Statuses whose Location is followed (RFC 9110 15.4)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from w3lib.url import canonicalize_url, url_query_cleaner
 
-from scraper.errors import OutputError
+from scraper.errors import OutputError, may_pass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _VERSION: Final = 1
 _BUSY_SECONDS: Final = 2.0
-_RETRY_STATUSES: Final = frozenset({408, 429, *range(500, 600)})
 
 _TRACKING_PREFIXES: Final = ("mtm_", "pk_", "utm_")
 _TRACKING_NAMES: Final = frozenset(
@@ -72,7 +71,7 @@ def url_key(url: str) -> str:
 def is_settled(article: Article) -> bool:
     """Whether a record is the last word on its URL: anything but a failure that may pass."""
     failed_for_now = article.error is not None and article.error.retryable
-    return not failed_for_now and article.status not in _RETRY_STATUSES
+    return not failed_for_now and not may_pass(article.status)
 
 
 class State:

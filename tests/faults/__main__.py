@@ -6,9 +6,8 @@ import asyncio
 import sys
 from collections import Counter
 
-from scraper.fetchers.client import Fetcher
 from tests.faults.cases import CAP, CASES, DEADLINE
-from tests.faults.run import CAPS, GRACE, Result, hostile, play, settings
+from tests.faults.run import CAPS, GRACE, Result, hostile, play
 
 ROW = "{:<32} {:<22} {:>7} {:>6} {:>8}  {}"
 
@@ -18,9 +17,9 @@ async def main() -> list[Result]:
     print(f"deadline {DEADLINE:g} s (+ {GRACE:g} s), cap {CAP // 2**20} MiB (memory: {CAPS} caps)\n")
     print(ROW.format("fault", "ended as", "s", "asked", "MiB", "holds"))
     results = []
-    async with hostile() as server, Fetcher(settings()) as fetcher:
+    async with hostile() as server:
         for case in CASES:
-            result = await play(case, server, fetcher)
+            result = await play(case, server)
             results.append(result)
             print(row(result))
     return results

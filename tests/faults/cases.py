@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
 
 DEADLINE: Final = 0.6
 CAP: Final = 8 * 2**20
@@ -16,7 +13,9 @@ CAP: Final = 8 * 2**20
 class Case:
     """One fault: `path` on one of the server's `base`s, and how it ends: outcome, or outcome and error kind.
 
-    `asked` is how often the path is asked for, where that matters; `says` must stand in the record's text.
+    `asked` is how often the path is asked for, where that matters, `apart` the seconds that must lie between the first
+    two times; `says` must stand in the record's text. `robots` names what the server does with robots.txt, which is not
+    asked for otherwise. `deadline` is in seconds.
     """
 
     group: str
@@ -24,12 +23,16 @@ class Case:
     ends: str
     base: str = "http"
     asked: int | None = None
+    apart: float = 0.0
     says: str | None = None
-    settings: Mapping[str, object] = field(default_factory=dict)
+    robots: str | None = None
+    deadline: float = DEADLINE
 
     @property
     def name(self) -> str:
         """What it is called in tables and tests."""
+        if self.robots:
+            return f"robots {self.robots}"
         return self.path.strip("/") if self.base == "http" else f"{self.base} {self.path}".strip(" /")
 
 
@@ -96,4 +99,30 @@ PAGES: Final = (
         for label in ("latin", "utf-8", "unknown", "utf-16")
     ),
 )
-CASES: Final = (*STALLS, *BOMBS, *BROKEN, *REDIRECTS, *PAGES)
+
+
+def _robots(ends: str, asked: int, names: str) -> tuple[Case, ...]:
+    return tuple(Case("robots", "/fine", ends, asked=asked, robots=name) for name in names.split("; "))
+
+
+ROBOTS: Final = (
+    *_robots("article", 1, "missing; refusing; empty; login page; circle; down once"),
+    *_robots("robots_denied robots_denied", 0, "closed; closed, gzipped; closed, elsewhere; endless"),
+    *_robots("robots_denied robots_unavailable", 0, "too many; down; broken coding"),
+    *_robots("error connection", 0, "reset; hung up; cut; nonsense"),
+    *_robots("error deadline", 0, "silent; dripping"),
+    *_robots("error forbidden", 0, "private"),
+    *_robots("article", 1, "bomb"),
+)
+
+
+def _later(ends: str, asked: int, apart: float, names: str) -> tuple[Case, ...]:
+    return tuple(Case("later", f"/later/{n}", ends, asked=asked, apart=apart, deadline=4.0) for n in names.split())
+
+
+LATER: Final = (
+    *_later("article", 2, 1.0, "seconds 503 date date-rfc850 date-asctime clock-late clock-early"),
+    *_later("article", 2, 0.0, "now past negative fraction words empty"),
+    *_later("error http_status", 1, 0.0, "absurd absurd-date hour"),
+)
+CASES: Final = (*STALLS, *BOMBS, *BROKEN, *REDIRECTS, *ROBOTS, *LATER, *PAGES)

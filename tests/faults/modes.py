@@ -6,6 +6,7 @@ import gzip
 import itertools
 import sys
 import zlib
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 FOREVER: Final = 600.0
 TICK: Final = 0.02
+IMF: Final = "%a, %d %b %Y %H:%M:%S GMT"
+CLOSED: Final = b"User-agent: *\nDisallow: /\n"
 BOMB: Final = 256 * 2**20
 """Bytes that a bomb decodes to."""
 
@@ -109,7 +112,7 @@ def prepare() -> None:
     """Make the bombs, so that what they cost is not laid to the fetcher's charge."""
     for script in SCRIPTS.values():
         if script.__name__ == "bomb":
-            script(Asked("", 0, {}))
+            script(Asked())
     _nothing_inside()
 
 
@@ -148,6 +151,26 @@ def _slowly_onwards(asked: Asked) -> Iterable[Part]:
     yield reply(302, f"Location: /stall/redirects?{number + 1}")
 
 
+def _later(seconds: float, form: str = IMF, skew: float = 0.0) -> Script:
+    """429 at first, with a date `seconds` ahead in Retry-After, by a clock that is `skew` seconds ahead."""
+
+    def script(asked: Asked) -> Iterable[Part]:
+        now = datetime.now(UTC) + timedelta(seconds=skew)
+        until = (now + timedelta(seconds=seconds)).strftime(form)
+        headers = (f"Retry-After: {until}", *((f"Date: {now.strftime(IMF)}",) if skew else ()))
+        yield html(PAGE) if asked.time else reply(429, *headers)
+
+    return script
+
+
+def _asks(value: str, status: int = 429) -> Script:
+    return once(reply(status, f"Retry-After: {value}"), html(PAGE))
+
+
+def _elsewhere(asked: Asked) -> Iterable[Part]:
+    yield reply(200, body=CLOSED) if "?" in asked.path else reply(302, "Location: /robots.txt?2")
+
+
 OK: Final = b"HTTP/1.1 200 OK\r\n"
 TYPED: Final = OK + b"Content-Type: text/html\r\n"
 LONG: Final = TYPED + b"Content-Length: 100000\r\n\r\n"
@@ -163,6 +186,29 @@ DOORS: Final[dict[str, Script]] = {
     "tls/drip": drips(b"\x16\x03\x03\x40\x00", b"\x02"),
     "tls/plain": plays(reply(200, body=PAGE), FOREVER),
     "reset/accept": plays(RESET),
+}
+ROBOTS: Final[dict[str, Script]] = {
+    "missing": plays(reply(404)),
+    "refusing": plays(reply(403)),
+    "empty": plays(reply(200)),
+    "closed": plays(reply(200, body=CLOSED)),
+    "closed, gzipped": plays(reply(200, "Content-Encoding: gzip", body=gzip.compress(CLOSED))),
+    "closed, elsewhere": _elsewhere,
+    "login page": plays(html(b"<h1>Log in</h1>")),
+    "circle": plays(reply(302, "Location: /robots.txt")),
+    "too many": plays(reply(429)),
+    "down": plays(reply(503)),
+    "down once": once(reply(503), reply(200)),
+    "reset": plays(RESET),
+    "hung up": plays(FIN),
+    "cut": plays(LONG + CLOSED, FIN),
+    "nonsense": plays(b"what?\r\n\r\n", FIN),
+    "silent": plays(FOREVER),
+    "dripping": drips(LONG, b"x"),
+    "endless": floods(UNTIL_CLOSE + CLOSED, b"# flood\n" * 10_000),
+    "private": plays(reply(302, "Location: http://10.0.0.1/robots.txt")),
+    "broken coding": plays(reply(200, "Content-Encoding: gzip", body=b"no")),
+    "bomb": bombs("gzip"),
 }
 SCRIPTS: Final[dict[str, Script]] = {
     "/fine": plays(html(PAGE)),
@@ -243,6 +289,23 @@ SCRIPTS: Final[dict[str, Script]] = {
     "/bomb/zstd-br": bombs("zstd", "br"),
     "/bomb/gzip-zstd-br": bombs("gzip", "zstd", "br"),
     "/bomb/nothing-inside": lambda _asked: (_nothing_inside(),),
+    # Retry-After
+    "/later/seconds": _asks("1"),
+    "/later/503": _asks("1", 503),
+    "/later/date": _later(2),
+    "/later/date-rfc850": _later(2, "%A, %d-%b-%y %H:%M:%S GMT"),
+    "/later/date-asctime": _later(2, "%a %b %e %H:%M:%S %Y"),
+    "/later/clock-late": _later(1, skew=-3600),
+    "/later/clock-early": _later(1, skew=7200),
+    "/later/now": _asks("0"),
+    "/later/past": _later(-3600),
+    "/later/absurd": _asks("9" * 30),
+    "/later/absurd-date": _later(10**9),
+    "/later/hour": _asks("3600"),
+    "/later/negative": _asks("-5"),
+    "/later/fraction": _asks("0.5"),
+    "/later/words": _asks("soon"),
+    "/later/empty": _asks(""),
     # Pages
     "/page/depth": plays(html(PAGE + b"<div>" * 1_000_000)),
     "/page/nuls": plays(html(PAGE.replace(b"crane", b"cr\0ane") + b"\0" * 100_000)),

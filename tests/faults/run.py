@@ -16,16 +16,17 @@ import trustme
 from scraper import pipeline
 from scraper.config import FetchSettings
 from scraper.errors import FetchError, InvalidUrlError
-from tests.faults.cases import CAP, DEADLINE
-from tests.faults.modes import DOORS, SCRIPTS, prepare
+from scraper.fetchers.client import Fetcher, Wiring
+from tests.faults.cases import CAP, CASES, DEADLINE
+from tests.faults.modes import DOORS, ROBOTS, SCRIPTS, prepare
 from tests.faults.server import HostileServer
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterable, Iterator
 
     from scraper.article import Article
-    from scraper.fetchers.client import Fetcher
     from tests.faults.cases import Case
+    from tests.faults.server import Asked, Part, Visit
 
 GRACE: Final = 0.5
 """Seconds that a URL may take beyond its deadline."""
@@ -43,8 +44,18 @@ class Result:
     case: Case
     record: Article
     seconds: float
-    asked: int
+    visits: tuple[Visit, ...]
     peak: int | None
+
+    @property
+    def asked(self) -> int:
+        """How often the server was asked."""
+        return len(self.visits)
+
+    @property
+    def apart(self) -> float:
+        """Seconds between the first two times that it was; endless where there were none."""
+        return self.visits[1].at - self.visits[0].at if self.asked > 1 else float("inf")
 
     @property
     def ends(self) -> str:
@@ -57,9 +68,10 @@ class Result:
         case = self.case
         checks = (
             (self.ends != case.ends, f"ended as {self.ends}, not {case.ends}"),
-            (self.seconds > DEADLINE + GRACE, f"took {self.seconds:.2f} s"),
+            (self.seconds > case.deadline + GRACE, f"took {self.seconds:.2f} s"),
             (self.peak is not None and self.peak > CAPS * CAP, f"took {(self.peak or 0) / 2**20:.0f} MiB"),
             (case.asked not in {None, self.asked}, f"asked {self.asked} times, not {case.asked}"),
+            (self.apart < case.apart, f"asked again after {self.apart:.2f} s, not {case.apart:g}"),
             (bool(case.says) and (case.says or "") not in self.record.text, f"does not say {case.says}"),
         )
         return tuple(fault for faulty, fault in checks if faulty)
@@ -71,34 +83,54 @@ async def hostile() -> AsyncIterator[HostileServer]:
     prepare()
     authority = trustme.CA()
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(tls)
+    authority.issue_cert(*map(_host, CASES)).configure_cert(tls)
     with _trusted(authority):
-        async with HostileServer(SCRIPTS, DOORS, tls) as server:
+        async with HostileServer({**SCRIPTS, "/robots.txt": _robots_txt}, DOORS, tls) as server:
             yield server
 
 
 def settings(**others: object) -> FetchSettings:
     """What the cases are fetched with."""
-    base = {"deadline": DEADLINE, "attempts": 2, "backoff": 0.01, "max_bytes": CAP, "allow_loopback": True}
+    base = {"deadline": DEADLINE, "attempts": 2, "backoff": 0.01, "max_bytes": CAP, "allow_loopback": True, "gap": 0}
     return FetchSettings.model_validate({**base, **others})
 
 
-async def play(case: Case, server: HostileServer, fetcher: Fetcher) -> Result:
-    """Fetch what `case` says, and make the record."""
-    url = server.bases[case.base] + case.path
-    before = len(server.asked(case.path))
-    base = _high_water(reset=True)
-    start = time.monotonic()
-    try:
-        page = await fetcher.fetch(url)
-        error = None
-    except (FetchError, InvalidUrlError) as caught:
-        page, error = None, caught
-    seconds = time.monotonic() - start
-    peak = _high_water()
+def fetcher(*, ignore_robots: bool = True, **others: object) -> Fetcher:
+    """What the cases are fetched with: names under .test are at loopback."""
+    return Fetcher(settings(**others), ignore_robots=ignore_robots, wiring=Wiring(at_loopback))
+
+
+def _robots_txt(asked: Asked) -> Iterable[Part]:
+    """The robots.txt that the case of a host has."""
+    case = next(case for case in CASES if _host(case) == asked.host)
+    return ROBOTS[case.robots or "missing"](asked)
+
+
+async def at_loopback(host: str, _port: int) -> tuple[str, ...]:
+    """Where a host of the tests is; addresses are where they say."""
+    return ("127.0.0.1",) if host.endswith(".test") else (host,)
+
+
+async def play(case: Case, server: HostileServer, *, alone: bool = True) -> Result:
+    """Fetch what `case` says from a host of its own, and make the record; memory is measured where it is `alone`."""
+    url = server.bases[case.base].replace("127.0.0.1", _host(case)) + case.path
+    async with fetcher(ignore_robots=not case.robots, deadline=case.deadline) as client:
+        base = _high_water(reset=True)
+        start = time.monotonic()
+        try:
+            page = await client.fetch(url)
+            error = None
+        except (FetchError, InvalidUrlError) as caught:
+            page, error = None, caught
+        seconds = time.monotonic() - start
+        peak = _high_water()
     record = pipeline.process(page) if page else pipeline.failure(url, error or FetchError("?"))
-    taken = peak - base if peak is not None and base is not None else None
-    return Result(case, record, seconds, len(server.asked(case.path)) - before, taken)
+    taken = peak - base if alone and peak is not None and base is not None else None
+    return Result(case, record, seconds, tuple(server.asked(case.path, _host(case) + ":")), taken)
+
+
+def _host(case: Case) -> str:
+    return f"case-{CASES.index(case)}.test"
 
 
 def _high_water(*, reset: bool = False) -> int | None:

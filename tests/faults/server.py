@@ -44,11 +44,11 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a script is told: the path, the how manieth request for it this is (from 0), the server's addresses."""
+    """What a script is told: the path, the host's name, and the how manieth request for both this is (from 0)."""
 
-    path: str
-    time: int
-    bases: Mapping[str, str]
+    path: str = ""
+    host: str = ""
+    time: int = 0
 
 
 Part: TypeAlias = "bytes | float | Signal"
@@ -61,7 +61,8 @@ class HostileServer:
     """Listens on loopback while its context is open.
 
     `scripts` go by path (without the query), `doors` play before anything is read of a connection, each at a port of
-    its own. `bases` holds `http`, `https` and each door's name with their URLs; `visits` is the log.
+    its own. `bases` holds `http`, `https` and each door's name with their URLs;
+    `visits` is the log, `most` the requests that were under way at once.
     """
 
     scripts: Mapping[str, Script]
@@ -71,9 +72,10 @@ class HostileServer:
     bases: dict[str, str] = field(default_factory=dict)
     talks: set[asyncio.Task[None]] = field(default_factory=set)
     connections: int = 0
+    most: int = 0
 
     async def __aenter__(self) -> Self:
-        self._times: Counter[str] = Counter()
+        self._times: Counter[tuple[str, str]] = Counter()
         self._under_way: Counter[str] = Counter()
         self._servers = [await self._listen("http", "http", self._converse)]
         if self.tls:
@@ -94,9 +96,9 @@ class HostileServer:
         for unheard in (*self._crowd, self._deaf):
             unheard.close()
 
-    def asked(self, path: str) -> list[Visit]:
-        """Requests for `path`, in their order."""
-        return [visit for visit in self.visits if visit.path.partition("?")[0] == path]
+    def asked(self, path: str, host: str = "") -> list[Visit]:
+        """Requests for `path`, whatever its query, of a host whose name begins so, in their order."""
+        return [seen for seen in self.visits if seen.path.partition("?")[0] == path and seen.host.startswith(host)]
 
     def _fill(self) -> socket.socket:
         """A connection to the listener that never accepts: with its queue full, further ones get no answer at all."""
@@ -132,7 +134,7 @@ class HostileServer:
 
     def _door(self, script: Script) -> Talk:
         async def talk(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            await _play(script(Asked("", 0, self.bases)), writer)
+            await _play(script(Asked()), writer)
 
         return talk
 
@@ -144,12 +146,13 @@ class HostileServer:
                 self.visits.append(Visit(time.monotonic(), host, path, head, self._under_way[host]))
                 name = path.partition("?")[0]
                 script = self.scripts.get(name, _missing)
-                self._times[name] += 1
-                await _play(script(Asked(path, self._times[name] - 1, self.bases)), writer)
+                self._times[host, name] += 1
+                await _play(script(Asked(path, host.partition(":")[0], self._times[host, name] - 1)), writer)
 
     @contextlib.contextmanager
     def _counted(self, host: str) -> Iterator[None]:
         self._under_way[host] += 1
+        self.most = max(self.most, self._under_way.total())
         try:
             yield
         finally:

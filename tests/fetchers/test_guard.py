@@ -12,12 +12,14 @@ import pytest
 
 from scraper.config import FetchSettings
 from scraper.errors import ConnectionFailedError, FetchError, ForbiddenError, InvalidUrlError
-from scraper.fetchers.client import Fetcher
+from scraper.fetchers.client import Fetcher, Wiring
 from scraper.fetchers.guard import Guard, denial, system_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from contextlib import AbstractAsyncContextManager
+
+    from scraper.fetchers.guard import Resolve
 
     Serve: TypeAlias = Callable[..., AbstractAsyncContextManager[tuple[str, list[str]]]]
     Reply: TypeAlias = Callable[..., bytes]
@@ -42,7 +44,12 @@ SPELLINGS = """
 
 
 def settings(port: int, **others: object) -> FetchSettings:
-    return FetchSettings.model_validate({"deadline": 3, "connect_timeout": 1, "attempts": 1, "ports": [port], **others})
+    base = {"deadline": 3, "connect_timeout": 1, "attempts": 1, "gap": 0, "ports": [port]}
+    return FetchSettings.model_validate({**base, **others})
+
+
+def wired(chosen: FetchSettings, resolve: Resolve) -> Fetcher:
+    return Fetcher(chosen, ignore_robots=True, wiring=Wiring(resolve))
 
 
 class Listener:
@@ -76,7 +83,7 @@ async def refusals(urls: Sequence[str], chosen: FetchSettings) -> list[Exception
             return error
         return None
 
-    async with Fetcher(chosen) as fetcher:
+    async with Fetcher(chosen, ignore_robots=True) as fetcher:
         return [await refusal(fetcher, url) for url in urls]
 
 
@@ -152,7 +159,7 @@ def test_a_resolver_that_changes_its_answer_leads_nowhere_else() -> None:
         kinds: list[type[Exception]] = []
         async with Listener() as listener:
             chosen = settings(listener.port, deadline=1, connect_timeout=0.2)
-            async with Fetcher(chosen, resolve=resolve) as fetcher:
+            async with wired(chosen, resolve) as fetcher:
                 for _ in range(4):
                     with pytest.raises(FetchError) as caught:
                         await fetcher.fetch(f"http://rebind.example:{listener.port}/")
@@ -178,7 +185,7 @@ def test_a_redirect_to_a_forbidden_address_is_refused_at_any_hop(serve: Serve, r
             async with serve(script) as (base, seen):
                 port = int(base.rpartition(":")[2])
                 chosen = settings(listener.port, allow_loopback=True)
-                async with Fetcher(chosen, resolve=resolve) as fetcher:
+                async with wired(chosen, resolve) as fetcher:
                     with pytest.raises(ForbiddenError) as caught:
                         await fetcher.fetch(f"http://open.example:{port}/0")
                 return caught.value, seen, listener.seen
@@ -211,7 +218,7 @@ def test_every_address_of_a_host_is_tried(serve: Serve, reply: Reply) -> None:
     async def whole() -> tuple[bytes, str]:
         async with serve({"/": [[reply(200, body=b"there")]]}) as (base, seen):
             port = int(base.rpartition(":")[2])
-            async with Fetcher(settings(port, allow_loopback=True), resolve=resolve) as fetcher:
+            async with wired(settings(port, allow_loopback=True), resolve) as fetcher:
                 page = await fetcher.fetch(f"http://two.example:{port}/")
             return page.body, seen[-1]
 
@@ -259,7 +266,7 @@ def test_sni_and_host_keep_the_name() -> None:
         server = await asyncio.start_server(talk, "127.0.0.1", 0)
         async with server:
             port = server.sockets[0].getsockname()[1]
-            async with Fetcher(settings(port, allow_loopback=True), resolve=resolve) as fetcher:
+            async with wired(settings(port, allow_loopback=True), resolve) as fetcher:
                 with pytest.raises(ConnectionFailedError):
                     await fetcher.fetch(f"https://named.example:{port}/")
 
