@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-import httpx
 import pytest
 
 from scraper.article import Article, Failure
 from scraper.config import FetchSettings, Job
 from scraper.errors import ConfigError, OutputError
 from scraper.fetchers.client import Wiring
+from scraper.fetchers.http import httpx
 from scraper.jobs import SourceFailure, Summary, arun, run
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
 
     import httpcore
-    import httpx
+    import httpx as httpx  # noqa: PLC0414 - handed on to tests, which must use the same one
 
     from scraper.config import FetchSettings
     from scraper.fetchers.exchange import Request

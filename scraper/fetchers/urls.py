@@ -12,6 +12,7 @@ from scraper.errors import InvalidUrlError, RedirectError
 EXAMPLE = "https://example.org/story"
 SCHEMES = frozenset({"http", "https"})
 MAX_LABEL = 63
+EMPTY_A_LABEL = "xn--"
 
 _UNSENDABLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _USERINFO = re.compile(r"(?<=//)[^/?#]*@")
@@ -84,9 +85,12 @@ def _fault(url: str, parts: SplitResult) -> str | None:
 
 
 def _is_host(host: str | None) -> bool:
-    """Whether `host` has the shape of a name or address: labels of 1 to 63 characters (RFC 1035 2.3.4)."""
+    """Whether `host` has the shape of a name or address: labels of 1 to 63 characters (RFC 1035 2.3.4).
+
+    What announces an A-label and has none (RFC 5890 2.3.2.1) the two clients take differently, so it is none here.
+    """
     labels = (host or "").removesuffix(".").split(".")
-    return all(0 < len(label) <= MAX_LABEL for label in labels)
+    return all(0 < len(label) <= MAX_LABEL and label != EMPTY_A_LABEL for label in labels)
 
 
 def _invalid(url: str, fault: str) -> InvalidUrlError:

@@ -7,7 +7,6 @@ from contextlib import aclosing
 from functools import partial
 from typing import TYPE_CHECKING
 
-import httpx
 import pytest
 
 from scraper.article import Article, Failure
@@ -15,6 +14,7 @@ from scraper.config import FetchSettings
 from scraper.executors.local import READ_AHEAD, fetch_articles
 from scraper.executors.process import Workers
 from scraper.fetchers.client import Fetcher, Wiring
+from scraper.fetchers.http import httpx
 from tests.executors import tasks
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from typing import TYPE_CHECKING, TypeAlias
 
-import httpx
 import pytest
 
 from scraper.config import FetchSettings
 from scraper.errors import ConfigError, ConnectionFailedError, FetchError, InvalidUrlError, RedirectError
 from scraper.fetchers.client import Fetcher, Wiring, user_agent
+from scraper.fetchers.http import httpx
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -190,7 +190,7 @@ def test_redirects_lead_to_other_hosts() -> None:
         (("Location: file:///etc/hosts",), "only http and https"),
         (("Location: /",), "in a circle"),
         (("Location: http://[::1",), "no URL"),
-        (("Location: http://xn--/",), "no URL"),
+        (("Location: http://xn--/",), "no host that could exist"),
     ],
 )
 def test_a_faulty_redirect_is_an_error_and_not_tried_again(
