@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import Counter, deque
-from contextlib import aclosing
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -22,7 +22,7 @@ from scraper.stores.sinks import append_lines, rendered
 from scraper.stores.state import State, url_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import AsyncIterator, Callable, Iterable, Mapping
     from pathlib import Path
     from typing import TypeAlias
 
@@ -117,7 +117,7 @@ async def arun(
     """
     listed = _listed(job)
     with State(job.state_path) as state, append_lines(job.output) as sink:
-        async with Fetcher(job.fetch, wiring=wiring) as fetcher:
+        async with Fetcher(job.fetch, wiring=wiring) as fetcher, _remembered(fetcher, state):
             found = await _discover(job, fetcher)
             urls = _distinct(chain(listed, (link.url for link in found.links)))
             fresh = [url for url in urls if not state.knows(url)]
@@ -140,6 +140,16 @@ async def arun(
         waiting=len(fresh) - len(taken),
         source_failures=found.failures,
     )
+
+
+@asynccontextmanager
+async def _remembered(fetcher: Fetcher, state: State) -> AsyncIterator[None]:
+    """The pace of sites, taken over from the run before and kept for the next, however this one ends."""
+    fetcher.pace.keep(state.holds())
+    try:
+        yield
+    finally:
+        state.hold(fetcher.pace.holds())
 
 
 def _listed(job: Job) -> tuple[str, ...]:

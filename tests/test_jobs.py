@@ -145,6 +145,21 @@ def test_what_robots_txt_closes_is_no_failure_and_asked_again_only_where_it_may_
     assert (record["outcome"], record["error"]["kind"]) == ("robots_denied", kind)
 
 
+def test_a_run_does_not_ask_earlier_than_the_run_before_it_was_told(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def host(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        return httpx.Response(404 if request.url.path == "/robots.txt" else 429, headers={"Retry-After": "3600"})
+
+    task = job(tmp_path, urls=(f"{HOST}/a",))
+    for _ in range(2):
+        run(task, wiring=Wiring(transport=httpx.MockTransport(host)))
+    assert asked == ["/robots.txt", "/a"]
+    kinds = [json.loads(line)["error"]["kind"] for line in task.output.read_text().splitlines()]
+    assert kinds == ["http_status", "parked"]
+
+
 def test_a_dead_source_is_reported_and_stops_no_other(tmp_path: Path) -> None:
     paper = Paper(
         {

@@ -65,8 +65,8 @@ class Fetcher:
         self._clock = wiring.clock
         self._budget = RetryBudget()
         self._network = Network(self.settings, request_headers(self.settings), guard, wiring.transport)
-        pace = Pace(self._network, self.settings, self._clock)
-        self._stack: Layer = pace if ignore_robots else Robots(pace, PRODUCT, pace.heed, self._clock)
+        self.pace = Pace(self._network, self.settings, self._clock)
+        self._stack: Layer = self.pace if ignore_robots else Robots(self.pace, PRODUCT, self.pace.heed, self._clock)
 
     async def __aenter__(self) -> Self:
         return self

@@ -7,20 +7,25 @@ import logging
 import random
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final, TypeAlias
 from urllib.parse import urlsplit
 
 from scraper.errors import ConnectionFailedError, HostParkedError, may_pass
 from scraper.extractors.canonical import site
 from scraper.fetchers.clock import Clock
-from scraper.fetchers.retry import asked_wait
+from scraper.fetchers.retry import MAX_ASKED, asked_wait
 from scraper.fetchers.urls import describe
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterable
 
     from scraper.config import FetchSettings
     from scraper.fetchers.exchange import Answer, Layer, Request
+
+Hold: TypeAlias = tuple[str, str, float, bool]
+"""What a run remembers of a site: its name, until when to leave it alone (ISO 8601), by how much to ask it more slowly,
+and whether it is parked."""
 
 FAILURES: Final = 10
 """Requests that fail one after the other, from which a site is parked."""
@@ -73,6 +78,27 @@ class Pace:
     def heed(self, url: str, crawl_delay: float | None) -> None:
         """Keep the Crawl-delay, in seconds, that the site of `url` asks for."""
         self._site(url).crawl_delay = crawl_delay or 0.0
+
+    def holds(self) -> list[Hold]:
+        """Sites that are not to be asked at once, or not at the usual pace, for the next run to keep to."""
+        now, date = self._clock.monotonic(), self._clock.now()
+        usual = self._settings.gap * (1 + JITTER)
+        return [
+            (place.name, (date + timedelta(seconds=until - now)).isoformat(), place.factor, place.parked_until > now)
+            for place in self._sites.values()
+            if (until := max(place.due, place.parked_until)) > now + usual or place.factor > 1
+        ]
+
+    def keep(self, holds: Iterable[Hold]) -> None:
+        """Take up what an earlier run's `holds` told."""
+        now, date = self._clock.monotonic(), self._clock.now()
+        for name, until, factor, parked in holds:
+            place = self._named(name)
+            left = min((datetime.fromisoformat(until) - date).total_seconds(), MAX_ASKED)
+            place.factor = factor
+            place.due = now + left
+            place.parked_until = place.due if parked else 0.0
+            place.failures = FAILURES - 1 if parked else 0
 
     @asynccontextmanager
     async def open(self, request: Request) -> AsyncIterator[Answer]:
@@ -145,7 +171,9 @@ class Pace:
         return min(max(drawn, place.crawl_delay), max(self._settings.max_gap, own))
 
     def _site(self, url: str) -> _Site:
-        name = site(url) or urlsplit(url).hostname or url
+        return self._named(site(url) or urlsplit(url).hostname or url)
+
+    def _named(self, name: str) -> _Site:
         if name not in self._sites:
             self._forget()
             self._sites[name] = _Site(name, asyncio.Semaphore(self._settings.host_concurrency))

@@ -35,18 +35,19 @@ async def ask(pace: Pace, url: str = URL) -> int | Exception:
         return error
 
 
+async def asked_in_turn(pace: Pace, urls: Iterable[str]) -> list[int | Exception]:
+    return [await ask(pace, url) for url in urls]
+
+
 def visit(
     say: Callable[[str], Answer | Exception], urls: Iterable[str] = (URL,) * 3, *, took: float = 0.0, **keys: object
 ) -> tuple[Web, list[int | Exception]]:
     """Ask for `urls`, one after the other, of a web that answers what it is to `say`."""
 
-    async def whole() -> list[int | Exception]:
-        return [await ask(pace, url) for url in urls]
-
     time = Time()
     web = Web(say, time, took)
     pace = Pace(web, FetchSettings.model_validate(keys), time.clock)
-    return web, asyncio.run(whole())
+    return web, asyncio.run(asked_in_turn(pace, urls))
 
 
 def test_the_first_request_to_a_site_is_not_waited_for() -> None:
@@ -178,6 +179,31 @@ def test_a_parked_site_gets_one_request_when_its_time_is_up() -> None:
     assert isinstance(ends[-2], ConnectionFailedError)
     assert isinstance(ends[-1], HostParkedError)
     assert len(web.asked) == FAILURES + 1
+
+
+def test_the_next_run_keeps_to_what_a_site_asked_for() -> None:
+    """One site asked to wait for an hour, one keeps failing, one is slower, and one has nothing to remember."""
+
+    def say(url: str) -> Answer | Exception:
+        busy = {"hour.org": answer(429, retry_after="3600"), "slow.org": answer(503), "fine.org": answer()}
+        return next((said for name, said in busy.items() if name in url), ConnectionFailedError("refused"))
+
+    time = Time()
+    first = Pace(Web(say, time), FetchSettings(), time.clock)
+    asyncio.run(asked_in_turn(first, ["https://hour.org/", *["https://dead.org/"] * FAILURES, "https://slow.org/"]))
+    asyncio.run(asked_in_turn(first, ["https://fine.org/"]))
+    holds = first.holds()
+    assert sorted(name for name, *_ in holds) == ["dead.org", "hour.org", "slow.org"]
+    time.seconds += 600
+    web = Web(lambda _: answer(), time)
+    second = Pace(web, FetchSettings(), time.clock)
+    second.keep(holds)
+    sites = ["https://hour.org/", "https://dead.org/", "https://slow.org/", "https://slow.org/", "https://fine.org/"]
+    ends = asyncio.run(asked_in_turn(second, sites))
+    assert [type(end) for end in ends] == [HostParkedError, HostParkedError, int, int, int]
+    assert 2 <= web.gaps[0] <= 2 * (1 + JITTER)
+    time.seconds += 3600
+    assert asyncio.run(asked_in_turn(second, sites[:2])) == [200, 200]
 
 
 def test_waiting_for_a_turn_does_not_count_towards_the_deadline() -> None:
