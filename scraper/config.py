@@ -63,6 +63,7 @@ class FetchSettings(Settings):
     max_wait: float = Field(120.0, ge=0, description="seconds that a site may ask to wait; for longer, it is parked")
     ports: tuple[Port, ...] = Field((80, 443), description="ports that may be connected to")
     allow_loopback: bool = Field(default=False, description="whether this machine may be asked, on any port")
+    cache: Path | None = Field(None, description="SQLite file that answers are kept in, to be used again (RFC 9111)")
     workers: int = Field(4, ge=1, le=64, description="URLs under way at once in a batch")
 
 

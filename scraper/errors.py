@@ -17,6 +17,7 @@ ScraperError
 │   ├── ForbiddenError    an address or port that may not be connected to
 │   ├── RobotsDeniedError what robots.txt disallows
 │   ├── RobotsUnavailableError  a robots.txt that cannot be read for now
+│   ├── OfflineError      not in the cache, and nothing is to be asked
 │   ├── HostParkedError   a site that is left alone for now
 │   └── TooLargeError     more bytes than the cap
 ├── InternalError         a fault of this program, met while it processed an input
@@ -157,6 +158,12 @@ class RobotsUnavailableError(FetchError):
     kind = "robots_unavailable"
     outcome = "robots_denied"
     retryable = True
+
+
+class OfflineError(FetchError):
+    """A URL that the cache does not hold, where nothing is to be asked."""
+
+    kind = "offline"
 
 
 class HostParkedError(FetchError):

@@ -6,7 +6,7 @@ import asyncio
 import re
 from collections import Counter, deque
 from contextlib import aclosing, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -124,6 +124,7 @@ async def arun(
             taken = fresh[: job.limit]
             outcomes: Counter[str] = Counter()
             process = process or partial(pipeline.process, profile=job.profile, sites=load_sites(job.sites))
+            process = partial(_read_anew, process)
             marks = iter(taken)
             async with aclosing(fetch_articles(taken, fetcher, process=process)) as articles:
                 async for article in articles:
@@ -150,6 +151,11 @@ async def _remembered(fetcher: Fetcher, state: State) -> AsyncIterator[None]:
         yield
     finally:
         state.hold(fetcher.pace.holds())
+
+
+def _read_anew(process: Process, page: Page) -> Article:
+    """Record of a page that no run has a record of: what the cache held of it, an interrupted run left there."""
+    return process(replace(page, unchanged=False))
 
 
 def _listed(job: Job) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from scraper.article import Outcome
     from scraper.config import Profile, Site
     from scraper.errors import ScraperError
     from scraper.extractors.model.block_model import BlockModel
@@ -65,6 +66,8 @@ def process(
 
 
 def _record(page: Page, model: BlockModel | None, profile: Profile, sites: Mapping[str, Site]) -> Article:
+    if page.unchanged:
+        return _bare(page.url, page, outcome="unchanged")
     if fault := _fault(page):
         return failure(page.url, fault, page=page)
     if page.media_type == TEXT:
@@ -79,18 +82,32 @@ def failure(
 
     `page` is the answer the error is about, where there was one.
     """
+    message = encodable(str(error))
+    told = Failure(kind=error.kind, message=message, retryable=error.retryable)
+    return _bare(url, page, outcome=error.outcome, error=told, fetched_at=fetched_at)
+
+
+def _bare(
+    url: str | None,
+    page: Page | None,
+    *,
+    outcome: Outcome,
+    error: Failure | None = None,
+    fetched_at: datetime | None = None,
+) -> Article:
+    """Record of an input that nothing is read from."""
     when = page.fetched_at if page else fetched_at
-    url, message = encodable(url or "") or url, encodable(str(error))
+    url = encodable(url or "") or url
     return Article(
-        id=stable_id(url, message.encode()),
+        id=stable_id(url, error.message.encode() if error else b""),
         url=url,
         final_url=encodable(page.final_url) if page and page.final_url else None,
         site=site(url),
         status=page.status if page else None,
         fetched_at=when.isoformat() if when else None,
         rules_version=rules_version(),
-        outcome=error.outcome,
-        error=Failure(kind=error.kind, message=message, retryable=error.retryable),
+        outcome=outcome,
+        error=error,
     )
 
 

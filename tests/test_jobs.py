@@ -160,6 +160,27 @@ def test_a_run_does_not_ask_earlier_than_the_run_before_it_was_told(tmp_path: Pa
     assert kinds == ["http_status", "parked"]
 
 
+def test_a_feed_that_has_not_changed_still_leads_to_what_is_left_of_it(tmp_path: Path) -> None:
+    """With a cache, feeds are asked under conditions; what a 304 stands for is read from the cache."""
+    conditions: list[str | None] = []
+
+    def host(request: httpx.Request) -> httpx.Response:
+        if request.url.path != "/feed":
+            return httpx.Response(404) if request.url.path == "/robots.txt" else httpx.Response(200, text="text")
+        conditions.append(request.headers.get("if-none-match"))
+        headers = {"ETag": '"1"', "Cache-Control": "no-cache", "Content-Type": "application/rss+xml"}
+        if conditions[-1]:
+            return httpx.Response(304, headers=headers)
+        return httpx.Response(200, headers=headers, text=feed("/a", "/b"))
+
+    fetch = FetchSettings(attempts=1, gap=0, cache=tmp_path / "cache.sqlite")
+    task = job(tmp_path, feeds=(f"{HOST}/feed",), limit=1, fetch=fetch)
+    for _ in range(2):
+        run(task, process=stub, wiring=Wiring(transport=httpx.MockTransport(host)))
+    assert conditions == [None, '"1"']
+    assert written(task) == ["/a", "/b"]
+
+
 def test_a_dead_source_is_reported_and_stops_no_other(tmp_path: Path) -> None:
     paper = Paper(
         {

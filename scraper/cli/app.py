@@ -213,7 +213,7 @@ async def _fetch_all(
     from scraper.executors.local import fetch_articles
     from scraper.fetchers.client import Fetcher
 
-    async with Fetcher(options.settings, ignore_robots=options.ignore_robots) as fetcher:
+    async with Fetcher(options.settings, ignore_robots=options.ignore_robots, mode=options.mode) as fetcher:
         articles = fetch_articles(urls, fetcher, process=process)
         async with contextlib.aclosing(articles):
             async for article in articles:

@@ -10,13 +10,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Concatenate, ParamSpec, TypeVar, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 
 import typer
 
 from scraper.config import FetchSettings, Profile
 from scraper.errors import OutputError, UsageError
 from scraper.stores.sinks import DirectorySink, LineSink, Sink
+
+if TYPE_CHECKING:
+    from scraper.fetchers.cache import Mode
 
 P = ParamSpec("P")
 GAP = FetchSettings().gap
@@ -59,6 +62,11 @@ class FetchOptions(SharedOptions):
     gap: Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Least time between two requests to a site.")] = (
         GAP
     )
+    cache: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Keep answers in FILE, and use them again (RFC 9111).")
+    ] = None
+    offline: Annotated[bool, typer.Option("--offline", help="Take all from the cache, ask nobody.")] = False
+    refresh: Annotated[bool, typer.Option("--refresh", help="Ask anew for all, and keep that in the cache.")] = False
     ignore_robots: Annotated[
         bool, typer.Option("--ignore-robots", help="Do not ask robots.txt: for sites of your own.")
     ] = False
@@ -69,7 +77,14 @@ class FetchOptions(SharedOptions):
     @property
     def settings(self) -> FetchSettings:
         """These as settings of the fetcher."""
-        return FetchSettings(contact=self.contact, gap=self.gap, allow_loopback=self.allow_loopback)
+        return FetchSettings(contact=self.contact, gap=self.gap, cache=self.cache, allow_loopback=self.allow_loopback)
+
+    @property
+    def mode(self) -> "Mode":
+        """How the cache is used; raises UsageError where both ways are asked for."""
+        if self.offline and self.refresh:
+            raise UsageError("give --offline or --refresh, not both")
+        return "offline" if self.offline else "refresh" if self.refresh else "use"
 
 
 def with_shared_options(command: Callable[Concatenate[OptionsT, P], None]) -> Callable[..., None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from scraper.fetchers.cache import Mode
     from scraper.fetchers.exchange import Answer, Layer
     from scraper.fetchers.guard import Resolve
     from scraper.fetchers.http import Transport
@@ -50,23 +52,46 @@ class Wiring:
 class Fetcher:
     """Fetches pages over one set of kept connections; use as `async with Fetcher() as fetcher`.
 
-    `settings` say how patient and how polite it is; `ignore_robots` is for sites of one's own. `wiring` replaces the
-    outside world, for tests. Holds no cookies and nothing else of one URL that another could see, but keeps the pace of
-    every site and its robots.txt: one fetcher is for one run. `fetch` may run for many URLs at once.
-    Raises ConfigError where `settings.contact` cannot stand in a header.
+    `settings` say how patient and how polite it is; `ignore_robots` is for sites of one's own; `mode` says how the
+    cache is used, where `settings` have one; `wiring` replaces the outside world, for tests. Holds no cookies and
+    nothing else of one URL that another could see, but keeps the pace of every site and its robots.txt: one fetcher is
+    for one run. `fetch` may run for many URLs at once.
+    Raises ConfigError where `settings.contact` cannot stand in a header, or `mode` needs a cache and there is none,
+    OutputError where the cache cannot be used.
     """
 
     def __init__(
-        self, settings: FetchSettings | None = None, *, ignore_robots: bool = False, wiring: Wiring | None = None
+        self,
+        settings: FetchSettings | None = None,
+        *,
+        ignore_robots: bool = False,
+        mode: Mode = "use",
+        wiring: Wiring | None = None,
     ) -> None:
         self.settings = settings or FetchSettings()
         wiring = wiring or Wiring()
         guard = Guard(self.settings, wiring.resolve)
         self._clock = wiring.clock
         self._budget = RetryBudget()
-        self._network = Network(self.settings, request_headers(self.settings), guard, wiring.transport)
-        self.pace = Pace(self._network, self.settings, self._clock)
-        self._stack: Layer = self.pace if ignore_robots else Robots(self.pace, PRODUCT, self.pace.heed, self._clock)
+        self._closing = AsyncExitStack()
+        network = Network(self.settings, request_headers(self.settings), guard, wiring.transport)
+        self._closing.push_async_callback(network.aclose)
+        self.pace = Pace(network, self.settings, self._clock)
+        stack = self._cached(self.pace, mode)
+        nobody_is_asked = ignore_robots or mode == "offline"
+        self._stack = stack if nobody_is_asked else Robots(stack, self.pace, PRODUCT, self._clock)
+
+    def _cached(self, inner: Layer, mode: Mode) -> Layer:
+        """`inner` behind the cache, where there is one."""
+        if self.settings.cache is None:
+            if mode != "use":
+                raise ConfigError(f"--{mode} needs a cache; give its file with --cache")
+            return inner
+        from scraper.fetchers.cache import Cache  # noqa: PLC0415 - slow, and few have one
+
+        cache = Cache(inner, self.settings.cache, mode, self.settings.max_bytes)
+        self._closing.push_async_callback(cache.aclose)
+        return cache
 
     async def __aenter__(self) -> Self:
         return self
@@ -74,7 +99,7 @@ class Fetcher:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        await self._network.aclose()
+        await self._closing.aclose()
 
     async def fetch(self, url: str) -> Page:
         """Page that `url`, an absolute http(s) URL, answers with, whatever its status.
@@ -108,7 +133,8 @@ class Fetcher:
             if answer.status in REDIRECTS:
                 return next_hop(request.trail, answer.header("location"), self.settings.max_redirects)
             body = await self._body(answer, describe(request.trail))
-            return Page(url, request.url, answer.status, answer.headers, body, self._clock.now(), "live")
+            page = Page(url, request.url, answer.status, answer.headers, body, self._clock.now(), answer.origin)
+            return replace(page, unchanged=answer.unchanged)
 
     async def _body(self, answer: Answer, name: str) -> bytes:
         decoder = Decoder(name, content_codings(answer.headers), self.settings.max_bytes)

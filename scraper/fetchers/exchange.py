@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
     from scraper.fetchers.deadline import Deadline
+    from scraper.page import Origin
 
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 """Statuses whose Location is followed (RFC 9110 15.4)."""
@@ -37,12 +38,15 @@ class Answer:
     """Head of a response whose body is still to be read.
 
     `headers` keep order and repetitions, names in lower case; `chunks` are the body's bytes as transferred, with
-    content codings in place, and can be read once, while the answer is open.
+    content codings in place, and can be read once, while the answer is open. `unchanged`: it is one kept from earlier,
+    and the server says that it still holds.
     """
 
     status: int
     headers: tuple[tuple[str, str], ...]
     chunks: AsyncIterable[bytes]
+    origin: Origin = "live"
+    unchanged: bool = False
 
     def header(self, name: str) -> str | None:
         """Value of the first header called `name` (lower case), or None."""

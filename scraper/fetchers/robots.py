@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 from urllib.parse import urljoin
 
 from protego import Protego
@@ -29,13 +29,13 @@ from scraper.errors import (
 )
 from scraper.fetchers.clock import Clock
 from scraper.fetchers.decode import Decoder, content_codings
-from scraper.fetchers.exchange import REDIRECTS, Request
+from scraper.fetchers.exchange import REDIRECTS, Layer, Request
 from scraper.fetchers.urls import describe, next_hop
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator
 
-    from scraper.fetchers.exchange import Answer, Layer
+    from scraper.fetchers.exchange import Answer
 
 MAX_BYTES: Final = 500 * 1024
 MAX_REDIRECTS: Final = 5
@@ -66,19 +66,24 @@ class Rules:
         return self.parsed.crawl_delay(_OURS) if self.parsed else None
 
 
+class Paced(Layer, Protocol):
+    """The layer that keeps the pace."""
+
+    def heed(self, url: str, crawl_delay: float | None) -> None:
+        """Keep the Crawl-delay, in seconds, that the site of `url` asks for."""
+
+
 class Robots:
     """Lets through to `inner` what robots.txt allows to `product`, the first word of the User-Agent.
 
-    robots.txt is asked for through `inner`, too, once a day for each scheme, host and port. `on_delay` is told of the
-    Crawl-delay of the site of a URL.
+    robots.txt is asked for through `pace`, past any cache, once a day for each scheme, host and port; `pace` is told of
+    the Crawl-delay.
     """
 
-    def __init__(
-        self, inner: Layer, product: str, on_delay: Callable[[str, float | None], None], clock: Clock | None = None
-    ) -> None:
+    def __init__(self, inner: Layer, pace: Paced, product: str, clock: Clock | None = None) -> None:
         self._inner = inner
+        self._pace = pace
         self._product = product
-        self._on_delay = on_delay
         self._clock = clock or Clock()
         self._kept: dict[str, Rules] = {}
         self._reading: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -108,7 +113,7 @@ class Robots:
             text = await self._told(request, origin)
             rules = Rules(None if text is None else parsed(text, self._product), self._clock.monotonic() + KEPT)
             self._keep(origin, rules)
-            self._on_delay(origin, rules.crawl_delay)
+            self._pace.heed(origin, rules.crawl_delay)
             return rules
 
     async def _told(self, request: Request, origin: str) -> str | None:
@@ -127,7 +132,7 @@ class Robots:
     async def _read(self, request: Request) -> str | None:
         """What is answered at the end of the redirects."""
         while True:
-            async with self._inner.open(request) as answer:
+            async with self._pace.open(request) as answer:
                 if answer.status not in REDIRECTS:
                     return await self._text(request, answer)
                 hop = next_hop(request.trail, answer.header("location"), MAX_REDIRECTS)

@@ -55,6 +55,7 @@ class Web:
     time: Time = field(default_factory=Time)
     seconds: float = 0.0
     log: list[tuple[float, str]] = field(default_factory=list)
+    heeded: list[tuple[str, float | None]] = field(default_factory=list)
     under_way: int = 0
     most: int = 0
 
@@ -66,6 +67,9 @@ class Web:
     def gaps(self) -> list[float]:
         times = [at for at, _ in self.log]
         return [later - earlier for earlier, later in itertools.pairwise(times)]
+
+    def heed(self, url: str, crawl_delay: float | None) -> None:
+        self.heeded.append((url, crawl_delay))
 
     @asynccontextmanager
     async def open(self, request: Request) -> AsyncIterator[Answer]:

@@ -103,11 +103,8 @@ def test_many_stars_take_linear_time() -> None:
 # Layer
 
 
-def visit(
-    say: Callable[[str], Answer | Exception], *urls: str, later: float = 0
-) -> tuple[Web, list[int | FetchError], list[tuple[str, float | None]]]:
+def visit(say: Callable[[str], Answer | Exception], *urls: str, later: float = 0) -> tuple[Web, list[int | FetchError]]:
     """Ask for `urls` in turn, each `later` seconds after the one before."""
-    told: list[tuple[str, float | None]] = []
 
     async def ask(url: str) -> int | FetchError:
         try:
@@ -122,8 +119,8 @@ def visit(
         return [await ask(url) for url in urls]
 
     web = Web(say)
-    robots = Robots(web, PRODUCT, lambda url, delay: told.append((url, delay)), web.time.clock)
-    return web, asyncio.run(whole()), told
+    robots = Robots(web, web, PRODUCT, web.time.clock)
+    return web, asyncio.run(whole())
 
 
 def serving(robots: Answer | Exception | Callable[[], Answer]) -> Callable[[str], Answer | Exception]:
@@ -140,9 +137,7 @@ FILE = f"{SITE}/robots.txt"
 
 
 def test_it_is_asked_for_once_before_the_first_page_of_a_site() -> None:
-    web, ends, _ = visit(
-        serving(lambda: answer(200, b"")), *PAGES, "http://news.example/c", "https://news.example:8443/d"
-    )
+    web, ends = visit(serving(lambda: answer(200, b"")), *PAGES, "http://news.example/c", "https://news.example:8443/d")
     assert ends == [200] * 4
     assert web.asked == [
         FILE,
@@ -155,7 +150,7 @@ def test_it_is_asked_for_once_before_the_first_page_of_a_site() -> None:
 
 
 def test_what_it_disallows_is_not_asked_for_and_the_error_names_it() -> None:
-    web, ends, _ = visit(serving(lambda: answer(200, CLOSED.encode())), *PAGES)
+    web, ends = visit(serving(lambda: answer(200, CLOSED.encode())), *PAGES)
     assert web.asked == [FILE]
     assert all(isinstance(end, RobotsDeniedError) and not end.retryable for end in ends)
     assert PAGES[0] in str(ends[0])
@@ -163,18 +158,18 @@ def test_what_it_disallows_is_not_asked_for_and_the_error_names_it() -> None:
 
 @pytest.mark.parametrize(("later", "times"), [(KEPT - 1, 1), (KEPT + 1, 2)])
 def test_it_is_kept_for_a_day(later: float, times: int) -> None:
-    web, _, _ = visit(serving(lambda: answer(200, b"")), *PAGES, later=later)
+    web, _ = visit(serving(lambda: answer(200, b"")), *PAGES, later=later)
     assert web.asked.count(FILE) == times
 
 
 def test_its_crawl_delay_is_told() -> None:
     text = f"User-agent: *\nCrawl-delay: 5\n\nUser-agent: {PRODUCT}\nCrawl-delay: 7.5\n"
-    assert visit(serving(lambda: answer(200, text.encode())), PAGES[0])[2] == [(f"{SITE}/", 7.5)]
+    assert visit(serving(lambda: answer(200, text.encode())), PAGES[0])[0].heeded == [(f"{SITE}/", 7.5)]
 
 
 @pytest.mark.parametrize("status", [400, 401, 402, 403, 404, 405, 410, 418, 451, 499])
 def test_a_site_without_one_may_be_fetched(status: int) -> None:
-    web, ends, _ = visit(serving(lambda: answer(status, CLOSED.encode())), *PAGES)
+    web, ends = visit(serving(lambda: answer(status, CLOSED.encode())), *PAGES)
     assert ends == [200, 200]
     assert web.asked.count(FILE) == 1
 
@@ -186,7 +181,7 @@ def test_any_2xx_is_read(status: int) -> None:
 
 @pytest.mark.parametrize("status", [408, 425, 429, 500, 501, 502, 503, 504, 520, 599, 600, 999])
 def test_a_fault_of_the_server_closes_the_site_for_now(status: int) -> None:
-    web, ends, _ = visit(serving(lambda: answer(status)), *PAGES)
+    web, ends = visit(serving(lambda: answer(status)), *PAGES)
     assert set(web.asked) == {FILE}
     assert all(isinstance(end, RobotsUnavailableError) and end.retryable for end in ends)
     assert f"answers {status}" in str(ends[0])
@@ -194,14 +189,14 @@ def test_a_fault_of_the_server_closes_the_site_for_now(status: int) -> None:
 
 def test_a_site_opens_when_it_can_be_read_again() -> None:
     statuses = iter([503, 200])
-    web, ends, _ = visit(serving(lambda: answer(next(statuses))), *PAGES, PAGES[0], later=3000)
+    web, ends = visit(serving(lambda: answer(next(statuses))), *PAGES, PAGES[0], later=3000)
     assert isinstance(ends[0], RobotsUnavailableError)
     assert ends[1:] == [200, 200]
     assert web.asked.count(FILE) == 2
 
 
 def test_a_network_that_fails_closes_the_site_and_the_error_stays_what_it_is() -> None:
-    web, ends, _ = visit(serving(ConnectionFailedError("https://news.example/robots.txt: refused")), *PAGES)
+    web, ends = visit(serving(ConnectionFailedError("https://news.example/robots.txt: refused")), *PAGES)
     assert set(web.asked) == {FILE}
     assert all(isinstance(end, ConnectionFailedError) for end in ends)
     assert str(ends[0]) == f"{PAGES[0]}: not fetched, since {FILE}: refused"
@@ -209,7 +204,7 @@ def test_a_network_that_fails_closes_the_site_and_the_error_stays_what_it_is() -
 
 @pytest.mark.parametrize("error", [ForbiddenError("private"), HostParkedError("parked")])
 def test_what_the_layers_below_refuse_stays_refused(error: FetchError) -> None:
-    web, ends, _ = visit(serving(error), PAGES[0])
+    web, ends = visit(serving(error), PAGES[0])
     assert web.asked == [FILE]
     assert ends == [error]
 
@@ -224,7 +219,7 @@ def test_five_redirects_are_followed_to_any_host(status: int, hops: int, closed:
         onward = f"https://other{done}.example/rules?{done + 1}"
         return answer(status, location=onward) if done < hops else answer(200, CLOSED.encode())
 
-    _, ends, _ = visit(say, f"{SITE}/page")
+    _, ends = visit(say, f"{SITE}/page")
     assert isinstance(ends[0], RobotsDeniedError) is closed
     assert closed or ends == [200]
 
@@ -242,7 +237,7 @@ def test_what_lies_within_500_kib_counts_and_no_half_line_does() -> None:
     begun = inside + filler * ((MAX_BYTES - len(inside) - len(half)) // len(filler))
     text = begun + b"#" * (MAX_BYTES - len(begun) - len(half) - 1) + b"\n" + half + b"ooks\nDisallow: /c\n" + filler
     assert len(text) > MAX_BYTES
-    _, ends, _ = visit(serving(lambda: answer(200, text)), f"{SITE}/a", f"{SITE}/b", f"{SITE}/c")
+    _, ends = visit(serving(lambda: answer(200, text)), f"{SITE}/a", f"{SITE}/b", f"{SITE}/c")
     assert isinstance(ends[0], RobotsDeniedError)
     assert ends[1:] == [200, 200]
 
@@ -269,7 +264,7 @@ def test_many_urls_of_a_site_ask_for_it_once() -> None:
         await asyncio.gather(*(one(n) for n in range(20)))
 
     web = Web(serving(lambda: answer(200)), seconds=0.1)
-    robots = Robots(web, PRODUCT, lambda _url, _delay: None, web.time.clock)
+    robots = Robots(web, web, PRODUCT, web.time.clock)
     asyncio.run(whole())
     assert web.asked.count(FILE) == 1
 
