@@ -116,7 +116,7 @@ def clean(
     options: SharedOptions,
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="PATH", help="Files of HTML, text or JSON lines, gzipped or not; - is standard input."),
+        typer.Argument(metavar="PATH", help="Files: HTML, text, JSON lines, WARC, gzipped or not; -: standard input."),
     ] = None,
     kind: Annotated[
         Kind | None, typer.Option("--as", help="What the input is. Default: told by suffix, else by content.")
@@ -213,7 +213,8 @@ async def _fetch_all(
     from scraper.executors.local import fetch_articles
     from scraper.fetchers.client import Fetcher
 
-    async with Fetcher(options.settings, ignore_robots=options.ignore_robots, mode=options.mode) as fetcher:
+    ignore, replay = options.ignore_robots, options.from_warc
+    async with Fetcher(options.settings, ignore_robots=ignore, mode=options.mode, replay=replay) as fetcher:
         articles = fetch_articles(urls, fetcher, process=process)
         async with contextlib.aclosing(articles):
             async for article in articles:

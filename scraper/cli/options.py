@@ -67,6 +67,12 @@ class FetchOptions(SharedOptions):
     ] = None
     offline: Annotated[bool, typer.Option("--offline", help="Take all from the cache, ask nobody.")] = False
     refresh: Annotated[bool, typer.Option("--refresh", help="Ask anew for all, and keep that in the cache.")] = False
+    warc: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Append what is fetched to FILE, a web archive (WARC).")
+    ] = None
+    from_warc: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Take all from FILE, a web archive, ask nobody.")
+    ] = None
     ignore_robots: Annotated[
         bool, typer.Option("--ignore-robots", help="Do not ask robots.txt: for sites of your own.")
     ] = False

@@ -17,12 +17,16 @@ from scraper.fetchers.exchange import REDIRECTS, Request
 from scraper.fetchers.guard import Guard
 from scraper.fetchers.http import Network
 from scraper.fetchers.pace import Pace
+from scraper.fetchers.record import Recorder
+from scraper.fetchers.replay import Replay
 from scraper.fetchers.retry import RetryBudget, retrying
 from scraper.fetchers.robots import Robots
 from scraper.fetchers.urls import checked_url, describe, next_hop
 from scraper.page import Page
+from scraper.warc import Archive
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import TracebackType
     from typing import Self
 
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
     from scraper.fetchers.exchange import Answer, Layer
     from scraper.fetchers.guard import Resolve
     from scraper.fetchers.http import Transport
+    from scraper.warc import Exchange
 
 PRODUCT = "clean-news-scraper"
 ACCEPT = (
@@ -53,11 +58,12 @@ class Fetcher:
     """Fetches pages over one set of kept connections; use as `async with Fetcher() as fetcher`.
 
     `settings` say how patient and how polite it is; `ignore_robots` is for sites of one's own; `mode` says how the
-    cache is used, where `settings` have one; `wiring` replaces the outside world, for tests. Holds no cookies and
+    cache is used, where `settings` have one; `replay` names an archive that answers in place of all this; `wiring`
+    replaces the outside world, for tests. Holds no cookies and
     nothing else of one URL that another could see, but keeps the pace of every site and its robots.txt: one fetcher is
     for one run. `fetch` may run for many URLs at once.
     Raises ConfigError where `settings.contact` cannot stand in a header, or `mode` needs a cache and there is none,
-    OutputError where the cache cannot be used.
+    OutputError where cache or archive cannot be written, InputError where `replay` cannot be read.
     """
 
     def __init__(
@@ -66,20 +72,26 @@ class Fetcher:
         *,
         ignore_robots: bool = False,
         mode: Mode = "use",
+        replay: Path | None = None,
         wiring: Wiring | None = None,
     ) -> None:
         self.settings = settings or FetchSettings()
         wiring = wiring or Wiring()
-        guard = Guard(self.settings, wiring.resolve)
         self._clock = wiring.clock
         self._budget = RetryBudget()
         self._closing = AsyncExitStack()
-        network = Network(self.settings, request_headers(self.settings), guard, wiring.transport)
+        self._archive = self._closing.enter_context(Archive(self.settings.warc)) if self.settings.warc else None
+        self.pace = Pace(self._network(wiring), self.settings, self._clock)
+        self._stack: Layer = Replay(replay) if replay else self._cached(self.pace, mode)
+        if not (replay or ignore_robots or mode == "offline"):
+            self._stack = Robots(self._stack, self.pace, PRODUCT, self._clock)
+
+    def _network(self, wiring: Wiring) -> Layer:
+        """The network behind the guard, taken down where there is an archive."""
+        headers = request_headers(self.settings)
+        network = Network(self.settings, headers, Guard(self.settings, wiring.resolve), wiring.transport)
         self._closing.push_async_callback(network.aclose)
-        self.pace = Pace(network, self.settings, self._clock)
-        stack = self._cached(self.pace, mode)
-        nobody_is_asked = ignore_robots or mode == "offline"
-        self._stack = stack if nobody_is_asked else Robots(stack, self.pace, PRODUCT, self._clock)
+        return Recorder(network, headers, self._clock) if self._archive else network
 
     def _cached(self, inner: Layer, mode: Mode) -> Layer:
         """`inner` behind the cache, where there is one."""
@@ -111,18 +123,23 @@ class Fetcher:
         RobotsDeniedError, RobotsUnavailableError, HostParkedError.
         """
         start = checked_url(url)
+        tape: list[Exchange] | None = [] if self._archive else None
         try:
             async with Deadline(self.settings.deadline) as deadline:
                 again = retrying(self.settings, lambda: deadline.left, self._budget, self._clock)
-                page: Page = await again(self._follow, url, Request((start,), deadline))
+                page: Page = await again(self._follow, url, Request((start,), deadline, tape=tape))
         except TimeoutError as error:
             limit = f"{self.settings.deadline:g} s"
             raise DeadlineError(f"{url}: not done within {limit}; try again, or raise deadline") from error
         self._budget.earn()
+        if self._archive and tape:
+            self._archive.write(tape)
         return page
 
     async def _follow(self, url: str, request: Request) -> Page:
         """One attempt: ask, and go where redirects lead."""
+        if request.tape is not None:
+            request.tape.clear()
         while isinstance(step := await self._step(url, request), str):
             request = replace(request, trail=(*request.trail, step))
         return step
@@ -133,7 +150,8 @@ class Fetcher:
             if answer.status in REDIRECTS:
                 return next_hop(request.trail, answer.header("location"), self.settings.max_redirects)
             body = await self._body(answer, describe(request.trail))
-            page = Page(url, request.url, answer.status, answer.headers, body, self._clock.now(), answer.origin)
+            at = answer.at or self._clock.now()
+            page = Page(url, request.url, answer.status, answer.headers, body, at, answer.origin)
             return replace(page, unchanged=answer.unchanged)
 
     async def _body(self, answer: Answer, name: str) -> bytes:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final, Protocol
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable
     from contextlib import AbstractAsyncContextManager
+    from datetime import datetime
 
     from scraper.fetchers.deadline import Deadline
     from scraper.page import Origin
+    from scraper.warc import Exchange
 
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 """Statuses whose Location is followed (RFC 9110 15.4)."""
@@ -20,12 +22,14 @@ REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 class Request:
     """A GET of the last URL of `trail`, which holds the URL asked for and those that redirects led to.
 
-    `deadline` is that of all that is done for the URL; `headers` go along with those that every request has.
+    `deadline` is that of all that is done for the URL; `headers` go along with those that every request has. What is to
+    be archived is added to `tape`.
     """
 
     trail: tuple[str, ...]
     deadline: Deadline
     headers: tuple[tuple[str, str], ...] = ()
+    tape: list[Exchange] | None = None
 
     @property
     def url(self) -> str:
@@ -39,7 +43,8 @@ class Answer:
 
     `headers` keep order and repetitions, names in lower case; `chunks` are the body's bytes as transferred, with
     content codings in place, and can be read once, while the answer is open. `unchanged`: it is one kept from earlier,
-    and the server says that it still holds.
+    and the server says that it still holds. `at` is when it was given, where it
+    is archived.
     """
 
     status: int
@@ -47,6 +52,7 @@ class Answer:
     chunks: AsyncIterable[bytes]
     origin: Origin = "live"
     unchanged: bool = False
+    at: datetime | None = None
 
     def header(self, name: str) -> str | None:
         """Value of the first header called `name` (lower case), or None."""

@@ -119,7 +119,7 @@ class Robots:
     async def _told(self, request: Request, origin: str) -> str | None:
         """Text of the robots.txt of `origin`, None where it has none that counts."""
         try:
-            return await self._read(replace(request, trail=(f"{origin}robots.txt",), headers=()))
+            return await self._read(replace(request, trail=(f"{origin}robots.txt",), headers=(), tape=None))
         except RedirectError:
             return None
         except (ForbiddenError, HostParkedError, RobotsUnavailableError):
