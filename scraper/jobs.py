@@ -9,6 +9,7 @@ from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from scraper import pipeline
@@ -17,12 +18,13 @@ from scraper.discovery.feeds import read_feed
 from scraper.discovery.sitemaps import read_sitemap
 from scraper.errors import ConfigError, FetchError, InputError, InvalidUrlError
 from scraper.executors.local import fetch_articles
+from scraper.extractors.canonical import site
 from scraper.fetchers.client import Fetcher
 from scraper.stores.sinks import append_lines, rendered
 from scraper.stores.state import State, url_key
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+    from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
     from pathlib import Path
     from typing import TypeAlias
 
@@ -121,7 +123,7 @@ async def arun(
             found = await _discover(job, fetcher)
             urls = _distinct(chain(listed, (link.url for link in found.links)))
             fresh = [url for url in urls if not state.knows(url)]
-            taken = fresh[: job.limit]
+            taken = _in_turns(fresh[: job.limit])
             outcomes: Counter[str] = Counter()
             process = process or partial(pipeline.process, profile=job.profile, sites=load_sites(job.sites))
             process = partial(_read_anew, process)
@@ -181,6 +183,16 @@ def _distinct(urls: Iterable[str]) -> list[str]:
     for url in urls:
         first.setdefault(url_key(url), url)
     return list(first.values())
+
+
+def _in_turns(urls: Sequence[str]) -> list[str]:
+    """The first URL of each site, then the second of each, and so on: no site's pace holds up the others."""
+    places: Counter[str | None] = Counter()
+    turns: list[tuple[int, str]] = []
+    for url in urls:
+        turns.append((places[site(url)], url))
+        places[site(url)] += 1
+    return [url for _, url in sorted(turns, key=itemgetter(0))]
 
 
 async def _discover(job: Job, fetcher: Fetcher) -> Found:

@@ -181,6 +181,22 @@ def test_a_feed_that_has_not_changed_still_leads_to_what_is_left_of_it(tmp_path:
     assert written(task) == ["/a", "/b"]
 
 
+def test_sites_take_turns(tmp_path: Path) -> None:
+    """So that the gap of one is spent on the others."""
+    urls = [f"https://{host}/{n}" for host in ("a.org", "b.org", "www.b.org") for n in range(2)]
+    task = job(tmp_path, urls=tuple(urls))
+    run(task, process=stub, wiring=Wiring(transport=httpx.MockTransport(lambda _: httpx.Response(404))))
+    found = [json.loads(line)["url"] for line in task.output.read_text().splitlines()]
+    assert [url.removeprefix("https://") for url in found] == [
+        "a.org/0",
+        "b.org/0",
+        "a.org/1",
+        "b.org/1",
+        "www.b.org/0",
+        "www.b.org/1",
+    ]
+
+
 def test_a_dead_source_is_reported_and_stops_no_other(tmp_path: Path) -> None:
     paper = Paper(
         {

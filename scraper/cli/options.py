@@ -59,6 +59,10 @@ class FetchOptions(SharedOptions):
     contact: Annotated[str | None, typer.Option(metavar="WHO", help="Web or mail address put into the User-Agent.")] = (
         None
     )
+    cookies: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Your own cookies, in Netscape's format, mode 0600."),
+    ] = None
     gap: Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Least time between two requests to a site.")] = (
         GAP
     )

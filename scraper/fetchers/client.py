@@ -16,6 +16,7 @@ from scraper.fetchers.decode import ACCEPT_ENCODING, Decoder, content_codings
 from scraper.fetchers.exchange import REDIRECTS, Request
 from scraper.fetchers.guard import Guard
 from scraper.fetchers.http import Network
+from scraper.fetchers.identity import Identity, cookie_jar
 from scraper.fetchers.pace import Pace
 from scraper.fetchers.record import Recorder
 from scraper.fetchers.replay import Replay
@@ -59,11 +60,12 @@ class Fetcher:
 
     `settings` say how patient and how polite it is; `ignore_robots` is for sites of one's own; `mode` says how the
     cache is used, where `settings` have one; `replay` names an archive that answers in place of all this; `wiring`
-    replaces the outside world, for tests. Holds no cookies and
-    nothing else of one URL that another could see, but keeps the pace of every site and its robots.txt: one fetcher is
-    for one run. `fetch` may run for many URLs at once.
-    Raises ConfigError where `settings.contact` cannot stand in a header, or `mode` needs a cache and there is none,
-    OutputError where cache or archive cannot be written, InputError where `replay` cannot be read.
+    replaces the outside world, for tests. Keeps no cookie that a server sets and nothing else of one URL that another
+    could see, but keeps the pace of every site and its robots.txt: one fetcher is for one run. `fetch` may run for many
+    URLs at once.
+    Raises ConfigError where `settings.contact` cannot stand in a header, cookies cannot be read, or `mode` needs a
+    cache and there is none; OutputError where cache or archive cannot be written, InputError where `replay` cannot be
+    read.
     """
 
     def __init__(
@@ -87,11 +89,15 @@ class Fetcher:
             self._stack = Robots(self._stack, self.pace, PRODUCT, self._clock)
 
     def _network(self, wiring: Wiring) -> Layer:
-        """The network behind the guard, taken down where there is an archive."""
-        headers = request_headers(self.settings)
-        network = Network(self.settings, headers, Guard(self.settings, wiring.resolve), wiring.transport)
+        """The network behind the guard, taken down where there is an archive, asked as whom `settings` say."""
+        settings, headers = self.settings, request_headers(self.settings)
+        network = Network(settings, headers, Guard(settings, wiring.resolve), wiring.transport)
         self._closing.push_async_callback(network.aclose)
-        return Recorder(network, headers, self._clock) if self._archive else network
+        layer: Layer = Recorder(network, headers, self._clock) if self._archive else network
+        if settings.cookies or settings.headers:
+            jar = cookie_jar(settings.cookies) if settings.cookies else None
+            return Identity(layer, jar, settings.headers)
+        return layer
 
     def _cached(self, inner: Layer, mode: Mode) -> Layer:
         """`inner` behind the cache, where there is one."""

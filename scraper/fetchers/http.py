@@ -58,7 +58,7 @@ class Network:
         self, settings: FetchSettings, headers: Mapping[str, str], guard: Guard, transport: Transport | None = None
     ) -> None:
         self._settings = settings
-        self._headers = dict(headers)
+        self._headers = httpx.Headers(headers)
         self._transport = transport or _Pool(settings, guard)
         read = settings.read_timeout
         self._timeouts = httpx.Timeout(read, connect=settings.connect_timeout).as_dict()
@@ -72,7 +72,8 @@ class Network:
         redirect led to what is no URL.
         """
         url = _parsed(request.trail)
-        headers = {**self._headers, **dict(request.headers)}
+        headers = httpx.Headers(self._headers)
+        headers.update(request.headers)
         sent = httpx.Request("GET", url, headers=headers, extensions={"timeout": self._timeouts})
         try:
             response = await self._sent(sent, describe(request.trail))
