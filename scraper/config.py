@@ -75,6 +75,7 @@ class FetchSettings(Settings):
     max_bytes: int = Field(10 * 2**20, gt=0, description="cap on the decoded body")
     max_redirects: int = Field(10, ge=0)
     contact: str | None = Field(None, description="URL or mail address put into the User-Agent")
+    proxy: str | None = Field(None, description="http(s) URL of a proxy that all is fetched through")
     cookies: Path | None = Field(None, description="your own cookies: a file in Netscape's format, of mode 0600")
     headers: dict[str, Headers] = Field(default_factory=dict, description="further headers by host or domain")
     gap: float = Field(1.0, ge=0, description="seconds between two requests to a site, at least; jitter is added")

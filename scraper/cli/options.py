@@ -59,6 +59,7 @@ class FetchOptions(SharedOptions):
     contact: Annotated[str | None, typer.Option(metavar="WHO", help="Web or mail address put into the User-Agent.")] = (
         None
     )
+    proxy: Annotated[str | None, typer.Option(metavar="URL", help="Fetch through this proxy.")] = None
     cookies: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Your own cookies, in Netscape's format, mode 0600."),

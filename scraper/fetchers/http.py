@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
 
-from scraper.errors import ConnectionFailedError, FetchError, InvalidUrlError, RedirectError, TooLargeError
+from scraper.errors import ConfigError, ConnectionFailedError, FetchError, InvalidUrlError, RedirectError, TooLargeError
 from scraper.fetchers.exchange import Answer
 from scraper.fetchers.urls import describe
 
@@ -36,12 +36,14 @@ else:
 Transport: TypeAlias = "httpx.AsyncBaseTransport"
 
 MAX_ADDRESSES = 4
+DEFAULT_PORTS = {"http": 80, "https": 443}
 
 _CLIENT_ERRORS = (
     httpx.RequestError,
     httpcore.TimeoutException,
     httpcore.NetworkError,
     httpcore.ProtocolError,
+    httpcore.ProxyError,
     httpcore.UnsupportedProtocol,
 )
 _HEAD_TOO_LONG = "Receive buffer too long"  # of h11, over 100 KiB
@@ -97,21 +99,28 @@ class Network:
 
 
 class _Pool(httpx.AsyncBaseTransport):
-    """The client's pool of connections, made to addresses that a guard lets through."""
+    """The client's pool of connections, made to addresses that a guard lets through, or to a proxy.
+
+    What a proxy is asked for is put to the guard, too, by name: it is the proxy that resolves it and connects.
+    """
 
     def __init__(self, settings: FetchSettings, guard: Guard) -> None:
+        self._guard = guard if settings.proxy else None
         self._pool = httpcore.AsyncConnectionPool(
             ssl_context=httpx.create_ssl_context(),
+            proxy=_proxy(settings.proxy) if settings.proxy else None,
             # Without a limit there is no queue for a pool slot, in which cancelled requests would leak slots
             # (encode/httpcore#1093); how much runs at once is bounded above.
             max_connections=None,
             max_keepalive_connections=settings.workers,
             keepalive_expiry=5.0,
-            network_backend=_GuardedBackend(guard),
+            network_backend=None if settings.proxy else _GuardedBackend(guard),
         )
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         url = request.url
+        if self._guard:
+            await self._guard.addresses(url.raw_host.decode(), url.port or DEFAULT_PORTS[url.scheme])
         target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
         response = await self._pool.handle_async_request(
             httpcore.Request("GET", target, headers=request.headers.raw, extensions=request.extensions)
@@ -120,6 +129,19 @@ class _Pool(httpx.AsyncBaseTransport):
 
     async def aclose(self) -> None:
         await self._pool.aclose()
+
+
+def _proxy(address: str) -> httpcore.Proxy:
+    """The proxy at a URL, with the credentials in it; raises ConfigError where it is none."""
+    try:
+        named = urlsplit(address).hostname
+        url = httpx.Proxy(address)
+    except (ValueError, httpx.InvalidURL) as error:
+        raise ConfigError(f"proxy {address!r} cannot be used ({error}); give http://HOST:PORT") from error
+    if url.url.scheme not in DEFAULT_PORTS or not named:
+        raise ConfigError(f"proxy {address!r} cannot be used; give http://HOST:PORT")
+    where = httpcore.URL(scheme=url.url.raw_scheme, host=url.url.raw_host, port=url.url.port, target=b"/")
+    return httpcore.Proxy(where, auth=url.raw_auth, ssl_context=None)
 
 
 class _PoolStream(httpx.AsyncByteStream):
@@ -226,6 +248,7 @@ def _mapped(error: Exception, name: str, settings: FetchSettings) -> FetchError:
     meanings = {
         "ConnectTimeout": f"no connection within {settings.connect_timeout:g} s",
         "TimeoutException": f"nothing came for {settings.read_timeout:g} s",
+        "ProxyError": f"the proxy refused ({cause}); check `proxy`",
         "ConnectError": f"no connection ({cause}); check the host and the network",
     }
     kinds = (kind.__name__ for kind in type(error).__mro__)

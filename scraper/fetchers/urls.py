@@ -15,12 +15,15 @@ MAX_LABEL = 63
 EMPTY_A_LABEL = "xn--"
 
 _UNSENDABLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_DOTS = re.compile(r"/(?:\.|%2e)", re.IGNORECASE)
 _USERINFO = re.compile(r"(?<=//)[^/?#]*@")
 _BARE_HOST = re.compile(r"(?://)?((?:[^\s/:?#@]+\.[^\s/:?#@]+|localhost)(?::\d+)?(?:[/?#].*)?)", re.ASCII)
 
 
 def checked_url(url: str) -> str:
     """`url` as it may be sent: absolute http or https with a host, its fragment dropped (RFC 9110 4.2).
+
+    Dot segments are removed (RFC 3986 5.2.4), as the client would do: robots.txt is to be asked about what is sent.
 
     Raises InvalidUrlError, which names the URL, on anything else: white space, credentials (which the message
     does not repeat), another scheme, a host or port that cannot be.
@@ -34,7 +37,7 @@ def checked_url(url: str) -> str:
         raise _invalid(url, str(error)) from error
     if fault:
         raise _invalid(url, fault)
-    return urldefrag(url).url
+    return urldefrag(parts._replace(path=_without_dots(parts.path)).geturl() if _DOTS.search(url) else url).url
 
 
 def next_hop(trail: tuple[str, ...], location: str | None, limit: int) -> str:
@@ -69,6 +72,20 @@ def _lenient(location: str) -> str:
     parts = urlsplit(location)
     encoded: str = safe_url_string(parts._replace(netloc="host.invalid").geturl()) if parts.netloc else location
     return urlsplit(encoded)._replace(netloc=parts.netloc).geturl()
+
+
+def _without_dots(path: str) -> str:
+    """`path` without the segments `.` and `..`, escaped or not."""
+    _, *segments = path.split("/")
+    kept: list[str] = []
+    plain = ""
+    for segment in segments:
+        plain = segment.lower().replace("%2e", ".")
+        if plain == "..":
+            kept = kept[:-1]
+        elif plain != ".":
+            kept.append(segment)
+    return "/".join(("", *kept, *([""] if plain in {".", ".."} else ())))
 
 
 def _fault(url: str, parts: SplitResult) -> str | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self, TypeAlias
 import pytest
 
 from scraper.config import FetchSettings
-from scraper.errors import ConnectionFailedError, FetchError, ForbiddenError, InvalidUrlError
+from scraper.errors import ConfigError, ConnectionFailedError, FetchError, ForbiddenError, InvalidUrlError
 from scraper.fetchers.client import Fetcher, Wiring
 from scraper.fetchers.guard import Guard, denial, system_addresses
 
@@ -272,3 +272,67 @@ def test_sni_and_host_keep_the_name() -> None:
 
     asyncio.run(whole())
     assert b"named.example" in heads[0]  # of the ClientHello: SNI is sent in the clear
+
+
+# A proxy of one's own
+
+
+def through_proxy(
+    url: str, *, answers: bytes, proxy: str = "http://127.0.0.1:{}", **hosts: str
+) -> tuple[bytes, object]:
+    """What a proxy is asked when `url` is fetched through it, and how that ends."""
+    asked: list[bytes] = []
+
+    async def resolve(host: str, _port: int) -> Sequence[str]:
+        return ["192.168.0.1" if host == "private.example" else host if host[0].isdigit() else PUBLIC]
+
+    async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.append(await reader.readuntil(b"\r\n\r\n"))
+        writer.write(answers)
+        await writer.drain()
+        writer.close()
+
+    async def whole() -> object:
+        server = await asyncio.start_server(talk, "127.0.0.1", 0)
+        async with server:
+            address = proxy.format(server.sockets[0].getsockname()[1])
+            async with wired(settings(80, proxy=address), resolve) as fetcher:
+                try:
+                    return (await fetcher.fetch(url)).body
+                except FetchError as error:
+                    return error
+
+    end = asyncio.run(whole())
+    return b"".join(asked), end
+
+
+def test_a_proxy_that_is_named_is_gone_through(reply: Reply) -> None:
+    asked, end = through_proxy("http://news.example/story", answers=reply(200, body=b"there"))
+    assert asked.startswith(b"GET http://news.example/story HTTP/1.1\r\n")
+    assert end == b"there"
+
+
+def test_its_credentials_go_to_it() -> None:
+    asked, _ = through_proxy("http://a.example/", answers=b"", proxy="http://me:secret@127.0.0.1:{}")
+    assert b"Proxy-Authorization: Basic bWU6c2VjcmV0" in asked
+
+
+def test_a_proxy_that_refuses_is_told_of() -> None:
+    refusal = b"HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n"
+    asked, end = through_proxy("https://a.example:80/", answers=refusal)
+    assert asked.startswith(b"CONNECT a.example:80 HTTP/1.1\r\n")
+    assert isinstance(end, ConnectionFailedError)
+    assert "the proxy refused (403 No)" in str(end)
+
+
+@pytest.mark.parametrize("url", ["http://private.example/", "http://10.0.0.1/", "http://open.example:8080/"])
+def test_a_proxy_is_not_asked_for_what_the_guard_refuses(url: str) -> None:
+    asked, end = through_proxy(url, answers=b"")
+    assert asked == b""
+    assert isinstance(end, ForbiddenError)
+
+
+@pytest.mark.parametrize("proxy", ["socks9://a:1", "no url", "http://", "http://[", "ftp://a.org"])
+def test_what_is_no_proxy_is_refused(proxy: str) -> None:
+    with pytest.raises(ConfigError, match="proxy "):
+        Fetcher(FetchSettings(proxy=proxy))

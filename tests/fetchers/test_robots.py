@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from scraper.fetchers.exchange import Answer
     from tests.faults.server import Script
 
+WIRED = Wiring(at_loopback)
 SITE = "https://news.example"
 CLOSED = "User-agent: *\nDisallow: /\n"
 OURS = f"User-agent: {PRODUCT}\n"
@@ -283,6 +284,20 @@ def test_each_hop_of_a_redirect_is_checked() -> None:
     error, asked = asyncio.run(whole())
     assert asked == ["/robots.txt", "/story"]
     assert "/story (redirected to " in str(error)
+
+
+@pytest.mark.parametrize(
+    "path", ["/a/../private/story", "/./private/story", "/a/%2e%2e/private/story", "/%70rivate/story"]
+)
+def test_no_spelling_of_a_path_gets_past_it(path: str) -> None:
+    async def whole() -> list[str]:
+        rules = plays(reply(200, body=b"User-agent: *\nDisallow: /private\n"))
+        async with HostileServer({"/robots.txt": rules}) as server, Fetcher(settings(), wiring=WIRED) as client:
+            with pytest.raises(RobotsDeniedError):
+                await client.fetch(server.bases["http"] + path)
+            return [seen.path for seen in server.visits]
+
+    assert asyncio.run(whole()) == ["/robots.txt"]
 
 
 def test_robots_txt_is_not_asked_for_where_it_is_to_be_ignored() -> None:
