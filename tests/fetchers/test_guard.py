@@ -277,9 +277,7 @@ def test_sni_and_host_keep_the_name() -> None:
 # A proxy of one's own
 
 
-def through_proxy(
-    url: str, *, answers: bytes, proxy: str = "http://127.0.0.1:{}", **hosts: str
-) -> tuple[bytes, object]:
+def through_proxy(url: str, *, answers: bytes, proxy: str = "http://127.0.0.1:{}") -> tuple[bytes, object]:
     """What a proxy is asked when `url` is fetched through it, and how that ends."""
     asked: list[bytes] = []
 
