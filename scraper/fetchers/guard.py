@@ -78,7 +78,9 @@ class Guard:
         if self._loopback and _within(address, LOOPBACK):
             return
         if reason := denial(address):
-            raise ForbiddenError(f"{host} is at {address}, which may not be connected to ({reason})")
+            where = address if host == address else f"{host} is at {address}, which"
+            advice = "set `allow_loopback`" if _within(address, LOOPBACK) else "give a public address"
+            raise ForbiddenError(f"{where} may not be connected to ({reason}); {advice}")
         if port not in self._ports:
             known = ", ".join(map(str, sorted(self._ports)))
             raise ForbiddenError(f"{host}: port {port} may not be connected to, only {known}; name it in `ports`")

@@ -34,7 +34,7 @@ PARKED: Final = 1800.0
 JITTER: Final = 0.25
 """Share of the gap by which it is drawn out at random."""
 SLOWEST: Final = 64.0
-"""Most times by which failures multiply the gap."""
+"""Most times by which refusals multiply the gap."""
 MAX_SITES: Final = 10_000
 
 _TOO_MANY: Final = frozenset({429, 503})
@@ -59,8 +59,8 @@ class Pace:
     """Lets requests through to `inner` one site at a time, as far apart as `settings` and the site ask for.
 
     A site is a registrable domain, else a host. Between the end of one exchange with it and the next lies a gap:
-    `settings.gap` with jitter, more where its Crawl-delay says so, where its answers take longer, and twice as much
-    after each failure, up to `settings.max_gap`. Retry-After is kept in full. A site that asks to be left alone for
+    `settings.gap` with jitter, more where its Crawl-delay says so or its answers take longer, and twice as much after
+    each 429 or 503, up to `settings.max_gap`. Retry-After is kept in full. A site that asks to be left alone for
     longer than `settings.max_wait`, or has failed FAILURES times in a row, is parked: HostParkedError.
 
     Waiting here is out of politeness, and does not count towards the deadline of the URL. No more than
@@ -153,7 +153,7 @@ class Pace:
             place.failures = place.failures + 1 if failed else 0
         if place.failures >= FAILURES:
             self._park(place, now)
-        slower = failed and (answer is None or answer.status in _TOO_MANY)
+        slower = answer is not None and answer.status in _TOO_MANY
         place.factor = min(place.factor * 2, SLOWEST) if slower else max(place.factor / 2, 1.0)
         asked = asked_wait(answer, self._clock.now()) if answer and may_pass(answer.status) else None
         place.due = max(place.due, now + max(self._gap(place, latency), asked or 0.0))

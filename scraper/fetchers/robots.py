@@ -122,10 +122,8 @@ class Robots:
             return await self._read(replace(request, trail=(f"{origin}robots.txt",), headers=(), tape=None))
         except RedirectError:
             return None
-        except (ForbiddenError, HostParkedError, RobotsUnavailableError):
-            raise
-        except ConnectionFailedError as error:
-            raise ConnectionFailedError(f"{request.url}: not fetched, since {error}") from error
+        except (ConnectionFailedError, ForbiddenError, HostParkedError, RobotsUnavailableError) as error:
+            raise type(error)(f"{request.url}: not fetched, since {error}") from error
         except FetchError as error:
             raise RobotsUnavailableError(f"{request.url}: not fetched, since {error}") from error
 
@@ -141,7 +139,7 @@ class Robots:
     async def _text(self, request: Request, answer: Answer) -> str | None:
         if answer.status >= _SERVER_ERROR or may_pass(answer.status):
             name = describe(request.trail)
-            raise RobotsUnavailableError(f"{name} answers {answer.status}; nothing is fetched until it can be read")
+            raise RobotsUnavailableError(f"{name} answers {answer.status}; try again later")
         if answer.status not in _OK:
             return None
         return (await _first_bytes(answer, describe(request.trail))).decode("utf-8-sig", "replace")
