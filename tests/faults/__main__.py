@@ -7,9 +7,18 @@ import sys
 from collections import Counter
 
 from tests.faults.cases import CAP, CASES, DEADLINE
+from tests.faults.laws import cancelled, guarded, polite
 from tests.faults.run import CAPS, GRACE, Result, hostile, play
 
 ROW = "{:<32} {:<22} {:>7} {:>6} {:>8}  {}"
+
+
+async def obeyed() -> bool:
+    """Put every law to the test and print its figures; whether all hold."""
+    laws = [await law() for law in (guarded, cancelled, polite)]
+    for law in laws:
+        print(f"{law.name:<50} {law.figures}  {'yes' if law.holds else 'NO'}")
+    return all(law.holds for law in laws)
 
 
 async def main() -> list[Result]:
@@ -41,5 +50,5 @@ def summary(results: list[Result]) -> str:
 
 if __name__ == "__main__":
     found = asyncio.run(main())
-    print(f"\nhold: {summary(found)}")
-    sys.exit(any(result.faults for result in found))
+    print(f"\nhold: {summary(found)}\n")
+    sys.exit(any(result.faults for result in found) or not asyncio.run(obeyed()))

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from typing import TYPE_CHECKING
 
 import pytest
 
-from scraper.errors import FetchError
 from tests.faults.cases import BOMBS, BROKEN, CASES, LATER, PAGES, REDIRECTS, ROBOTS, STALLS
+from tests.faults.laws import cancelled, polite
 from tests.faults.modes import DOORS, SCRIPTS
 from tests.faults.modes import ROBOTS as SCRIPTS_OF_ROBOTS
-from tests.faults.run import GRACE, fetcher, hostile, play
+from tests.faults.run import hostile, play
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Coroutine, Sequence
 
-    from scraper.fetchers.client import Fetcher
     from tests.faults.cases import Case
+    from tests.faults.laws import Law
     from tests.faults.run import Result
 
 
@@ -61,30 +60,7 @@ def test_whatever_is_sent_ends_as_it_should_in_bounded_memory(group: Sequence[Ca
     assert faults(asyncio.run(played(group))) == {}
 
 
-def test_after_five_hundred_cancelled_fetches_the_pool_serves_and_no_task_is_left() -> None:
-    paths = ("/stall/head", "/stall/in-body", "/stall/drip-chunks", "/stall/chunk-size", "/stall/drip-head")
-
-    async def cancelled(client: Fetcher, url: str, after: float) -> None:
-        task = asyncio.create_task(client.fetch(url))
-        await asyncio.sleep(after)
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError, FetchError):
-            await task
-
-    async def whole() -> tuple[int, int, int]:
-        async with hostile() as server, fetcher(workers=50, deadline=30) as client:
-            before = len(asyncio.all_tasks())
-            for _ in range(10):
-                hosts = [server.bases["http"].replace("127.0.0.1", f"host-{n}.test") for n in range(50)]
-                urls = [host + paths[n % len(paths)] for n, host in enumerate(hosts)]
-                await asyncio.gather(*(cancelled(client, url, 0.1 + 0.01 * n) for n, url in enumerate(urls)))
-            page = await asyncio.wait_for(client.fetch(hosts[0] + "/fine"), 5)
-            await asyncio.sleep(GRACE)  # the server's own tasks end when they see that the client is gone
-            stalled = sum(len(server.asked(path)) for path in paths)
-            server_tasks = len(server.talks)
-            return page.status or 0, stalled, len(asyncio.all_tasks()) - before - server_tasks
-
-    status, stalled, left = asyncio.run(whole())
-    assert status == 200
-    assert stalled > 300, "most of them were under way when they were cancelled"
-    assert left <= 0
+@pytest.mark.parametrize("law", [cancelled, polite], ids=["cancelled", "polite"])
+def test_laws_hold_over_many_fetches(law: Callable[[], Coroutine[None, None, Law]]) -> None:
+    found = asyncio.run(law())
+    assert found.holds, found

@@ -6,14 +6,15 @@ import asyncio
 import socket
 import threading
 import time
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
 from scraper.config import FetchSettings
-from scraper.errors import ConfigError, ConnectionFailedError, FetchError, ForbiddenError, InvalidUrlError
+from scraper.errors import ConfigError, ConnectionFailedError, FetchError, ForbiddenError
 from scraper.fetchers.client import Fetcher, Wiring
 from scraper.fetchers.guard import Guard, denial, system_addresses
+from tests.faults.laws import SPELLINGS, Listener, guarded, refusals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,22 +27,6 @@ if TYPE_CHECKING:
 
 PUBLIC = "93.184.215.14"
 
-# Hosts that stand for this machine, or for what the system's resolver may take for it.
-SPELLINGS = """
-127.0.0.1 127.0.0.1. 127.1 127.0.1 127.0.0.001 127.255.255.254 127.00.00.01 0177.0.0.1 0177.0.0.01 017700000001
-0x7f.0.0.1 0x7f.1 0x7F000001 0x7f.0x0.0x0.0x1 0X7F.1 2130706433 02130706433 127.0x0.1 127.0.0x0.1 0x7f.0.1
-0 0.0.0.0 0x0 00 0.0 localhost LOCALHOST localhost. LocalHost localhost.localdomain ip6-localhost
-[::1] [0:0:0:0:0:0:0:1] [0000:0000:0000:0000:0000:0000:0000:0001] [::0001] [0::1] [::] [0:0:0:0:0:0:0:0]
-[::ffff:127.0.0.1] [::FFFF:7f00:1] [0:0:0:0:0:ffff:127.0.0.1] [::127.0.0.1] [::7f00:1] [::ffff:0:127.0.0.1]
-[64:ff9b::127.0.0.1] [64:ff9b::7f00:1] [64:ff9b:1::7f00:1] [2002:7f00:1::] [2002:7f00:1::1] [2001:0:7f00:1::1]
-[fe80::1] [fe80::1%25lo] [fe80::1%25eth0] [fc00::1] [fd00:ec2::254] [fec0::1] [ff02::1] [100::1]
-169.254.169.254 2852039166 0xA9FEA9FE 0251.0376.0251.0376 169.254.43518 [::ffff:169.254.169.254]
-10.0.0.1 10.1 0xa.1 172.16.0.1 172.31.255.255 192.168.0.1 192.168.257 100.64.0.1 100.100.100.200 192.0.0.192
-168.63.129.16 192.0.2.1 198.51.100.1 203.0.113.1 198.18.0.1 224.0.0.1 239.255.255.255 240.0.0.1 255.255.255.255
-[2001:db8::1] [3fff::1] [5f00::1] [4000::1] [::2]
-１２７.０.０.１ ①②⑦.⓪.⓪.① 127。0。0。1 127．0．0．1 ｌｏｃａｌｈｏｓｔ ⓛⓞⓒⓐⓛⓗⓞⓢⓣ lo%63alhost 127%2e0%2e0%2e1
-""".split()
-
 
 def settings(port: int, **others: object) -> FetchSettings:
     base = {"deadline": 3, "connect_timeout": 1, "attempts": 1, "gap": 0, "ports": [port]}
@@ -52,59 +37,10 @@ def wired(chosen: FetchSettings, resolve: Resolve) -> Fetcher:
     return Fetcher(chosen, ignore_robots=True, wiring=Wiring(resolve))
 
 
-class Listener:
-    """Counts the connections that reach this machine on one port, on every address that it has."""
-
-    def __init__(self) -> None:
-        self.seen = 0
-
-    async def __aenter__(self) -> Self:
-        both = socket.has_dualstack_ipv6()
-        family = socket.AF_INET6 if both else socket.AF_INET
-        listening = socket.create_server(("", 0), family=family, dualstack_ipv6=both)
-        self.port: int = listening.getsockname()[1]
-        self._server = await asyncio.start_server(self._count, sock=listening)
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        self._server.close()
-        await self._server.wait_closed()
-
-    def _count(self, _reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.seen += 1
-        writer.close()
-
-
-async def refusals(urls: Sequence[str], chosen: FetchSettings) -> list[Exception | None]:
-    async def refusal(fetcher: Fetcher, url: str) -> Exception | None:
-        try:
-            await fetcher.fetch(url)
-        except (FetchError, InvalidUrlError) as error:
-            return error
-        return None
-
-    async with Fetcher(chosen, ignore_robots=True) as fetcher:
-        return [await refusal(fetcher, url) for url in urls]
-
-
-def test_there_are_at_least_sixty_spellings() -> None:
-    assert len(SPELLINGS) == len(set(SPELLINGS)) > 60
-
-
 def test_no_spelling_of_a_forbidden_address_is_connected_to() -> None:
-    async def whole() -> tuple[int, dict[str, Exception | None]]:
-        async with Listener() as listener:
-            urls = [f"http://{host}:{listener.port}/" for host in SPELLINGS]
-            found = dict(zip(SPELLINGS, await refusals(urls, settings(listener.port)), strict=True))
-            return listener.seen, found
-
-    seen, found = asyncio.run(whole())
-    assert seen == 0
-    fetched = [host for host, error in found.items() if error is None]
-    assert not fetched
-    told = [host for host, error in found.items() if isinstance(error, ForbiddenError)]
-    # The rest are no URL to the client, or no host to the resolver.
-    assert len(told) > 60, sorted(set(SPELLINGS) - set(told))
+    assert len(SPELLINGS) == len(set(SPELLINGS)) > 60
+    law = asyncio.run(guarded())
+    assert law.holds, law
 
 
 def test_the_same_listener_is_reached_where_loopback_is_allowed() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import itertools
 import logging
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,9 +13,6 @@ from scraper.config import FetchSettings
 from scraper.errors import ConnectionFailedError, FetchError, HostParkedError
 from scraper.fetchers.clock import Clock
 from scraper.fetchers.pace import FAILURES, JITTER, PARKED, Pace
-from tests.faults.modes import SCRIPTS
-from tests.faults.run import fetcher
-from tests.faults.server import HostileServer
 from tests.fetchers.fakes import START, Time, Web, answer, request
 
 if TYPE_CHECKING:
@@ -246,28 +242,3 @@ def test_a_request_that_is_cancelled_gives_back_its_turn() -> None:
 
     pace = Pace(Web(lambda _: answer()), FetchSettings(gap=0, workers=2))
     assert asyncio.run(whole()) == 200
-
-
-def test_two_hundred_hosts_and_four_workers_breach_neither_gap_nor_concurrency() -> None:
-    """From the server's own log, in real time."""
-    gap, hosts = 0.3, [f"paper-{n}.test" for n in range(200)]
-
-    async def whole() -> HostileServer:
-        async with HostileServer(SCRIPTS) as server, fetcher(workers=4, gap=gap, deadline=10) as client:
-            bases = [server.bases["http"].replace("127.0.0.1", host) for host in hosts]
-            urls = [f"{base}/fine?{n}" for n in range(3) for base in bases]
-            await asyncio.gather(*(client.fetch(url) for url in urls))
-            return server
-
-    server = asyncio.run(whole())
-    times: dict[str, list[float]] = defaultdict(list)
-    for seen in server.visits:
-        times[seen.host].append(seen.at)
-    assert len(times) == 200
-    assert all(len(of_host) == 3 for of_host in times.values())
-    breaches = [
-        later - at for of_host in times.values() for at, later in itertools.pairwise(of_host) if later - at < gap
-    ]
-    assert breaches == []
-    assert max(seen.under_way for seen in server.visits) == 1
-    assert server.most <= 4
