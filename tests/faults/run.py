@@ -113,7 +113,7 @@ async def at_loopback(host: str, _port: int) -> tuple[str, ...]:
 
 async def play(case: Case, server: HostileServer, *, alone: bool = True) -> Result:
     """Fetch what `case` says from a host of its own, and make the record; memory is measured where it is `alone`."""
-    url = server.bases[case.base].replace("127.0.0.1", _host(case)) + case.path
+    url = url_of(case, server)
     async with fetcher(ignore_robots=not case.robots, deadline=case.deadline) as client:
         base = _high_water(reset=True)
         start = time.monotonic()
@@ -127,6 +127,11 @@ async def play(case: Case, server: HostileServer, *, alone: bool = True) -> Resu
     record = pipeline.process(page) if page else pipeline.failure(url, error or FetchError("?"))
     taken = peak - base if alone and peak is not None and base is not None else None
     return Result(case, record, seconds, tuple(server.asked(case.path, _host(case) + ":")), taken)
+
+
+def url_of(case: Case, server: HostileServer) -> str:
+    """What is fetched for `case`, at a host of its own."""
+    return server.bases[case.base].replace("127.0.0.1", _host(case)) + case.path
 
 
 def _host(case: Case) -> str:

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from scraper.executors.local import fetch_articles
 from tests.faults.cases import BOMBS, BROKEN, CASES, LATER, PAGES, REDIRECTS, ROBOTS, STALLS
 from tests.faults.laws import cancelled, polite
 from tests.faults.modes import DOORS, SCRIPTS
 from tests.faults.modes import ROBOTS as SCRIPTS_OF_ROBOTS
-from tests.faults.run import hostile, play
+from tests.faults.run import fetcher, hostile, play, url_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
 
+    from scraper.article import Article
     from tests.faults.cases import Case
     from tests.faults.laws import Law
     from tests.faults.run import Result
@@ -58,6 +60,20 @@ def test_no_page_is_asked_for_unless_robots_txt_allows_it() -> None:
 @pytest.mark.parametrize("group", [BOMBS, BROKEN, REDIRECTS, PAGES], ids=["bombs", "broken", "redirects", "pages"])
 def test_whatever_is_sent_ends_as_it_should_in_bounded_memory(group: Sequence[Case]) -> None:
     assert faults(asyncio.run(played(group))) == {}
+
+
+def test_a_batch_goes_on_past_what_stalls_breaks_and_refuses_with_a_record_for_each_in_order() -> None:
+    cases = [case for case in (*STALLS, *BROKEN, *REDIRECTS, *PAGES) if case.path != "/stall/dust"]
+
+    async def whole() -> list[Article]:
+        async with hostile() as server, fetcher(workers=32, deadline=4) as client:
+            urls = [url_of(case, server) for case in cases]
+            return [article async for article in fetch_articles(urls, client)]
+
+    records = asyncio.run(whole())
+    ends = [f"{record.outcome} {record.error.kind}" if record.error else record.outcome for record in records]
+    wrong = [(case.name, end) for case, end in zip(cases, ends, strict=True) if end != case.ends]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("law", [cancelled, polite], ids=["cancelled", "polite"])
