@@ -34,7 +34,7 @@ FOREVER: Final = 600.0
 TICK: Final = 0.02
 IMF: Final = "%a, %d %b %Y %H:%M:%S GMT"
 CLOSED: Final = b"User-agent: *\nDisallow: /\n"
-BOMB: Final = 256 * 2**20
+BOMB: Final = 64 * 2**20
 """Bytes that a bomb decodes to."""
 
 _CODERS: Final[dict[str, Callable[[bytes], bytes]]] = {
@@ -136,7 +136,7 @@ def _nothing_inside() -> bytes:
     """A bomb that comes to nothing: what is in it are empty members of gzip."""
     inner = zlib.compressobj(wbits=16 + zlib.MAX_WBITS)
     empty = gzip.compress(b"") * 50_000
-    body = b"".join([*(inner.compress(empty) for _ in range(100)), inner.flush()])
+    body = b"".join([*(inner.compress(empty) for _ in range(20)), inner.flush()])
     return reply(200, "Content-Encoding: gzip, gzip", body=body)
 
 
