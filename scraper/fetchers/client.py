@@ -82,18 +82,19 @@ class Fetcher:
         self._clock = wiring.clock
         self._budget = RetryBudget()
         self._closing = AsyncExitStack()
-        self._archive = self._closing.enter_context(Archive(self.settings.warc)) if self.settings.warc else None
         self.pace = Pace(self._network(wiring), self.settings, self._clock)
         self._stack: Layer = Replay(replay) if replay else self._cached(self.pace, mode)
         if not (replay or ignore_robots or mode == "offline"):
             self._stack = Robots(self._stack, self.pace, PRODUCT, self._clock)
+        # Last, so that no file stays open where the settings have a fault.
+        self._archive = self._closing.enter_context(Archive(self.settings.warc)) if self.settings.warc else None
 
     def _network(self, wiring: Wiring) -> Layer:
         """The network behind the guard, taken down where there is an archive, asked as whom `settings` say."""
         settings, headers = self.settings, request_headers(self.settings)
         network = Network(settings, headers, Guard(settings, wiring.resolve), wiring.transport)
         self._closing.push_async_callback(network.aclose)
-        layer: Layer = Recorder(network, headers, self._clock) if self._archive else network
+        layer: Layer = Recorder(network, headers, self._clock) if settings.warc else network
         if settings.cookies or settings.headers:
             jar = cookie_jar(settings.cookies) if settings.cookies else None
             return Identity(layer, jar, settings.headers)
