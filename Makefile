@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check unit format bench ablation scaling train clean
+.PHONY: demo test check unit format faults bench ablation scaling train clean
 
 demo: .venv/.run ## Make the environment, install, run the main job against the demo newsroom
 	$(BIN)/scraper demo
@@ -16,12 +16,17 @@ check: .venv/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-unit: .venv/.dev
+unit: .venv/.dev .venv/.httpx2 # the tests of fetching with each of the two clients
 	$(BIN)/pytest -n auto
+	PYTHONPATH=.venv/httpx2 $(BIN)/pytest -n auto tests/fetchers tests/faults tests/executors/test_local.py tests/test_jobs.py
 
 format: .venv/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+faults: .venv/.dev ## Every fault of the hostile server against the fetcher, and whether it holds
+	$(BIN)/python -m tests.faults
+	$(BIN)/python -m benchmarks.fetching
 
 bench: .venv/.bench out/folds/folds.json ## Figures on the corpus in $(SHARED), and speed, beside the peers in one run
 	$(BIN)/python -m benchmarks.bench --shared $(SHARED) --folds out/folds
@@ -49,6 +54,10 @@ clean:
 
 .venv/.dev: .venv/.run
 	$(BIN)/pip install --quiet --editable '.[dev]'
+	@touch $@
+
+.venv/.httpx2: .venv/.run
+	$(BIN)/pip install --quiet --target .venv/httpx2 'httpx2>=2.16'
 	@touch $@
 
 .venv/.bench: .venv/.dev # pip 23 fails on an extra of the peers, lxml[html-clean]

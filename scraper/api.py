@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scraper import jobs
-from scraper.config import FetchSettings, Job, load_job
+from scraper.config import Job, load_job
 from scraper.errors import UsageError
 from scraper.executors.local import fetch_articles
+from scraper.fetchers.client import Fetcher
 from scraper.fetchers.urls import checked_url
 from scraper.inputs import aware, check_body, check_url
 from scraper.page import html_page, text_page
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from scraper.article import Article
-    from scraper.config import Profile
+    from scraper.config import FetchSettings, Profile
     from scraper.jobs import Summary
     from scraper.page import Page
 
@@ -45,9 +46,10 @@ def fetch(url: str, *, settings: FetchSettings | None = None, profile: Profile =
 async def afetch(url: str, *, settings: FetchSettings | None = None, profile: Profile = "balanced") -> Article:
     """Record of the page at `url`, fetched now; as `fetch`, for use inside an event loop."""
     checked_url(url)
-    articles = fetch_articles([url], settings or FetchSettings(), process=partial(process, profile=profile))
-    async with contextlib.aclosing(articles):
-        return await anext(articles)
+    async with Fetcher(settings) as fetcher:
+        articles = fetch_articles([url], fetcher, process=partial(process, profile=profile))
+        async with contextlib.aclosing(articles):
+            return await anext(articles)
 
 
 def extract(

@@ -6,6 +6,7 @@ Unknown keys are refused, with the nearest known one named.
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
@@ -37,6 +38,25 @@ def _selector(value: str) -> str:
 
 Selector = Annotated[str, AfterValidator(_selector)]
 
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_HEADER_VALUE = re.compile(r"[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?")
+_NOT_TO_SET = frozenset(
+    "accept-encoding connection content-length cookie host te trailer transfer-encoding upgrade user-agent".split()
+)
+
+
+def _headers(values: dict[str, str]) -> dict[str, str]:
+    for name, value in values.items():
+        if name.lower() in _NOT_TO_SET:
+            raise ValueError(f"{name} is the program's own to say")
+        if not _HEADER_NAME.fullmatch(name) or not _HEADER_VALUE.fullmatch(value):
+            raise ValueError(f"{name!r}: {value!r} cannot stand in a header")
+    return values
+
+
+Headers = Annotated[dict[str, str], AfterValidator(_headers)]
+Port = Annotated[int, Field(ge=1, le=65535)]
+
 
 class Settings(BaseModel):
     """Base of every settings table: frozen, no unknown keys."""
@@ -55,6 +75,17 @@ class FetchSettings(Settings):
     max_bytes: int = Field(10 * 2**20, gt=0, description="cap on the decoded body")
     max_redirects: int = Field(10, ge=0)
     contact: str | None = Field(None, description="URL or mail address put into the User-Agent")
+    proxy: str | None = Field(None, description="http(s) URL of a proxy that all is fetched through")
+    cookies: Path | None = Field(None, description="your own cookies: a file in Netscape's format, of mode 0600")
+    headers: dict[str, Headers] = Field(default_factory=dict, description="further headers by host or domain")
+    gap: float = Field(1.0, ge=0, description="seconds between two requests to a site, at least; jitter is added")
+    max_gap: float = Field(60.0, ge=0, description="cap on the gap, whatever Crawl-delay a site asks for")
+    host_concurrency: int = Field(1, ge=1, le=2, description="requests under way at once to a site")
+    max_wait: float = Field(120.0, ge=0, description="seconds that a site may ask to wait; for longer, it is parked")
+    ports: tuple[Port, ...] = Field((80, 443), description="ports that may be connected to")
+    allow_loopback: bool = Field(default=False, description="whether this machine may be asked, on any port")
+    cache: Path | None = Field(None, description="SQLite file that answers are kept in, to be used again (RFC 9111)")
+    warc: Path | None = Field(None, description="WARC file that what is fetched is appended to")
     workers: int = Field(4, ge=1, le=64, description="URLs under way at once in a batch")
 
 
@@ -88,6 +119,7 @@ class Job(Settings):
         return self.state or self.output.with_suffix(".sqlite")
 
 
+ValueT = TypeVar("ValueT")
 SettingsT = TypeVar("SettingsT", bound=Settings)
 
 
@@ -113,8 +145,13 @@ def load_sites(folder: Path | None) -> Mapping[str, Site]:
 
 def site_of(sites: Mapping[str, Site], url: str | None) -> Site | None:
     """The settings for an address: those of its host, else of the nearest domain above."""
-    labels = _host(url).split(".")
-    return next((sites[host] for at in range(len(labels)) if (host := ".".join(labels[at:])) in sites), None)
+    return by_host(sites, _host(url))
+
+
+def by_host(values: Mapping[str, ValueT], host: str) -> ValueT | None:
+    """What stands in `values` for a host: at its own name, else at the nearest domain above."""
+    labels = host.split(".")
+    return next((values[name] for at in range(len(labels)) if (name := ".".join(labels[at:])) in values), None)
 
 
 def _host(url: str | None) -> str:

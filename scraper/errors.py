@@ -11,9 +11,14 @@ ScraperError
 │   ├── DeadlineError     the total deadline passed
 │   ├── ConnectionFailedError  no connection, or one that broke
 │   ├── StatusError       a status that gives no page
-│   │   └── RetryStatusError  408, 429 or 5xx after the last attempt
+│   │   └── RetryStatusError  a status that may pass, after the last attempt
 │   ├── MediaTypeError    an answer that is neither HTML nor text
 │   ├── RedirectError     too many, or to what may not be followed
+│   ├── ForbiddenError    an address or port that may not be connected to
+│   ├── RobotsDeniedError what robots.txt disallows
+│   ├── RobotsUnavailableError  a robots.txt that cannot be read for now
+│   ├── OfflineError      not in the cache, and nothing is to be asked
+│   ├── HostParkedError   a site that is left alone for now
 │   └── TooLargeError     more bytes than the cap
 ├── InternalError         a fault of this program, met while it processed an input
 ├── WorkerError           an input that a worker process gave no answer to
@@ -26,19 +31,30 @@ A library's own errors are mapped to these where the library is called, nowhere 
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import ClassVar, Final, Literal, Self
+
+_RETRIED: Final = frozenset({408, 425, 429, *range(500, 600)})
+
+
+def may_pass(status: int | None) -> bool:
+    """Whether an HTTP status says that the same request may succeed later: 408, 425, 429 or 5xx.
+
+    With `retryable` below, all that the program knows of what is worth asking again.
+    """
+    return status in _RETRIED
 
 
 class ScraperError(Exception):
     """Root of the tree.
 
     `kind` is the stable name that records carry; `retryable` says whether the same call may succeed later;
-    `exit_code` is what the command ends with when this is what stopped it.
+    `exit_code` is what the command ends with when this is what stopped it; `outcome` is that of the record.
     """
 
     kind: ClassVar[str] = "error"
     retryable: ClassVar[bool] = False
     exit_code: ClassVar[int] = 1
+    outcome: ClassVar[Literal["error", "robots_denied"]] = "error"
 
 
 class UsageError(ScraperError):
@@ -106,7 +122,7 @@ class StatusError(FetchError):
 
 
 class RetryStatusError(StatusError):
-    """The last attempt still answered 408, 429 or 5xx."""
+    """The last attempt still answered with a status that may pass."""
 
     retryable = True
 
@@ -121,6 +137,40 @@ class RedirectError(FetchError):
     """Too many redirects, or one that may not be followed."""
 
     kind = "redirect"
+
+
+class ForbiddenError(FetchError):
+    """An address or port that may not be connected to."""
+
+    kind = "forbidden"
+
+
+class RobotsDeniedError(FetchError):
+    """A URL that robots.txt disallows."""
+
+    kind = "robots_denied"
+    outcome = "robots_denied"
+
+
+class RobotsUnavailableError(FetchError):
+    """A robots.txt that cannot be read for now, so that nothing of its site is fetched."""
+
+    kind = "robots_unavailable"
+    outcome = "robots_denied"
+    retryable = True
+
+
+class OfflineError(FetchError):
+    """A URL that the cache does not hold, where nothing is to be asked."""
+
+    kind = "offline"
+
+
+class HostParkedError(FetchError):
+    """A site that is left alone for now: it asked for that, or failed too often."""
+
+    kind = "parked"
+    retryable = True
 
 
 class TooLargeError(FetchError):

@@ -1,4 +1,4 @@
-"""What `scraper clean` reads: files and standard input, as HTML, text or JSON lines, gzipped or not.
+"""What `scraper clean` reads: files and standard input, as HTML, text, JSON lines or web archive, gzipped or not.
 
 One `Raw` an input document, in order, one at a time: JSON lines of any length take the memory of one line. What a
 `Raw` holds is looked at by `parsed`, which may be called in another process.
@@ -27,6 +27,8 @@ from scraper.page import Page, encodable, html_page, text_page
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from scraper.warc import Exchange
+
 
 class Kind(StrEnum):
     """What an input is read as."""
@@ -34,6 +36,7 @@ class Kind(StrEnum):
     HTML = "html"
     TEXT = "text"
     JSONL = "jsonl"
+    WARC = "warc"
 
 
 MAX_BYTES: Final = 64 * 2**20
@@ -54,6 +57,7 @@ _SUFFIXES: Final[Mapping[str, Kind]] = {
     ".md": Kind.TEXT,
     ".ndjson": Kind.JSONL,
     ".txt": Kind.TEXT,
+    ".warc": Kind.WARC,
     ".xhtml": Kind.HTML,
 }
 _FIELDS: Final = ("id", "url", "html", "text", "fetched_at")
@@ -83,6 +87,7 @@ _UTF8_MARK: Final = b"\xef\xbb\xbf"
 
 _BINARY_CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\f\r\x1b"))
 _HTML_START: Final = re.compile(r"\s*<(?:[!?]|[a-z])", re.IGNORECASE)
+_WARC_START: Final = b"WARC/1."
 _JSONL_START: Final = re.compile(rf'\s*\{{\s*"(?:{"|".join(_FIELDS)})"\s*:')
 
 _FAULTS: Final[Mapping[type[Exception], str]] = {
@@ -100,12 +105,12 @@ _FAULTS: Final[Mapping[type[Exception], str]] = {
 class Raw:
     """One input document as it was read, or why it could not be; `parsed` makes a Source of it.
 
-    `name` is the path, with the line number for JSON lines (`feed.jsonl:12`, `stdin:12`). `kind` None is told by
-    the content. `url` is as given beside the document.
+    `name` is the path, with the number of the line or record in it (`feed.jsonl:12`, `stdin:12`). `kind` None is told
+    by the content. `url` is as given beside the document.
     """
 
     name: str
-    content: bytes | InputError
+    content: bytes | Exchange | InputError
     kind: Kind | None = None
     url: str | None = None
 
@@ -152,6 +157,8 @@ def parsed(raw: Raw) -> Source:
     """The document that `raw` holds; whatever is wrong with it comes as the Source's content."""
     if isinstance(raw.content, InputError):
         return Source(raw.name, raw.content, url=raw.url)
+    if not isinstance(raw.content, bytes):
+        return _archived(raw.content, raw.name)
     if raw.kind is Kind.JSONL:
         return _line(raw.content, raw.name)
     return _document(raw.content, raw.name, raw.kind, raw.url)
@@ -228,7 +235,9 @@ def _gunzipped(stream: BinaryIO) -> io.BufferedReader | gzip.GzipFile:
 
 def _raws(stream: io.BufferedReader | gzip.GzipFile, name: str, kind: Kind | None, url: str | None) -> Iterator[Raw]:
     head = stream.peek(_SNIFFED)[:_SNIFFED]
-    if kind is not Kind.JSONL and not (kind is None and _JSONL_START.match(_decoded(head))):
+    if kind is Kind.WARC or (kind is None and head.startswith(_WARC_START)):
+        yield from _records(stream, name)
+    elif kind is not Kind.JSONL and not (kind is None and _JSONL_START.match(_decoded(head))):
         yield Raw(name, _capped(stream, name), kind, url)
     elif url is not None:
         raise UsageError(f"{name}: JSON lines carry their own `url`; leave --url out")
@@ -239,6 +248,27 @@ def _raws(stream: io.BufferedReader | gzip.GzipFile, name: str, kind: Kind | Non
         empty = Raw(name, EmptyInputError(f"{name}: nothing in it; give one JSON object a line"))
         yield next(lines, empty)
         yield from lines
+
+
+def _records(stream: io.BufferedReader | gzip.GzipFile, name: str) -> Iterator[Raw]:
+    """One Raw a page of an archive."""
+    from scraper import warc  # noqa: PLC0415 - slow, and few have one
+
+    for number, (_, found) in enumerate(warc.exchanges(cast("BinaryIO", stream)), start=1):
+        place = f"{name}:{number}"
+        if isinstance(found, InputError):
+            yield Raw(place, InputError(f"{place}: {found}"), Kind.WARC)
+        elif warc.is_page(found):
+            yield Raw(place, found, Kind.WARC, found.asked)
+
+
+def _archived(found: Exchange, name: str) -> Source:
+    from scraper import warc  # noqa: PLC0415 - as above
+
+    try:
+        return Source(name, warc.page(found, name), url=found.asked)
+    except InputError as error:
+        return Source(name, error, url=found.asked)
 
 
 def _document(body: bytes, name: str, kind: Kind | None, url: str | None) -> Source:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import Counter, deque
-from contextlib import aclosing
-from dataclasses import dataclass
+from contextlib import aclosing, asynccontextmanager
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from scraper import pipeline
@@ -17,24 +18,24 @@ from scraper.discovery.feeds import read_feed
 from scraper.discovery.sitemaps import read_sitemap
 from scraper.errors import ConfigError, FetchError, InputError, InvalidUrlError
 from scraper.executors.local import fetch_articles
+from scraper.extractors.canonical import site
 from scraper.fetchers.client import Fetcher
 from scraper.stores.sinks import append_lines, rendered
 from scraper.stores.state import State, url_key
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Mapping
+    from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
     from pathlib import Path
     from typing import TypeAlias
 
     from scraper.article import Article
     from scraper.config import Job
     from scraper.discovery.link import Link
-    from scraper.fetchers.http import Transport
+    from scraper.fetchers.client import Wiring
     from scraper.page import Page
 
     OnRecord: TypeAlias = Callable[[Article], None]
     Process: TypeAlias = Callable[[Page], Article]
-    ReadSource: TypeAlias = Callable[[Fetcher, str], Awaitable["Found"]]
 
 _OK: Final = 200
 _COMMENT: Final = re.compile(r"(?:^|\s)#.*")
@@ -97,10 +98,10 @@ def run(
     *,
     on_record: OnRecord | None = None,
     process: Process | None = None,
-    transport: Transport | None = None,
+    wiring: Wiring | None = None,
 ) -> Summary:
     """Do `job` and say what it did; as `arun`, for use outside an event loop."""
-    return asyncio.run(arun(job, on_record=on_record, process=process, transport=transport))
+    return asyncio.run(arun(job, on_record=on_record, process=process, wiring=wiring))
 
 
 async def arun(
@@ -108,37 +109,39 @@ async def arun(
     *,
     on_record: OnRecord | None = None,
     process: Process | None = None,
-    transport: Transport | None = None,
+    wiring: Wiring | None = None,
 ) -> Summary:
     """Do `job`: append a record for each URL not seen before to its output, and remember the URL.
 
     A URL whose failure may pass (`error.retryable`) is not remembered as seen and is tried again next time. A
     source that cannot be read is in the summary and stops nothing else. `on_record` is told of each record once
     it is written, before its URL is marked: whatever ends the run there, the record is doubled at worst, never
-    lost. `process` makes the record of a page (None: the pipeline's, by the job's profile); `transport` replaces the
-    network, for tests.
+    lost. `process` makes the record of a page (None: the pipeline's, by the job's profile); `wiring` replaces the
+    outside world, for tests.
     Raises ConfigError for a fault in the job, OutputError where output or state cannot be written.
     """
     listed = _listed(job)
     with State(job.state_path) as state, append_lines(job.output) as sink:
-        found = await _discover(job, transport)
-        urls = _distinct(chain(listed, (link.url for link in found.links)))
-        fresh = [url for url in urls if not state.knows(url)]
-        taken = fresh[: job.limit]
-        outcomes: Counter[str] = Counter()
-        reserved = 0
-        process = process or partial(pipeline.process, profile=job.profile, sites=load_sites(job.sites))
-        marks = iter(taken)
-        async with aclosing(fetch_articles(taken, job.fetch, transport=transport, process=process)) as articles:
-            async for article in articles:
-                if skipped := bool(job.skip_reserved and article.rights.tdm_reservation):
-                    reserved += 1
-                else:
-                    sink.write(rendered(article))
-                    outcomes[article.outcome] += 1
-                if on_record and not skipped:
-                    on_record(article)
-                state.mark(next(marks), article)
+        async with Fetcher(job.fetch, wiring=wiring) as fetcher, _remembered(fetcher, state):
+            found = await _discover(job, fetcher)
+            urls = _distinct(chain(listed, (link.url for link in found.links)))
+            fresh = [url for url in urls if not state.knows(url)]
+            taken = _in_turns(fresh[: job.limit])
+            outcomes: Counter[str] = Counter()
+            reserved = 0
+            process = process or partial(pipeline.process, profile=job.profile, sites=load_sites(job.sites))
+            process = partial(_read_anew, process)
+            marks = iter(taken)
+            async with aclosing(fetch_articles(taken, fetcher, process=process)) as articles:
+                async for article in articles:
+                    if skipped := bool(job.skip_reserved and article.rights.tdm_reservation):
+                        reserved += 1
+                    else:
+                        sink.write(rendered(article))
+                        outcomes[article.outcome] += 1
+                    if on_record and not skipped:
+                        on_record(article)
+                    state.mark(next(marks), article)
     return Summary(
         job=job.name,
         output=job.output,
@@ -148,6 +151,21 @@ async def arun(
         reserved=reserved,
         source_failures=found.failures,
     )
+
+
+@asynccontextmanager
+async def _remembered(fetcher: Fetcher, state: State) -> AsyncIterator[None]:
+    """The pace of sites, taken over from the run before and kept for the next, however this one ends."""
+    fetcher.pace.keep(state.holds())
+    try:
+        yield
+    finally:
+        state.hold(fetcher.pace.holds())
+
+
+def _read_anew(process: Process, page: Page) -> Article:
+    """Record of a page that no run has a record of: what the cache held of it, an interrupted run left there."""
+    return process(replace(page, unchanged=False))
 
 
 def _listed(job: Job) -> tuple[str, ...]:
@@ -175,21 +193,21 @@ def _distinct(urls: Iterable[str]) -> list[str]:
     return list(first.values())
 
 
-async def _discover(job: Job, transport: Transport | None) -> Found:
+def _in_turns(urls: Sequence[str]) -> list[str]:
+    """The first URL of each site, then the second of each, and so on: no site's pace holds up the others."""
+    places: Counter[str | None] = Counter()
+    turns: list[tuple[int, str]] = []
+    for url in urls:
+        turns.append((places[site(url)], url))
+        places[site(url)] += 1
+    return [url for _, url in sorted(turns, key=itemgetter(0))]
+
+
+async def _discover(job: Job, fetcher: Fetcher) -> Found:
     """Everything that the job's feeds and sitemaps list, in the order in which the job names them."""
-    slots = asyncio.Semaphore(job.fetch.workers)
-
-    async def sitemap(fetcher: Fetcher, url: str) -> Found:
-        return await _read_sitemaps(fetcher, url, job.max_sitemaps)
-
-    async def read(fetcher: Fetcher, reader: ReadSource, url: str) -> Found:
-        async with slots:
-            return await reader(fetcher, url)
-
-    sources: list[tuple[ReadSource, str]] = [(_read_feed, url) for url in job.feeds]
-    sources += [(sitemap, url) for url in job.sitemaps]
-    async with Fetcher(job.fetch, transport=transport) as fetcher:
-        return _joined(await asyncio.gather(*(read(fetcher, reader, url) for reader, url in sources)))
+    feeds = [_read_feed(fetcher, url) for url in job.feeds]
+    sitemaps = [_read_sitemaps(fetcher, url, job.max_sitemaps) for url in job.sitemaps]
+    return _joined(await asyncio.gather(*feeds, *sitemaps))
 
 
 async def _read_feed(fetcher: Fetcher, url: str) -> Found:

@@ -18,7 +18,8 @@ class Page:
     `url` is what was asked for, `final_url` where redirects ended (both None for a file without a URL).
     `headers` keep their order and their repetitions, with names in lower case. `body` holds the bytes with
     content codings undone and the charset not yet decoded. `fetched_at` is aware, or None where unknown. `decoded` is
-    true where the body was text before: it is UTF-8, whatever its labels say.
+    true where the body was text before: it is UTF-8, whatever its labels say. `unchanged` is true where the body was
+    kept from an earlier fetch, and the server says that it still holds.
     """
 
     url: str | None
@@ -29,6 +30,7 @@ class Page:
     fetched_at: datetime | None
     origin: Origin
     decoded: bool = False
+    unchanged: bool = False
 
     def header(self, name: str) -> str | None:
         """Value of the first header called `name` (lower case), or None."""

@@ -14,7 +14,7 @@ from scraper.cleaners import plain
 from scraper.cleaners.clean import clean, rules_version
 from scraper.cleaners.steps import TEXT_STEPS
 from scraper.config import site_of
-from scraper.errors import InternalError, MediaTypeError, RetryStatusError, StatusError
+from scraper.errors import InternalError, MediaTypeError, RetryStatusError, StatusError, may_pass
 from scraper.extractors.canonical import site
 from scraper.extractors.charset import decode
 from scraper.extractors.extract import extract
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from scraper.article import Outcome
     from scraper.config import Profile, Site
     from scraper.errors import ScraperError
     from scraper.extractors.model.block_model import BlockModel
@@ -36,7 +37,6 @@ MARKUP = frozenset({"text/html", "application/xhtml+xml", "application/xml", "te
 TEXT = "text/plain"
 CLIENT_ERROR, SERVER_ERROR = 400, 500
 NO_SITES: Final[Mapping[str, Site]] = MappingProxyType({})
-TRY_AGAIN = frozenset({408, 425, 429})
 
 
 _LOG: Final = logging.getLogger(__name__)
@@ -66,6 +66,8 @@ def process(
 
 
 def _record(page: Page, model: BlockModel | None, profile: Profile, sites: Mapping[str, Site]) -> Article:
+    if page.unchanged:
+        return _bare(page.url, page, outcome="unchanged")
     if fault := _fault(page):
         return failure(page.url, fault, page=page)
     if page.media_type == TEXT:
@@ -76,29 +78,43 @@ def _record(page: Page, model: BlockModel | None, profile: Profile, sites: Mappi
 def failure(
     url: str | None, error: ScraperError, *, fetched_at: datetime | None = None, page: Page | None = None
 ) -> Article:
-    """Record of an input that gave no article: outcome `error`, with the error's kind, message and retryability.
+    """Record of an input that gave no article: the error's outcome, kind, message and retryability.
 
     `page` is the answer the error is about, where there was one.
     """
+    message = encodable(str(error))
+    told = Failure(kind=error.kind, message=message, retryable=error.retryable)
+    return _bare(url, page, outcome=error.outcome, error=told, fetched_at=fetched_at)
+
+
+def _bare(
+    url: str | None,
+    page: Page | None,
+    *,
+    outcome: Outcome,
+    error: Failure | None = None,
+    fetched_at: datetime | None = None,
+) -> Article:
+    """Record of an input that nothing is read from."""
     when = page.fetched_at if page else fetched_at
-    url, message = encodable(url or "") or url, encodable(str(error))
+    url = encodable(url or "") or url
     return Article(
-        id=stable_id(url, message.encode()),
+        id=stable_id(url, error.message.encode() if error else b""),
         url=url,
         final_url=encodable(page.final_url) if page and page.final_url else None,
         site=site(url),
         status=page.status if page else None,
         fetched_at=when.isoformat() if when else None,
         rules_version=rules_version(),
-        outcome="error",
-        error=Failure(kind=error.kind, message=message, retryable=error.retryable),
+        outcome=outcome,
+        error=error,
     )
 
 
 def _fault(page: Page) -> ScraperError | None:
     """What keeps an answer from being read as a page at all."""
     status = page.status or 0
-    if status >= SERVER_ERROR or status in TRY_AGAIN:
+    if status >= SERVER_ERROR or may_pass(status):
         return RetryStatusError(f"{page.url}: the server answered {status}; try again later")
     if status >= CLIENT_ERROR and status not in GONE | REFUSED:
         return StatusError(f"{page.url}: the server answered {status}; check the URL")

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from tests.conftest import Newsroom
 
-IMPORTS = "import sys, scraper; print(*sorted(name for name in sys.modules if name in {'httpx', 'pydantic', 'rich'}))"
+LOCAL = scraper.FetchSettings(allow_loopback=True, gap=0)
+HEAVY = {"httpx", "httpx2", "pydantic", "rich"}
+IMPORTS = f"import sys, scraper; print(*sorted({HEAVY} & set(sys.modules)))"
 
 
 def test_all_is_sorted_and_whole() -> None:
@@ -87,18 +89,18 @@ def test_what_cannot_be_read_gives_a_record_and_raises_nothing(data: str | bytes
 
 
 def test_fetch_gives_the_article(newsroom: Newsroom) -> None:
-    article = scraper.fetch(newsroom.url("/story"))
+    article = scraper.fetch(newsroom.url("/story"), settings=LOCAL)
     assert (article.outcome, article.status, article.title) == ("article", 200, "Bridge stays shut")
     assert article.fetched_at
 
 
 def test_afetch_gives_the_article_inside_a_loop(newsroom: Newsroom) -> None:
-    article = asyncio.run(scraper.afetch(newsroom.url("/story")))
+    article = asyncio.run(scraper.afetch(newsroom.url("/story"), settings=LOCAL))
     assert article.title == "Bridge stays shut"
 
 
 def test_fetch_never_raises_for_what_the_network_does() -> None:
-    settings = scraper.FetchSettings(attempts=1, deadline=5)
+    settings = scraper.FetchSettings(attempts=1, deadline=5, allow_loopback=True, gap=0)
     article = scraper.fetch("http://127.0.0.1:9/story", settings=settings)
     assert article.outcome == "error"
     assert article.error
@@ -125,9 +127,11 @@ def test_fetch_inside_a_loop_says_what_to_call_instead() -> None:
 
 def test_run_takes_a_job_or_its_path(newsroom: Newsroom, tmp_path: Path) -> None:
     output = tmp_path / "out.jsonl"
-    job = scraper.Job(name="test", urls=(newsroom.url("/story"),), output=output)
+    job = scraper.Job(name="test", urls=(newsroom.url("/story"),), output=output, fetch=LOCAL)
     path = tmp_path / "job.toml"
-    path.write_text(f'name = "test"\nurls = ["{newsroom.url("/story")}"]\noutput = "{output}"\n')
+    path.write_text(
+        f'name = "test"\nurls = ["{newsroom.url("/story")}"]\noutput = "{output}"\n[fetch]\nallow_loopback = true\n'
+    )
     first, second = scraper.run(job), scraper.run(path)
     assert (first.new, second.new, second.known) == (1, 0, 1)
 

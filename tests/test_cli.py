@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from scraper.page import Page
     from tests.conftest import Newsroom
 
+LOCAL = ("[fetch]", "allow_loopback = true", "gap = 0")
 DEAD = "http://127.0.0.1:9/story"
 
 
@@ -161,7 +162,7 @@ def test_fetch_prints_one_record_a_url_in_order(newsroom: Newsroom, tmp_path: Pa
     listed = tmp_path / "urls.txt"
     listed.write_text(f"# more\n{newsroom.url('/story')}\n\n")
     urls = [newsroom.url("/story"), "example.org/no-scheme", newsroom.url("/gone"), newsroom.url("/story?2")]
-    result = scrape("fetch", *urls[:3], "-i", listed)
+    result = scrape("fetch", "--allow-loopback", "--gap", "0", *urls[:3], "-i", listed)
     found = records(result)
     assert [record["url"] for record in found] == [*urls[:3], newsroom.url("/story")]
     assert kinds(found) == ["article", "invalid_url", "gone", "article"]
@@ -172,13 +173,13 @@ def test_fetch_prints_one_record_a_url_in_order(newsroom: Newsroom, tmp_path: Pa
 
 
 def test_page_that_is_gone_is_told_but_no_failure(newsroom: Newsroom) -> None:
-    result = scrape("fetch", newsroom.url("/gone"))
+    result = scrape("fetch", "--allow-loopback", "--gap", "0", newsroom.url("/gone"))
     assert (result.exit_code, kinds(records(result))) == (0, ["gone"])
     assert "check the address" in result.stderr
 
 
 def test_fetch_reads_urls_from_standard_input(newsroom: Newsroom) -> None:
-    result = scrape("fetch", "-i", "-", stdin=newsroom.url("/story"))
+    result = scrape("fetch", "--allow-loopback", "--gap", "0", "-i", "-", stdin=newsroom.url("/story"))
     assert (result.exit_code, kinds(records(result))) == (0, ["article"])
 
 
@@ -251,7 +252,7 @@ def job_file(tmp_path: Path, *lines: str) -> Path:
 
 
 def test_run_appends_what_is_new_and_a_second_run_says_nothing_is(newsroom: Newsroom, tmp_path: Path) -> None:
-    job = job_file(tmp_path, f'urls = ["{newsroom.url("/story")}"]')
+    job = job_file(tmp_path, f'urls = ["{newsroom.url("/story")}"]', *LOCAL)
     first, second = scrape("run", job), scrape("run", job)
     assert (first.exit_code, second.exit_code) == (0, 0)
     assert "1 new (1 article)" in first.stderr
@@ -260,7 +261,7 @@ def test_run_appends_what_is_new_and_a_second_run_says_nothing_is(newsroom: News
 
 
 def test_run_with_a_dead_url_exits_1(tmp_path: Path) -> None:
-    result = scrape("run", job_file(tmp_path, f'urls = ["{DEAD}"]', "[fetch]", "attempts = 1"))
+    result = scrape("run", job_file(tmp_path, f'urls = ["{DEAD}"]', *LOCAL, "attempts = 1"))
     assert result.exit_code == 1
     assert "1 error" in result.stderr
 

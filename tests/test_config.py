@@ -49,7 +49,7 @@ def test_settings_cannot_be_changed() -> None:
         (LEAST + "limitt = 3", "unknown key `limitt`; did you mean `limit`?"),
         (LEAST + "zzz = 3", "unknown key `zzz`; known here: feeds, fetch, limit, max_sitemaps, name, "),
         (LEAST + "[fetch]\ndeadlin = 3", "unknown key `fetch.deadlin`; did you mean `deadline`?"),
-        (LEAST + "[fetch]\nqqq = 3", "unknown key `fetch.qqq`; known here: attempts, backoff, "),
+        (LEAST + "[fetch]\nqqq = 3", "unknown key `fetch.qqq`; known here: allow_loopback, attempts, "),
         (LEAST + "limit = 0", "`limit`: input should be greater than or equal to 1"),
         (LEAST + '[fetch]\nworkers = "many"', "`fetch.workers`: input should be a valid integer"),
         ('name = "demo"', "`output`: field required"),

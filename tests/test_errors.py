@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scraper import errors
-from scraper.errors import ConfigError, ScraperError, UsageError
+from scraper.errors import ConfigError, ScraperError, UsageError, may_pass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,13 @@ def _tree(kind: type[ScraperError]) -> Iterator[type[ScraperError]]:
 
 
 EVERY = [kind for kind in _tree(ScraperError) if kind.__module__ == errors.__name__]
-RETRYABLE = {"DeadlineError", "ConnectionFailedError", "RetryStatusError"}
+RETRYABLE = {
+    "ConnectionFailedError",
+    "DeadlineError",
+    "HostParkedError",
+    "RetryStatusError",
+    "RobotsUnavailableError",
+}
 
 
 def _drawn() -> list[tuple[int, str]]:
@@ -64,3 +70,13 @@ def test_kinds_tell_the_errors_apart() -> None:
     kinds = [kind.kind for kind in EVERY if kind is not errors.RetryStatusError]
     assert len(kinds) == len(set(kinds))
     assert errors.RetryStatusError.kind == errors.StatusError.kind
+
+
+@pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.__name__)
+def test_only_robots_txt_has_an_outcome_of_its_own(kind: type[ScraperError]) -> None:
+    assert (kind.outcome == "robots_denied") == kind.__name__.startswith("Robots")
+
+
+@pytest.mark.parametrize(("status", "passes"), [(429, True), (503, True), (600, False), (404, False), (None, False)])
+def test_statuses_that_may_pass(status: int | None, passes: bool) -> None:  # noqa: FBT001 - a row
+    assert may_pass(status) is passes

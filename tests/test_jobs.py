@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-import httpx
 import pytest
 
 from scraper.article import Article, Failure, Rights
 from scraper.config import FetchSettings, Job
 from scraper.errors import ConfigError, OutputError
+from scraper.fetchers.client import Wiring
+from scraper.fetchers.http import httpx
 from scraper.jobs import SourceFailure, Summary, arun, run
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class Paper:
     asked: list[str] = field(default_factory=list)
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/robots.txt":
+            return httpx.Response(404)
         self.asked.append(request.url.path)
         body = self.bodies.get(request.url.path, 404)
         if body == 0:
@@ -44,7 +47,7 @@ class Paper:
 
     def run(self, job: Job, on_record: Callable[[Article], None] | None = None) -> Summary:
         self.asked.clear()
-        return run(job, process=stub, transport=httpx.MockTransport(self), on_record=on_record)
+        return run(job, process=stub, wiring=Wiring(transport=httpx.MockTransport(self)), on_record=on_record)
 
 
 def stub(page: Page) -> Article:
@@ -66,7 +69,7 @@ def sitemap(*paths: str, root: str = "urlset", item: str = "url") -> str:
 
 
 def job(directory: Path, **keys: object) -> Job:
-    base = {"name": "paper", "output": directory / "out.jsonl", "fetch": FetchSettings(attempts=1, backoff=0)}
+    base = {"name": "paper", "output": directory / "out.jsonl", "fetch": FetchSettings(attempts=1, backoff=0, gap=0)}
     return Job.model_validate({**base, **keys})
 
 
@@ -122,6 +125,77 @@ def test_only_a_failure_that_may_pass_is_tried_again(tmp_path: Path) -> None:
     assert paper.asked == ["/busy"]
     assert (second.outcomes, second.known) == ({"article": 1}, 2)
     assert paper.run(task).new == 0
+
+
+@pytest.mark.parametrize(
+    ("robots", "kind", "again"),
+    [((200, "User-agent: *\nDisallow: /a"), "robots_denied", 0), ((503, ""), "robots_unavailable", 1)],
+)
+def test_what_robots_txt_closes_is_no_failure_and_asked_again_only_where_it_may_open(
+    tmp_path: Path, robots: tuple[int, str], kind: str, again: int
+) -> None:
+    def host(request: httpx.Request) -> httpx.Response:
+        assert request.url.path == "/robots.txt"
+        return httpx.Response(robots[0], text=robots[1])
+
+    task = job(tmp_path, urls=(f"{HOST}/a",))
+    first, second = (run(task, wiring=Wiring(transport=httpx.MockTransport(host))) for _ in range(2))
+    assert (first.outcomes, first.ok) == ({"robots_denied": 1}, True)
+    assert second.new == again
+    record = json.loads(task.output.read_text().splitlines()[0])
+    assert (record["outcome"], record["error"]["kind"]) == ("robots_denied", kind)
+
+
+def test_a_run_does_not_ask_earlier_than_the_run_before_it_was_told(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def host(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        return httpx.Response(404 if request.url.path == "/robots.txt" else 429, headers={"Retry-After": "3600"})
+
+    task = job(tmp_path, urls=(f"{HOST}/a",))
+    for _ in range(2):
+        run(task, wiring=Wiring(transport=httpx.MockTransport(host)))
+    assert asked == ["/robots.txt", "/a"]
+    kinds = [json.loads(line)["error"]["kind"] for line in task.output.read_text().splitlines()]
+    assert kinds == ["http_status", "parked"]
+
+
+def test_a_feed_that_has_not_changed_still_leads_to_what_is_left_of_it(tmp_path: Path) -> None:
+    """With a cache, feeds are asked under conditions; what a 304 stands for is read from the cache."""
+    conditions: list[str | None] = []
+
+    def host(request: httpx.Request) -> httpx.Response:
+        if request.url.path != "/feed":
+            return httpx.Response(404) if request.url.path == "/robots.txt" else httpx.Response(200, text="text")
+        conditions.append(request.headers.get("if-none-match"))
+        headers = {"ETag": '"1"', "Cache-Control": "no-cache", "Content-Type": "application/rss+xml"}
+        if conditions[-1]:
+            return httpx.Response(304, headers=headers)
+        return httpx.Response(200, headers=headers, text=feed("/a", "/b"))
+
+    fetch = FetchSettings(attempts=1, gap=0, cache=tmp_path / "cache.sqlite")
+    task = job(tmp_path, feeds=(f"{HOST}/feed",), limit=1, fetch=fetch)
+    for _ in range(2):
+        run(task, process=stub, wiring=Wiring(transport=httpx.MockTransport(host)))
+    assert conditions == [None, '"1"']
+    assert written(task) == ["/a", "/b"]
+
+
+def test_sites_take_turns(tmp_path: Path) -> None:
+    """So that the gap of one is spent on the others."""
+    urls = [f"https://{host}/{n}" for host in ("a.org", "b.org", "www.b.org") for n in range(2)]
+    task = job(tmp_path, urls=tuple(urls))
+    run(task, process=stub, wiring=Wiring(transport=httpx.MockTransport(lambda _: httpx.Response(404))))
+    found = [json.loads(line)["url"] for line in task.output.read_text().splitlines()]
+    assert [url.removeprefix("https://") for url in found] == [
+        "a.org/0",
+        "b.org/0",
+        "a.org/1",
+        "b.org/1",
+        "www.b.org/0",
+        "www.b.org/1",
+    ]
 
 
 def test_a_dead_source_is_reported_and_stops_no_other(tmp_path: Path) -> None:
@@ -242,7 +316,7 @@ def test_a_sites_own_selectors_lead(tmp_path: Path) -> None:
     (tmp_path / f"{urlsplit(HOST).hostname}.toml").write_text('body = ["#own"]')
     page = httpx.Response(200, html="<h1>Bridge opens</h1><div id=own>The site's own text.</div>")
     settings = job(tmp_path, urls=[f"{HOST}/a"], sites=tmp_path)
-    run(settings, transport=httpx.MockTransport(lambda _: page))
+    run(settings, wiring=Wiring(transport=httpx.MockTransport(lambda _: page)))
     [record] = map(json.loads, settings.output.read_text(encoding="utf-8").splitlines())
     assert record["text"] == "The site's own text."
 
@@ -250,5 +324,5 @@ def test_a_sites_own_selectors_lead(tmp_path: Path) -> None:
 def test_arun_does_the_same_inside_a_loop(tmp_path: Path) -> None:
     paper = Paper({"/a": "text"})
     task = job(tmp_path, urls=(f"{HOST}/a",))
-    summary = asyncio.run(arun(task, process=stub, transport=httpx.MockTransport(paper)))
+    summary = asyncio.run(arun(task, process=stub, wiring=Wiring(transport=httpx.MockTransport(paper))))
     assert summary.outcomes == {"article": 1}

@@ -22,7 +22,7 @@ from typer.core import TyperGroup
 
 from scraper.cli import check, entry
 from scraper.cli.console import configure_logging, discard_stdout, standard_error
-from scraper.cli.options import SharedOptions, open_sink, with_shared_options
+from scraper.cli.options import FetchOptions, SharedOptions, open_sink, with_shared_options
 from scraper.cli.report import Report
 from scraper.errors import EmptyInputError, OutputError, ScraperError, UsageError
 from scraper.executors.process import DEADLINE, Workers, silence
@@ -90,14 +90,11 @@ def scraper(
 @app.command(epilog=EPILOGUE)
 @with_shared_options
 def fetch(
-    options: SharedOptions,
+    options: FetchOptions,
     urls: Annotated[list[str] | None, typer.Argument(metavar="URL", help="Addresses of articles.")] = None,
     input_file: Annotated[
         str | None,
         typer.Option("-i", "--input", metavar="FILE", help="Read more URLs from FILE (-: standard input), one a line."),
-    ] = None,
-    contact: Annotated[
-        str | None, typer.Option(metavar="WHO", help="Web or mail address put into the User-Agent.")
     ] = None,
 ) -> None:
     """Fetch each URL and print its record."""
@@ -109,7 +106,7 @@ def fetch(
         raise UsageError("no URL given; write `scraper fetch https://example.org/story`, or -i FILE")
     with reporting(options, len(wanted)) as report, Workers(setup=_worker_log(verbose=options.verbose)) as workers:
         reader = partial(workers.call, partial(process, profile=options.profile, sites=load_sites(options.sites)))
-        asyncio.run(_fetch_all(wanted, contact, reader, lambda article: report.take(_fetched(article, options))))
+        asyncio.run(_fetch_all(wanted, options, reader, lambda article: report.take(_fetched(article, options))))
     raise typer.Exit(report.exit_code)
 
 
@@ -119,7 +116,7 @@ def clean(
     options: SharedOptions,
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="PATH", help="Files of HTML, text or JSON lines, gzipped or not; - is standard input."),
+        typer.Argument(metavar="PATH", help="Files: HTML, text, JSON lines, WARC, gzipped or not; -: standard input."),
     ] = None,
     kind: Annotated[
         Kind | None, typer.Option("--as", help="What the input is. Default: told by suffix, else by content.")
@@ -214,15 +211,17 @@ def reporting(options: SharedOptions, total: int | None = None) -> Iterator[Repo
 
 
 async def _fetch_all(
-    urls: Iterable[str], contact: str | None, process: "Callable[[Page], Article]", take: "Callable[[Article], None]"
+    urls: Iterable[str], options: FetchOptions, process: "Callable[[Page], Article]", take: "Callable[[Article], None]"
 ) -> None:
-    from scraper.config import FetchSettings
     from scraper.executors.local import fetch_articles
+    from scraper.fetchers.client import Fetcher
 
-    articles = fetch_articles(urls, FetchSettings(contact=contact), process=process)
-    async with contextlib.aclosing(articles):
-        async for article in articles:
-            take(article)
+    ignore, replay = options.ignore_robots, options.from_warc
+    async with Fetcher(options.settings, ignore_robots=ignore, mode=options.mode, replay=replay) as fetcher:
+        articles = fetch_articles(urls, fetcher, process=process)
+        async with contextlib.aclosing(articles):
+            async for article in articles:
+                take(article)
 
 
 def _fetched(article: "Article", options: SharedOptions) -> entry.Entry:

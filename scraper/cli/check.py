@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from scraper.cli.console import configure_logging
+from scraper.cli.options import AllowLoopback, Contact, Cookies, IgnoreRobots, Proxy
 from scraper.cli.verdict import as_json, lines, verdict
+from scraper.config import FetchSettings
 from scraper.errors import InputError, OutputError, UsageError, WorkerError
 from scraper.executors.process import Workers
 from scraper.inputs import Raw, parsed, read_raw
@@ -32,9 +34,11 @@ def check(
     ],
     *,
     url: Annotated[str | None, typer.Option(metavar="URL", help="Where the page in FILE came from.")] = None,
-    contact: Annotated[
-        str | None, typer.Option(metavar="WHO", help="Web or mail address put into the User-Agent.")
-    ] = None,
+    contact: Contact = None,
+    proxy: Proxy = None,
+    cookies: Cookies = None,
+    ignore_robots: IgnoreRobots = False,
+    allow_loopback: AllowLoopback = False,
     as_machine: Annotated[bool, typer.Option("--json", help="Print the verdict as JSON.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Log to standard error.")] = False,
 ) -> None:
@@ -46,7 +50,8 @@ def check(
     remote = target.lower().startswith(("http://", "https://"))
     if remote and url is not None:
         raise UsageError("--url names where a file came from; give a file with it")
-    article = asyncio.run(_fetched(target, contact)) if remote else _read(target, url)
+    settings = FetchSettings(contact=contact, proxy=proxy, cookies=cookies, allow_loopback=allow_loopback, gap=0)
+    article = asyncio.run(_fetched(target, settings, ignore=ignore_robots)) if remote else _read(target, url)
     text = (
         json.dumps(as_json(article), indent=2, ensure_ascii=False) if as_machine else "\n".join(lines(target, article))
     )
@@ -57,16 +62,16 @@ def check(
     raise typer.Exit(verdict(article).exit_code)
 
 
-async def _fetched(url: str, contact: str | None) -> "Article":
-    from scraper.config import FetchSettings
+async def _fetched(url: str, settings: FetchSettings, *, ignore: bool) -> "Article":
     from scraper.executors.local import fetch_articles
+    from scraper.fetchers.client import Fetcher
     from scraper.pipeline import process
 
     with Workers(1) as workers:
-        reader = partial(workers.call, process)
-        articles = fetch_articles([url], FetchSettings(contact=contact), process=reader)
-        async with contextlib.aclosing(articles):
-            return await anext(articles)
+        async with Fetcher(settings, ignore_robots=ignore) as fetcher:
+            articles = fetch_articles([url], fetcher, process=partial(workers.call, process))
+            async with contextlib.aclosing(articles):
+                return await anext(articles)
 
 
 def _read(path: str, url: str | None) -> "Article":

@@ -8,17 +8,22 @@ import inspect
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Annotated, Any, Concatenate, ParamSpec, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 
 import typer
 
-from scraper.config import Profile
+from scraper.config import FetchSettings, Profile
 from scraper.errors import OutputError, UsageError
 from scraper.stores.sinks import DirectorySink, LineSink, Sink
 
+if TYPE_CHECKING:
+    from scraper.fetchers.cache import Mode
+
 P = ParamSpec("P")
+GAP = FetchSettings().gap
+OptionsT = TypeVar("OptionsT", bound="SharedOptions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +52,69 @@ class SharedOptions:
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Log to standard error.")] = False
 
 
-def with_shared_options(command: Callable[Concatenate[SharedOptions, P], None]) -> Callable[..., None]:
-    """`command` with every field of SharedOptions as an option, handed over as its first argument.
+Contact = Annotated[str | None, typer.Option(metavar="WHO", help="Web or mail address put into the User-Agent.")]
+Proxy = Annotated[str | None, typer.Option(metavar="URL", help="Fetch through this proxy.")]
+Cookies = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Your own cookies, in Netscape's format, mode 0600.")
+]
+IgnoreRobots = Annotated[bool, typer.Option("--ignore-robots", help="Do not ask robots.txt: for sites of your own.")]
+AllowLoopback = Annotated[
+    bool, typer.Option("--allow-loopback", help="Fetch from this machine, too: 127.0.0.1, localhost.")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class FetchOptions(SharedOptions):
+    """The same, and how pages are asked for."""
+
+    contact: Contact = None
+    proxy: Proxy = None
+    cookies: Cookies = None
+    gap: Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Least time between two requests to a site.")] = (
+        GAP
+    )
+    cache: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Keep answers in FILE, and use them again (RFC 9111).")
+    ] = None
+    offline: Annotated[bool, typer.Option("--offline", help="Take all from the cache, ask nobody.")] = False
+    refresh: Annotated[bool, typer.Option("--refresh", help="Ask anew for all, and keep that in the cache.")] = False
+    warc: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Append what is fetched to FILE, a web archive (WARC).")
+    ] = None
+    from_warc: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Take all from FILE, a web archive, ask nobody.")
+    ] = None
+    ignore_robots: IgnoreRobots = False
+    allow_loopback: AllowLoopback = False
+
+    @property
+    def settings(self) -> FetchSettings:
+        """These as settings of the fetcher."""
+        named = {field.name for field in fields(self)} & FetchSettings.model_fields.keys()
+        return FetchSettings(**{name: getattr(self, name) for name in named})
+
+    @property
+    def mode(self) -> "Mode":
+        """How the cache is used; raises UsageError where both ways are asked for."""
+        if self.offline and self.refresh:
+            raise UsageError("give --offline or --refresh, not both")
+        return "offline" if self.offline else "refresh" if self.refresh else "use"
+
+
+def with_shared_options(command: Callable[Concatenate[OptionsT, P], None]) -> Callable[..., None]:
+    """`command` with every field of its first parameter, SharedOptions or a class of it, as an option.
 
     typer makes one option of one parameter; this keeps the commands' own parameters few.
     """
-    hints = get_type_hints(SharedOptions, include_extras=True)
-    shared = inspect.signature(SharedOptions).parameters
-    own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
+    first, *own = inspect.signature(command, eval_str=True).parameters.values()
+    hints = get_type_hints(first.annotation, include_extras=True)
+    shared = inspect.signature(first.annotation).parameters
     options = [parameter.replace(kind=parameter.KEYWORD_ONLY) for parameter in shared.values()]
     parameters = [*own, *(option.replace(annotation=hints[option.name]) for option in options)]
 
     @functools.wraps(command)
     def expanded(**values: Any) -> None:  # noqa: ANN401 - whatever types the command's own parameters have
-        output = SharedOptions(**{name: values[name] for name in shared})
+        output = first.annotation(**{name: values[name] for name in shared})
         call: Callable[..., None] = command
         call(output, **{name: value for name, value in values.items() if name not in shared})
 

@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from scraper import pipeline
 from scraper.article import Article
 from scraper.errors import FetchError, InvalidUrlError, WorkerError
-from scraper.fetchers.client import Fetcher
-from scraper.fetchers.retry import utc_now
+from scraper.fetchers.clock import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterable
 
-    from scraper.config import FetchSettings
-    from scraper.fetchers.http import Transport
+    from scraper.fetchers.client import Fetcher
     from scraper.page import Page
 
     Process: TypeAlias = Callable[[Page], Article]
@@ -27,53 +25,46 @@ READ_AHEAD = 4
 
 
 async def fetch_articles(
-    urls: Iterable[str],
-    settings: FetchSettings,
-    *,
-    transport: Transport | None = None,
-    process: Process = pipeline.process,
+    urls: Iterable[str], fetcher: Fetcher, *, process: Process = pipeline.process
 ) -> AsyncGenerator[Article, None]:
     """Records of `urls`, one each, in the order given; a URL that gave no page gives a record that says why.
 
-    At most `settings.workers` are fetched at once and READ_AHEAD times as many are read from `urls`, which may
-    be endless; it is read in the event loop, so one that blocks holds up the others. `process` makes the record
-    of a page, in a thread, as many pages at once as are fetched; where it raises WorkerError, the record says so.
-    `transport` replaces the network, for tests.
+    The fetcher says how many are fetched at once (`settings.workers`), and READ_AHEAD times as many are read from
+    `urls`, which may be endless; it is read in the event loop, so one that blocks holds up the others. `process` makes
+    the record of a page, in a thread, as many pages at once as are fetched; where it raises WorkerError, the record
+    says so.
 
-    Close it where you stop early (`contextlib.aclosing`): no request stays behind. Raises ConfigError on
-    settings that cannot be used, and what `urls` itself raises.
+    Close it where you stop early (`contextlib.aclosing`): no request stays behind. Raises what `urls` itself raises.
     """
-    slots = asyncio.Semaphore(settings.workers)
+    workers = fetcher.settings.workers
     under_way: deque[asyncio.Task[Article]] = deque()
-    threads = ThreadPoolExecutor(settings.workers, "process")
-    async with Fetcher(settings, transport=transport) as fetcher:
+    threads = ThreadPoolExecutor(workers, "process")
 
-        async def article(url: str) -> Article:
-            page = await _fetched(url, fetcher, slots)
-            if isinstance(page, Article):
-                return page
-            return await asyncio.get_running_loop().run_in_executor(threads, _processed, process, page)
+    async def article(url: str) -> Article:
+        page = await _fetched(url, fetcher)
+        if isinstance(page, Article):
+            return page
+        return await asyncio.get_running_loop().run_in_executor(threads, _processed, process, page)
 
-        try:
-            for url in urls:
-                under_way.append(asyncio.create_task(article(url)))
-                if len(under_way) == READ_AHEAD * settings.workers:
-                    yield await under_way.popleft()
-            while under_way:
+    try:
+        for url in urls:
+            under_way.append(asyncio.create_task(article(url)))
+            if len(under_way) == READ_AHEAD * workers:
                 yield await under_way.popleft()
-        finally:
-            # Not waited for: whoever ends the batch early need not see the page at hand through.
-            threads.shutdown(wait=False, cancel_futures=True)
-            await _cancel(under_way)
+        while under_way:
+            yield await under_way.popleft()
+    finally:
+        # Not waited for: whoever ends the batch early need not see the page at hand through.
+        threads.shutdown(wait=False, cancel_futures=True)
+        await _cancel(under_way)
 
 
-async def _fetched(url: str, fetcher: Fetcher, slots: asyncio.Semaphore) -> Page | Article:
+async def _fetched(url: str, fetcher: Fetcher) -> Page | Article:
     """The page at `url`, or the record of why there is none."""
-    async with slots:
-        try:
-            return await fetcher.fetch(url)
-        except (FetchError, InvalidUrlError) as error:
-            return pipeline.failure(url, error, fetched_at=utc_now())
+    try:
+        return await fetcher.fetch(url)
+    except (FetchError, InvalidUrlError) as error:
+        return pipeline.failure(url, error, fetched_at=utc_now())
 
 
 def _processed(process: Process, page: Page) -> Article:

@@ -1,12 +1,11 @@
-"""When a URL is asked again, and after how long."""
+"""When a URL is asked again, and after how long. What is worth it, the errors say: see `scraper.errors`."""
 
 from __future__ import annotations
 
-import asyncio
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, Protocol
 
 from tenacity import (
     AsyncRetrying,
@@ -14,59 +13,98 @@ from tenacity import (
     retry_if_exception,
     retry_if_result,
     stop_after_attempt,
-    stop_before_delay,
+    stop_any,
     wait_exponential,
     wait_random,
 )
+from tenacity.stop import stop_base
 
-from scraper.errors import ScraperError
+from scraper.errors import HostParkedError, ScraperError, may_pass
+from scraper.fetchers.clock import Clock
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
 
     from scraper.config import FetchSettings
     from scraper.page import Page
 
-    Sleep: TypeAlias = Callable[[float], Awaitable[None]]
-    Now: TypeAlias = Callable[[], datetime]
+MAX_BACKOFF: Final = 60.0
+MAX_ASKED: Final = 24 * 3600.0
+"""Seconds of Retry-After beyond which nothing is made of it."""
 
-MAX_BACKOFF = 60.0
-
-_RETRY_STATUSES = frozenset({408, 429, *range(500, 600)})
 _DELTA_SECONDS = re.compile(r"[0-9]+")
 
 
-def utc_now() -> datetime:
-    """Time of day, aware, in UTC."""
-    return datetime.now(UTC)
+class Headed(Protocol):
+    """What has headers: a page, or the head of an answer."""
+
+    def header(self, name: str) -> str | None:
+        """Value of the first header called `name` (lower case), or None."""
 
 
-def retrying(settings: FetchSettings, *, sleep: Sleep = asyncio.sleep, now: Now = utc_now) -> AsyncRetrying:
+class RetryBudget:
+    """Retries that a run has left, so that a dead network is not hammered.
+
+    There are `most` to begin with, and a `share` of one is earned by each URL that was answered.
+    """
+
+    def __init__(self, most: int = 50, share: float = 0.2) -> None:
+        self._most = most
+        self._share = share
+        self._left = float(most)
+
+    @property
+    def spent(self) -> bool:
+        """Whether none is left."""
+        return self._left < 1
+
+    def spend(self) -> None:
+        """Take one."""
+        self._left -= 1
+
+    def earn(self) -> None:
+        """Note that a URL was answered."""
+        self._left = min(self._left + self._share, self._most)
+
+
+def retrying(
+    settings: FetchSettings, left: Callable[[], float], budget: RetryBudget, clock: Clock | None = None
+) -> AsyncRetrying:
     """Policy that calls an `async (...) -> Page` again while its outcome is worth it.
 
-    Asked again: errors that are `retryable`, and answers 408, 429 and 5xx. Between attempts it sleeps what
+    Asked again: errors that are `retryable`, and answers whose status may pass. Between attempts it sleeps what
     Retry-After says, else exponentially longer from `settings.backoff` seconds with jitter as large. When the
-    attempts are used up, or a sleep would pass `settings.deadline` (seconds since the first attempt), the last
-    outcome stands: the page is returned, the error raised.
+    attempts or the run's `budget` are used up, a sleep would take more than the seconds `left()`, or the site is
+    parked, the last outcome stands: the page is returned, the error raised.
     """
+    clock = clock or Clock()
     backoff = wait_exponential(multiplier=settings.backoff, max=MAX_BACKOFF) + wait_random(0, settings.backoff)
 
     def wait(state: RetryCallState) -> float:
-        asked_for = _asked_for(state, now())
-        return backoff(state) if asked_for is None else asked_for
+        page = _page(state)
+        asked = asked_wait(page, clock.now()) if page else None
+        return backoff(state) if asked is None else asked
 
     return AsyncRetrying(
-        sleep=sleep,
-        stop=stop_after_attempt(settings.attempts) | stop_before_delay(settings.deadline),
+        sleep=clock.sleep,
+        stop=stop_any(stop_after_attempt(settings.attempts), _Hopeless(left, budget)),
         wait=wait,
-        retry=retry_if_exception(_is_retryable) | retry_if_result(has_retry_status),
+        retry=retry_if_exception(_is_retryable) | retry_if_result(_has_passing_status),
+        before_sleep=lambda _state: budget.spend(),
         retry_error_callback=_last_outcome,
     )
 
 
-def has_retry_status(page: Page) -> bool:
-    """Whether the answer says that the same request may succeed later: 408, 429 or 5xx."""
-    return page.status in _RETRY_STATUSES
+def asked_wait(answer: Headed, now: datetime) -> float | None:
+    """Seconds that an answer asks to wait in Retry-After, at most MAX_ASKED; None where it does not.
+
+    A date there counts from the answer's own Date: the server's clock may be wrong, but it is the one that both stand
+    by. `now`, aware, takes its place where that is missing.
+    """
+    value = answer.header("retry-after")
+    sent = _http_date(answer.header("date") or "")
+    asked = None if value is None else retry_after(value, sent or now)
+    return None if asked is None else min(asked, MAX_ASKED)
 
 
 def retry_after(value: str, now: datetime) -> float | None:
@@ -77,26 +115,42 @@ def retry_after(value: str, now: datetime) -> float | None:
     text = value.strip()
     if _DELTA_SECONDS.fullmatch(text):
         return float(text)
+    date = _http_date(text)
+    return max(0.0, (date - now).total_seconds()) if date else None
+
+
+def _http_date(text: str) -> datetime | None:
     try:
         date = parsedate_to_datetime(text)
     except ValueError:
         return None
     # The asctime form names no zone; every HTTP-date is in UTC (RFC 9110 5.6.7).
-    aware = date if date.tzinfo else date.replace(tzinfo=UTC)
-    return max(0.0, (aware - now).total_seconds())
+    return date if date.tzinfo else date.replace(tzinfo=UTC)
 
 
-def _asked_for(state: RetryCallState, now: datetime) -> float | None:
-    """Seconds that the answer of the last attempt asks to wait, if there is one and it does."""
-    if state.outcome is None or state.outcome.failed:
-        return None
-    page: Page = state.outcome.result()
-    value = page.header("retry-after")
-    return None if value is None else retry_after(value, now)
+class _Hopeless(stop_base):
+    """Stops where there is no time, or no retry, left for another attempt."""
+
+    def __init__(self, left: Callable[[], float], budget: RetryBudget) -> None:
+        self._left = left
+        self._budget = budget
+
+    def __call__(self, retry_state: RetryCallState) -> bool:
+        return self._budget.spent or retry_state.upcoming_sleep >= self._left()
+
+
+def _page(state: RetryCallState) -> Page | None:
+    """Answer of the last attempt, if there was one."""
+    page: Page | None = None if state.outcome is None or state.outcome.failed else state.outcome.result()
+    return page
+
+
+def _has_passing_status(page: Page) -> bool:
+    return may_pass(page.status)
 
 
 def _is_retryable(error: BaseException) -> bool:
-    return isinstance(error, ScraperError) and error.retryable
+    return isinstance(error, ScraperError) and error.retryable and not isinstance(error, HostParkedError)
 
 
 def _last_outcome(state: RetryCallState) -> Page | None:

@@ -12,14 +12,18 @@ from scraper.errors import InvalidUrlError, RedirectError
 EXAMPLE = "https://example.org/story"
 SCHEMES = frozenset({"http", "https"})
 MAX_LABEL = 63
+EMPTY_A_LABEL = "xn--"
 
 _UNSENDABLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_DOTS = re.compile(r"/(?:\.|%2e)", re.IGNORECASE)
 _USERINFO = re.compile(r"(?<=//)[^/?#]*@")
 _BARE_HOST = re.compile(r"(?://)?((?:[^\s/:?#@]+\.[^\s/:?#@]+|localhost)(?::\d+)?(?:[/?#].*)?)", re.ASCII)
 
 
 def checked_url(url: str) -> str:
     """`url` as it may be sent: absolute http or https with a host, its fragment dropped (RFC 9110 4.2).
+
+    Dot segments are removed (RFC 3986 5.2.4), as the client would do: robots.txt is to be asked about what is sent.
 
     Raises InvalidUrlError, which names the URL, on anything else: white space, credentials (which the message
     does not repeat), another scheme, a host or port that cannot be.
@@ -33,7 +37,7 @@ def checked_url(url: str) -> str:
         raise _invalid(url, str(error)) from error
     if fault:
         raise _invalid(url, fault)
-    return urldefrag(url).url
+    return urldefrag(parts._replace(path=_without_dots(parts.path)).geturl() if _DOTS.search(url) else url).url
 
 
 def next_hop(trail: tuple[str, ...], location: str | None, limit: int) -> str:
@@ -70,6 +74,20 @@ def _lenient(location: str) -> str:
     return urlsplit(encoded)._replace(netloc=parts.netloc).geturl()
 
 
+def _without_dots(path: str) -> str:
+    """`path` without the segments `.` and `..`, escaped or not."""
+    _, *segments = path.split("/")
+    kept: list[str] = []
+    plain = ""
+    for segment in segments:
+        plain = segment.lower().replace("%2e", ".")
+        if plain == "..":
+            kept = kept[:-1]
+        elif plain != ".":
+            kept.append(segment)
+    return "/".join(("", *kept, *([""] if plain in {".", ".."} else ())))
+
+
 def _fault(url: str, parts: SplitResult) -> str | None:
     """What is wrong with a split URL, or None; a ValueError of urllib on a bad port passes through."""
     bare = _BARE_HOST.fullmatch(url)
@@ -84,9 +102,12 @@ def _fault(url: str, parts: SplitResult) -> str | None:
 
 
 def _is_host(host: str | None) -> bool:
-    """Whether `host` has the shape of a name or address: labels of 1 to 63 characters (RFC 1035 2.3.4)."""
+    """Whether `host` has the shape of a name or address: labels of 1 to 63 characters (RFC 1035 2.3.4).
+
+    What announces an A-label and has none (RFC 5890 2.3.2.1) the two clients take differently, so it is none here.
+    """
     labels = (host or "").removesuffix(".").split(".")
-    return all(0 < len(label) <= MAX_LABEL for label in labels)
+    return all(0 < len(label) <= MAX_LABEL and label != EMPTY_A_LABEL for label in labels)
 
 
 def _invalid(url: str, fault: str) -> InvalidUrlError:

@@ -13,10 +13,10 @@ from urllib.parse import parse_qsl, urlsplit
 
 from w3lib.url import canonicalize_url, url_query_cleaner
 
-from scraper.errors import OutputError
+from scraper.errors import OutputError, may_pass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _VERSION: Final = 1
 _BUSY_SECONDS: Final = 2.0
-_RETRY_STATUSES: Final = frozenset({408, 429, *range(500, 600)})
 
 _TRACKING_PREFIXES: Final = ("mtm_", "pk_", "utm_")
 _TRACKING_NAMES: Final = frozenset(
@@ -40,6 +39,14 @@ CREATE TABLE IF NOT EXISTS seen (
     attempts INTEGER NOT NULL,
     first_at TEXT NOT NULL,
     last_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+"""
+_HELD: Final = """
+CREATE TABLE IF NOT EXISTS held (
+    site TEXT PRIMARY KEY,
+    until TEXT NOT NULL,
+    factor REAL NOT NULL,
+    parked INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID
 """
 _MARK: Final = """
@@ -72,7 +79,7 @@ def url_key(url: str) -> str:
 def is_settled(article: Article) -> bool:
     """Whether a record is the last word on its URL: anything but a failure that may pass."""
     failed_for_now = article.error is not None and article.error.retryable
-    return not failed_for_now and article.status not in _RETRY_STATUSES
+    return not failed_for_now and not may_pass(article.status)
 
 
 class State:
@@ -125,6 +132,22 @@ class State:
         with _mapped(self._path):
             self._connection.execute(_MARK, row)
 
+    def holds(self) -> list[tuple[str, str, float, bool]]:
+        """Sites that the last run was to leave alone, or ask more slowly: name, until when, factor, whether parked."""
+        query = "SELECT site, until, factor, parked FROM held ORDER BY site"
+        with _mapped(self._path):
+            return [
+                (site, until, factor, bool(parked)) for site, until, factor, parked in self._connection.execute(query)
+            ]
+
+    def hold(self, holds: Iterable[tuple[str, str, float, bool]]) -> None:
+        """Keep `holds` in place of those that were kept."""
+        with _mapped(self._path):
+            self._connection.execute("BEGIN")
+            self._connection.execute("DELETE FROM held")
+            self._connection.executemany("INSERT INTO held VALUES (?, ?, ?, ?)", holds)
+            self._connection.execute("COMMIT")
+
     def _prepare(self) -> None:
         with _mapped(self._path):
             self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -135,6 +158,7 @@ class State:
             raise OutputError(f"{self._path}: written by a newer version of scraper; update, or give another `state`")
         with _mapped(self._path):
             self._connection.execute(_SCHEMA)
+            self._connection.execute(_HELD)
             self._connection.execute(f"PRAGMA user_version = {_VERSION}")
 
 

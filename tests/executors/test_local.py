@@ -7,13 +7,14 @@ from contextlib import aclosing
 from functools import partial
 from typing import TYPE_CHECKING
 
-import httpx
 import pytest
 
 from scraper.article import Article, Failure
 from scraper.config import FetchSettings
 from scraper.executors.local import READ_AHEAD, fetch_articles
 from scraper.executors.process import Workers
+from scraper.fetchers.client import Fetcher, Wiring
+from scraper.fetchers.http import httpx
 from tests.executors import tasks
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from scraper.executors.local import Process
     from scraper.page import Page
 
-SETTINGS = FetchSettings(deadline=5, backoff=0, attempts=1, workers=3)
+SETTINGS = FetchSettings(deadline=5, backoff=0, attempts=1, workers=3, gap=0, host_concurrency=2)
 
 
 def record(page: Page) -> Article:
@@ -51,12 +52,16 @@ class Host(httpx.AsyncBaseTransport):
         return httpx.Response(503 if request.url.host == "down.example" else 200)
 
 
+def fetching(host: Host) -> Fetcher:
+    return Fetcher(SETTINGS, ignore_robots=True, wiring=Wiring(transport=host))
+
+
 def take(urls: Iterable[str], host: Host, limit: int | None = None, process: Process = record) -> list[Article]:
     """The first `limit` records of `urls`, or all; afterwards no task may be left."""
 
     async def whole() -> list[Article]:
         taken: list[Article] = []
-        async with aclosing(fetch_articles(urls, SETTINGS, transport=host, process=process)) as articles:
+        async with fetching(host) as fetcher, aclosing(fetch_articles(urls, fetcher, process=process)) as articles:
             async for article in articles:
                 taken.append(article)
                 if len(taken) == limit:
@@ -112,7 +117,7 @@ def test_each_failure_is_a_record_in_its_place() -> None:
 
 def test_no_more_than_the_workers_are_under_way() -> None:
     host = Host()
-    assert len(take(["https://example.org/0.005"] * 20, host)) == 20
+    assert len(take([f"https://{n}.test/0.005" for n in range(20)], host)) == 20
     assert host.most == SETTINGS.workers
 
 
@@ -167,9 +172,8 @@ def test_cancellation_leaves_nothing_under_way() -> None:
 
     async def whole() -> None:
         async def drain() -> None:
-            async with aclosing(
-                fetch_articles(["https://example.org/60"] * 5, SETTINGS, transport=host, process=record)
-            ) as articles:
+            urls = [f"https://{name}.example/60" for name in "abcde"]
+            async with fetching(host) as fetcher, aclosing(fetch_articles(urls, fetcher, process=record)) as articles:
                 async for _ in articles:
                     pass
 

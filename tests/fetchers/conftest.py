@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from scraper.page import Page
 
-PATIENT = FetchSettings(deadline=5, backoff=0, attempts=3)
+PATIENT = FetchSettings(allow_loopback=True, gap=0, deadline=5, backoff=0, attempts=3)
 
 # A reply is bytes to send, seconds to wait, or None for a reset, one after the other; a path has one reply a
 # request, the last of them for all that follow. The server gives its address and the request heads it has seen.
@@ -101,7 +101,7 @@ def fetch_served(
     """
 
     async def end_of(url: str, settings: FetchSettings) -> Page | FetchError:
-        async with Fetcher(settings) as fetcher:
+        async with Fetcher(settings, ignore_robots=True) as fetcher:
             try:
                 return await fetcher.fetch(url)
             except FetchError as error:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 MEBIBYTE = 2**20
 IMPATIENT = 0.3
-SETTINGS = FetchSettings(deadline=5, backoff=0, attempts=3)
+SETTINGS = FetchSettings(allow_loopback=True, gap=0, deadline=5, backoff=0, attempts=3)
 SHORT = SETTINGS.model_copy(update={"deadline": IMPATIENT})
 
 
@@ -83,7 +83,10 @@ def test_a_silent_server_is_left_after_the_read_timeout(fetch_served: Fetch) -> 
 
 def test_the_fetcher_serves_on_after_many_cancelled_fetches(serve: Serve, reply: Reply) -> None:
     async def whole() -> Page:
-        async with serve({"/stall": [[60.0]], "/": [[reply(200)]]}) as (base, _), Fetcher(SETTINGS) as fetcher:
+        async with (
+            serve({"/stall": [[60.0]], "/": [[reply(200)]]}) as (base, _),
+            Fetcher(SETTINGS, ignore_robots=True) as fetcher,
+        ):
             tasks = [asyncio.create_task(fetcher.fetch(base + "/stall")) for _ in range(150)]
             await asyncio.sleep(0.2)
             for task in tasks:

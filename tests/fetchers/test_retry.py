@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.config import FetchSettings
-from scraper.errors import ConnectionFailedError, RedirectError
-from scraper.fetchers.retry import retry_after, retrying, utc_now
+from scraper.errors import ConnectionFailedError, FetchError, HostParkedError, RedirectError, RobotsDeniedError
+from scraper.fetchers.clock import Clock, utc_now
+from scraper.fetchers.retry import MAX_ASKED, RetryBudget, asked_wait, retry_after, retrying
 from scraper.page import Page
 
 if TYPE_CHECKING:
@@ -38,10 +39,13 @@ def run(settings: FetchSettings, outcomes: list[Page | Exception]) -> tuple[Page
     async def sleep(seconds: float) -> None:
         slept.append(seconds)
 
+    budget = RetryBudget()
+    clock = Clock(sleep=sleep, now=lambda: NOW)
+
     async def whole() -> Page | Exception:
         try:
-            page: Page = await retrying(settings, sleep=sleep, now=lambda: NOW)(attempt)
-        except (ConnectionFailedError, RedirectError) as error:
+            page: Page = await retrying(settings, lambda: settings.deadline - sum(slept), budget, clock)(attempt)
+        except FetchError as error:
             return error
         return page
 
@@ -150,6 +154,68 @@ def test_a_retry_after_past_the_deadline_ends_the_url_at_once(value: str) -> Non
 def test_a_back_off_past_the_deadline_ends_in_the_error_at_hand() -> None:
     fault = ConnectionFailedError("refused")
     assert run(FetchSettings(deadline=2, backoff=2), [fault, answer(200)]) == (fault, [], 1)
+
+
+def test_a_dead_network_is_not_hammered() -> None:
+    """Once the run's budget is spent, each URL is tried once; answers earn it back."""
+
+    async def tries(budget: RetryBudget) -> int:
+        tried = 0
+
+        async def attempt() -> Page:
+            nonlocal tried
+            tried += 1
+            raise ConnectionFailedError("dead")
+
+        async def sleep(_seconds: float) -> None:
+            pass
+
+        with pytest.raises(ConnectionFailedError):
+            await retrying(FetchSettings(), lambda: 30, budget, Clock(sleep=sleep))(attempt)
+        return tried
+
+    async def whole() -> list[int]:
+        budget = RetryBudget(most=5, share=0.5)
+        before = [await tries(budget) for _ in range(4)]
+        for _ in range(4):
+            budget.earn()
+        return [*before, await tries(budget), await tries(budget)]
+
+    assert asyncio.run(whole()) == [4, 3, 1, 1, 3, 1]
+
+
+def test_a_budget_never_holds_more_than_its_most() -> None:
+    budget = RetryBudget(most=2)
+    for _ in range(100):
+        budget.earn()
+    budget.spend()
+    budget.spend()
+    assert budget.spent
+
+
+@pytest.mark.parametrize("kind", [HostParkedError, RobotsDeniedError])
+def test_a_site_that_is_parked_or_closed_is_not_asked_again(kind: type[FetchError]) -> None:
+    fault = kind("no")
+    assert run(FetchSettings(), [fault, answer(200)]) == (fault, [], 1)
+
+
+@pytest.mark.parametrize(
+    ("sent", "seconds"),
+    [
+        ("Sun, 06 Nov 1994 08:49:00 GMT", 37.0),
+        ("Sun, 06 Nov 1994 03:49:27 GMT", 18010.0),
+        ("Sun, 06 Nov 1994 10:00:00 GMT", 0.0),
+        ("no date", 30.0),
+    ],
+)
+def test_a_date_counts_from_the_date_of_the_answer(sent: str, seconds: float) -> None:
+    page = answer(503, ("retry-after", "Sun, 06 Nov 1994 08:49:37 GMT"), ("date", sent))
+    assert asked_wait(page, NOW) == seconds
+
+
+@pytest.mark.parametrize("value", ["9" * 5000, "Sun, 06 Nov 2094 08:49:37 GMT"])
+def test_an_absurd_wait_is_capped_at_a_day(value: str) -> None:
+    assert asked_wait(answer(429, ("retry-after", value)), NOW) == MAX_ASKED
 
 
 def test_the_clock_is_aware_and_in_utc() -> None:

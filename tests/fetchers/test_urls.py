@@ -126,3 +126,23 @@ def test_messages_name_the_first_url_and_the_last() -> None:
     assert describe(("http://a.example/", "http://b.example/", "http://c.example/")) == (
         "http://a.example/ (redirected to http://c.example/)"
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        ("/a/../private", "/private"),
+        ("/a/./b", "/a/b"),
+        ("/a/%2e%2E/private?x=/../y", "/private?x=/../y"),
+        ("/../../a", "/a"),
+        ("/a/..", "/"),
+        ("/a/b/.", "/a/b/"),
+        ("/a//../b", "/a/b"),
+        ("/a/.../..b/.c", "/a/.../..b/.c"),
+        ("/?a=/./b", "/?a=/./b"),
+        ("//a/../b", "//b"),
+        ("", ""),
+    ],
+)
+def test_dot_segments_are_removed_before_robots_txt_is_asked(given: str, sent: str) -> None:
+    assert checked_url(f"https://example.org{given}") == f"https://example.org{sent}"

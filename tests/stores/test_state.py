@@ -98,6 +98,18 @@ def test_outcome_times_and_attempts_are_kept(tmp_path: Path) -> None:
     assert row == (URL, "error", 2, first.fetched_at, second.fetched_at)
 
 
+def test_the_holds_of_the_last_run_are_kept_and_no_others(tmp_path: Path) -> None:
+    path = tmp_path / "state.sqlite"
+    holds = [("a.org", "2026-03-01T12:00:00+00:00", 2.0, True), ("b.org", "2026-03-01T13:00:00+00:00", 1.0, False)]
+    with State(path) as state:
+        assert state.holds() == []
+        state.hold(holds)
+    with State(path) as state:
+        assert state.holds() == holds
+        state.hold(holds[1:])
+        assert state.holds() == holds[1:]
+
+
 def test_marks_outlive_a_crash(tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
     with State(path) as state:
