@@ -150,8 +150,8 @@ def test_standard_input_is_checked(article_html: str) -> None:
 
 
 def test_an_address_is_fetched_and_checked(newsroom: Newsroom) -> None:
-    assert check(newsroom.url("/story")).exit_code == 0
-    missing = check(newsroom.url("/missing"))
+    assert check("--allow-loopback", newsroom.url("/story")).exit_code == 0
+    missing = check("--allow-loopback", newsroom.url("/missing"))
     assert missing.exit_code == 12
     assert "gone (status 404)" in missing.stdout
 

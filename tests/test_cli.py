@@ -178,6 +178,25 @@ def test_page_that_is_gone_is_told_but_no_failure(newsroom: Newsroom) -> None:
     assert "check the address" in result.stderr
 
 
+def test_what_is_fetched_is_kept_in_an_archive_and_read_from_it(newsroom: Newsroom, tmp_path: Path) -> None:
+    archive, url = tmp_path / "pages.warc.gz", newsroom.url("/story")
+    live = scrape("fetch", "--allow-loopback", "--gap", "0", "--warc", archive, url)
+    again = scrape("fetch", "--from-warc", archive, url)
+    assert (live.exit_code, again.exit_code) == (0, 0)
+    assert again.stdout == live.stdout
+
+
+def test_fetch_goes_by_a_proxy_and_takes_cookies_as_told(newsroom: Newsroom, tmp_path: Path) -> None:
+    jar = tmp_path / "cookies.txt"
+    jar.write_text("# Netscape HTTP Cookie File\n")
+    jar.chmod(0o644)
+    result = scrape("fetch", "--cookies", jar, newsroom.url("/story"))
+    assert result.exit_code == 78
+    assert "chmod 600" in result.stderr
+    told = ("--allow-loopback", "--ignore-robots", "--gap", "0", "--proxy", newsroom.url("/"))
+    assert kinds(records(scrape("fetch", *told, "http://localhost/elsewhere"))) == ["gone"]
+
+
 def test_fetch_reads_urls_from_standard_input(newsroom: Newsroom) -> None:
     result = scrape("fetch", "--allow-loopback", "--gap", "0", "-i", "-", stdin=newsroom.url("/story"))
     assert (result.exit_code, kinds(records(result))) == (0, ["article"])

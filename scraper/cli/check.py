@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from scraper.cli.console import configure_logging
-from scraper.cli.options import AllowLoopback, Contact, Cookies, IgnoreRobots, Proxy
+from scraper.cli.options import AskOptions, with_shared_options
 from scraper.cli.verdict import as_json, lines, verdict
-from scraper.config import FetchSettings
 from scraper.errors import InputError, OutputError, UsageError, WorkerError
 from scraper.executors.process import Workers
 from scraper.inputs import Raw, parsed, read_raw
@@ -28,17 +27,14 @@ Exit codes: 0 free and whole; 10 restricted, but whole; 11 only a part was deliv
 could not be read; 2 wrong usage; 78 bad configuration; 130 interrupted."""
 
 
+@with_shared_options
 def check(
+    options: AskOptions,
     target: Annotated[
         str, typer.Argument(metavar="URL|FILE", help="Address of a page, or a file; - is standard input.")
     ],
     *,
     url: Annotated[str | None, typer.Option(metavar="URL", help="Where the page in FILE came from.")] = None,
-    contact: Contact = None,
-    proxy: Proxy = None,
-    cookies: Cookies = None,
-    ignore_robots: IgnoreRobots = False,
-    allow_loopback: AllowLoopback = False,
     as_machine: Annotated[bool, typer.Option("--json", help="Print the verdict as JSON.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Log to standard error.")] = False,
 ) -> None:
@@ -50,8 +46,7 @@ def check(
     remote = target.lower().startswith(("http://", "https://"))
     if remote and url is not None:
         raise UsageError("--url names where a file came from; give a file with it")
-    settings = FetchSettings(contact=contact, proxy=proxy, cookies=cookies, allow_loopback=allow_loopback, gap=0)
-    article = asyncio.run(_fetched(target, settings, ignore=ignore_robots)) if remote else _read(target, url)
+    article = asyncio.run(_fetched(target, options)) if remote else _read(target, url)
     text = (
         json.dumps(as_json(article), indent=2, ensure_ascii=False) if as_machine else "\n".join(lines(target, article))
     )
@@ -62,13 +57,13 @@ def check(
     raise typer.Exit(verdict(article).exit_code)
 
 
-async def _fetched(url: str, settings: FetchSettings, *, ignore: bool) -> "Article":
+async def _fetched(url: str, options: AskOptions) -> "Article":
     from scraper.executors.local import fetch_articles
     from scraper.fetchers.client import Fetcher
     from scraper.pipeline import process
 
     with Workers(1) as workers:
-        async with Fetcher(settings, ignore_robots=ignore) as fetcher:
+        async with Fetcher(options.settings, ignore_robots=options.ignore_robots) as fetcher:
             articles = fetch_articles([url], fetcher, process=partial(workers.call, process))
             async with contextlib.aclosing(articles):
                 return await anext(articles)

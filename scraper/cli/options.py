@@ -22,11 +22,35 @@ if TYPE_CHECKING:
     from scraper.fetchers.cache import Mode
 
 P = ParamSpec("P")
-GAP = FetchSettings().gap
-OptionsT = TypeVar("OptionsT", bound="SharedOptions")
+OptionsT = TypeVar("OptionsT", bound="SharedOptions | AskOptions")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class AskOptions:
+    """How pages are asked for."""
+
+    contact: Annotated[str | None, typer.Option(metavar="WHO", help="Web or mail address put into the User-Agent.")] = (
+        None
+    )
+    proxy: Annotated[str | None, typer.Option(metavar="URL", help="Fetch through this proxy.")] = None
+    cookies: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Your own cookies, in Netscape's format, mode 0600.")
+    ] = None
+    ignore_robots: Annotated[
+        bool, typer.Option("--ignore-robots", help="Do not ask robots.txt: for sites of your own.")
+    ] = False
+    allow_loopback: Annotated[
+        bool, typer.Option("--allow-loopback", help="Fetch from this machine, too: 127.0.0.1, localhost.")
+    ] = False
+
+    @property
+    def settings(self) -> FetchSettings:
+        """These as settings of the fetcher."""
+        named = {field.name for field in fields(self)} & FetchSettings.model_fields.keys()
+        return FetchSettings(**{name: getattr(self, name) for name in named})
+
+
+@dataclass(frozen=True)
 class SharedOptions:
     """How pages are read, where records go and what is said beside them."""
 
@@ -52,26 +76,12 @@ class SharedOptions:
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Log to standard error.")] = False
 
 
-Contact = Annotated[str | None, typer.Option(metavar="WHO", help="Web or mail address put into the User-Agent.")]
-Proxy = Annotated[str | None, typer.Option(metavar="URL", help="Fetch through this proxy.")]
-Cookies = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Your own cookies, in Netscape's format, mode 0600.")
-]
-IgnoreRobots = Annotated[bool, typer.Option("--ignore-robots", help="Do not ask robots.txt: for sites of your own.")]
-AllowLoopback = Annotated[
-    bool, typer.Option("--allow-loopback", help="Fetch from this machine, too: 127.0.0.1, localhost.")
-]
+@dataclass(frozen=True)
+class FetchOptions(SharedOptions, AskOptions):
+    """How pages are read, where records go, and how pages are asked for, kept and taken from where they were kept."""
 
-
-@dataclass(frozen=True, slots=True)
-class FetchOptions(SharedOptions):
-    """The same, and how pages are asked for."""
-
-    contact: Contact = None
-    proxy: Proxy = None
-    cookies: Cookies = None
     gap: Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Least time between two requests to a site.")] = (
-        GAP
+        FetchSettings().gap
     )
     cache: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Keep answers in FILE, and use them again (RFC 9111).")
@@ -84,14 +94,6 @@ class FetchOptions(SharedOptions):
     from_warc: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Take all from FILE, a web archive, ask nobody.")
     ] = None
-    ignore_robots: IgnoreRobots = False
-    allow_loopback: AllowLoopback = False
-
-    @property
-    def settings(self) -> FetchSettings:
-        """These as settings of the fetcher."""
-        named = {field.name for field in fields(self)} & FetchSettings.model_fields.keys()
-        return FetchSettings(**{name: getattr(self, name) for name in named})
 
     @property
     def mode(self) -> "Mode":
@@ -102,7 +104,7 @@ class FetchOptions(SharedOptions):
 
 
 def with_shared_options(command: Callable[Concatenate[OptionsT, P], None]) -> Callable[..., None]:
-    """`command` with every field of its first parameter, SharedOptions or a class of it, as an option.
+    """`command` with every field of its first parameter, one of the classes above, as an option.
 
     typer makes one option of one parameter; this keeps the commands' own parameters few.
     """

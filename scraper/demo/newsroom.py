@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HOST: Final = "127.0.0.1"
+SUBSCRIBER: Final = "subscriber=1"
 PAGES: Final = files("scraper.demo") / "pages"
 PARTS: Final = ("header.en", "footer.en", "header.de", "footer.de")
 _XML: Final = "application/xml; charset=utf-8"
@@ -36,18 +37,27 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A path and what it answers: each answer once, the last for good. `shows` names it for people."""
+    """A path and what it answers: each answer once, the last for good. `shows` names it for people.
+
+    A reader who brings the cookie SUBSCRIBER gets what is for `subscribers`, where there is such a page.
+    """
 
     path: str
     shows: str | None
     answers: tuple[Answer, ...]
+    subscribers: Answer | None = None
 
 
 ROUTES: Final = (
     Route("/news/harbour-ferry.html", "plain", (Answer("plain.html"),)),
     Route("/environnement/phare-oiseaux.html", "French", (Answer("french.html"),)),
     Route("/wirtschaft/werft-auftrag.html", "metered", (Answer("metered.html"),)),
-    Route("/politics/lighthouse-budget.html", "cut preview", (Answer("preview.html"),)),
+    Route(
+        "/politics/lighthouse-budget.html",
+        "cut preview",
+        (Answer("preview.html"),),
+        subscribers=Answer("subscriber.html"),
+    ),
     Route("/live/storm-desk.html", "live blog", (Answer("liveblog.html"),)),
     Route("/amp/tide-mill.html", "AMP", (Answer("amp.html"),)),
     Route("/lokales/bruecke-gesperrt.html", "false label", (Answer("charset.html", encoding="cp1252"),)),
@@ -129,12 +139,15 @@ class _Newsroom(ThreadingHTTPServer):
         TCPServer.server_bind(self)
         self.server_name, self.server_port = HOST, int(self.server_address[1])
 
-    def next_answer(self, path: str) -> Answer:
+    def next_answer(self, path: str, cookies: str) -> Answer:
         with self._lock:
             visit = self._visits[path]
             self._visits[path] += 1
         route = self._routes.get(path)
-        return route.answers[min(visit, len(route.answers) - 1)] if route else _MISSING
+        if route is None:
+            return _MISSING
+        paid = route.subscribers if SUBSCRIBER in cookies.split("; ") else None
+        return paid or route.answers[min(visit, len(route.answers) - 1)]
 
 
 class _Desk(BaseHTTPRequestHandler):
@@ -143,7 +156,7 @@ class _Desk(BaseHTTPRequestHandler):
     server: _Newsroom
 
     def do_GET(self) -> None:
-        answer = self.server.next_answer(self.path.partition("?")[0])
+        answer = self.server.next_answer(self.path.partition("?")[0], self.headers.get("Cookie", ""))
         body = render(answer, self.server.base)
         self.send_response(answer.status)
         headers = (("Content-Type", answer.media_type), ("Content-Length", str(len(body))), *answer.headers)

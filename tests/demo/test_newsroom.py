@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from scraper.demo.newsroom import PAGES, PARTS, ROUTES, Route, render, serve
+from scraper import fetch
+from scraper.config import FetchSettings
+from scraper.demo.newsroom import HOST, PAGES, PARTS, ROUTES, Route, render, serve
 from scraper.discovery.feeds import read_feed
 from scraper.discovery.sitemaps import read_sitemap
 from scraper.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 BASE = "http://paper.example"
 
@@ -66,7 +69,8 @@ def test_feed_and_sitemaps_list_pages_of_the_newsroom_some_of_them_both(client: 
 
 
 def test_every_file_is_served_by_some_route() -> None:
-    served = {answer.file for route in ROUTES for answer in route.answers if answer.file}
+    answers = (answer for route in ROUTES for answer in (*route.answers, route.subscribers) if answer)
+    served = {answer.file for answer in answers if answer.file}
     assert served == {file.name for file in PAGES.iterdir() if file.is_file()}
     assert {f"{part}.html" for part in PARTS} == {file.name for file in (PAGES / "parts").iterdir()}
 
@@ -78,6 +82,25 @@ def test_pages_hold_no_placeholder_and_only_sound_json(route: Route) -> None:
         assert "$" not in html
         for block in re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL):
             assert json.loads(block)
+
+
+@pytest.mark.parametrize(
+    ("cookie", "delivered"),
+    [
+        pytest.param(None, "preview", id="a stranger"),
+        pytest.param("subscriber\t1", "full", id="with a subscriber's own cookie"),
+        pytest.param("subscriber\t0", "preview", id="with another"),
+    ],
+)
+def test_a_subscriber_reads_all_by_their_own_cookies(cookie: str | None, delivered: str, tmp_path: Path) -> None:
+    jar = tmp_path / "cookies.txt"
+    jar.write_text(f"# Netscape HTTP Cookie File\n{HOST}\tFALSE\t/\tFALSE\t9999999999\t{cookie}\n")
+    jar.chmod(0o600)
+    settings = FetchSettings(allow_loopback=True, gap=0, cookies=jar if cookie else None)
+    with serve() as base:
+        article = fetch(f"{base}/politics/lighthouse-budget.html", settings=settings)
+    assert (article.access.state, article.access.delivered) == ("subscription", delivered)
+    assert ("Ada Marrow" in article.text) == (delivered == "full")
 
 
 @pytest.mark.parametrize("port", [99_999, -1])
