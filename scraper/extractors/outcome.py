@@ -136,11 +136,11 @@ def _needs_script(seen: Seen) -> str | None:
 
 
 def _shell(seen: Seen) -> str | None:
-    """A page that scripts would fill: next to no text, or none at all and nothing else to see."""
+    """A page that scripts would fill: next to no text, or boxes with none at all and nothing else to see."""
     text = seen.document.shown
     if len(text) < NEXT_TO_NOTHING and seen.document.runs_scripts:
         return f"{len(text)} characters of text, scripts"
-    return "no text" if not text and not seen.document.media else None
+    return "no text" if not text and not seen.document.media and len(seen.document.segments.elements) > 1 else None
 
 
 def _missing(seen: Seen) -> str | None:
