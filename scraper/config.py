@@ -86,6 +86,7 @@ class FetchSettings(Settings):
     allow_loopback: bool = Field(default=False, description="whether this machine may be asked, on any port")
     cache: Path | None = Field(None, description="SQLite file that answers are kept in, to be used again (RFC 9111)")
     warc: Path | None = Field(None, description="WARC file that what is fetched is appended to")
+    tdmrep: bool = Field(default=False, description="whether each site is asked once for its tdmrep.json")
     workers: int = Field(4, ge=1, le=64, description="URLs under way at once in a batch")
 
 

@@ -122,7 +122,8 @@ async def arun(
     """
     listed = _listed(job)
     with State(job.state_path) as state, append_lines(job.output) as sink:
-        async with Fetcher(job.fetch, wiring=wiring) as fetcher, _remembered(fetcher, state):
+        asking = job.fetch.model_copy(update={"tdmrep": job.fetch.tdmrep or job.skip_reserved})
+        async with Fetcher(asking, wiring=wiring) as fetcher, _remembered(fetcher, state):
             found = await _discover(job, fetcher)
             urls = _distinct(chain(listed, (link.url for link in found.links)))
             fresh = [url for url in urls if not state.knows(url)]

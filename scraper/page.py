@@ -19,7 +19,8 @@ class Page:
     `headers` keep their order and their repetitions, with names in lower case. `body` holds the bytes with
     content codings undone and the charset not yet decoded. `fetched_at` is aware, or None where unknown. `decoded` is
     true where the body was text before: it is UTF-8, whatever its labels say. `unchanged` is true where the body was
-    kept from an earlier fetch, and the server says that it still holds.
+    kept from an earlier fetch, and the server says that it still holds. `site` is what its site says of it elsewhere
+    (tdmrep.json), as headers would.
     """
 
     url: str | None
@@ -31,6 +32,7 @@ class Page:
     origin: Origin
     decoded: bool = False
     unchanged: bool = False
+    site: tuple[tuple[str, str], ...] = ()
 
     def header(self, name: str) -> str | None:
         """Value of the first header called `name` (lower case), or None."""

@@ -55,7 +55,8 @@ def stub(page: Page) -> Article:
     status = page.status or 0
     error = Failure(kind="http_status", message="m", retryable=status >= 500) if status >= NOT_OK else None
     outcome = OUTCOMES.get(status, "error")
-    rights = Rights(tdm_reservation=True if page.body == b"reserved" else None)
+    reserved = page.body == b"reserved" or dict(page.site).get("tdm-reservation") == "1"
+    rights = Rights(tdm_reservation=True if reserved else None)
     return Article(id="x", rules_version="r", url=page.url, status=status, error=error, outcome=outcome, rights=rights)
 
 
@@ -251,6 +252,15 @@ def test_pages_that_reserve_text_mining_are_skipped_where_the_job_says_so(tmp_pa
     assert written(task) == ["/a", "/c"]
     assert paper.run(task).reserved == 0
     assert paper.asked == []
+
+
+def test_what_a_site_reserves_in_its_own_file_is_skipped_too(tmp_path: Path) -> None:
+    file = json.dumps([{"location": "/b", "tdm-reservation": 1}])
+    paper = Paper({"/a": "text", "/b": "text", "/c": "text", "/.well-known/tdmrep.json": file})
+    task = job(tmp_path, urls=tuple(f"{HOST}/{name}" for name in "abc"), skip_reserved=True)
+    assert paper.run(task).reserved == 1
+    assert written(task) == ["/a", "/c"]
+    assert paper.asked.count("/.well-known/tdmrep.json") == 1
 
 
 def test_reserved_pages_are_kept_where_nothing_is_said(tmp_path: Path) -> None:

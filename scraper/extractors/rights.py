@@ -62,14 +62,19 @@ def rights(document: Document, page: Page) -> Rights:
         license=licence.value if licence else None,
         copyright=notice.value if notice else None,
         tdm_reservation=_reservation(document, page),
-        tdm_policy=page.header("tdm-policy") or document.meta_first("tdm-policy"),
+        tdm_policy=_mining("tdm-policy", document, page),
         robots=_robots(document, page),
     )
 
 
 def _reservation(document: Document, page: Page) -> bool | None:
-    declared = page.header("tdm-reservation") or document.meta_first("tdm-reservation")
+    declared = _mining("tdm-reservation", document, page)
     return {"1": True, "0": False}.get((declared or "").strip())
+
+
+def _mining(name: str, document: Document, page: Page) -> str | None:
+    """What is said of text and data mining: by the answer, else by the markup, else by the site for this page."""
+    return page.header(name) or document.meta_first(name) or dict(page.site).get(name)
 
 
 def _robots(document: Document, page: Page) -> tuple[str, ...]:

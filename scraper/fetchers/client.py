@@ -22,6 +22,7 @@ from scraper.fetchers.record import Recorder
 from scraper.fetchers.replay import Replay
 from scraper.fetchers.retry import RetryBudget, retrying
 from scraper.fetchers.robots import Robots
+from scraper.fetchers.tdmrep import Reservations
 from scraper.fetchers.urls import checked_url, describe, next_hop
 from scraper.page import Page
 from scraper.warc import Archive
@@ -86,6 +87,7 @@ class Fetcher:
         self._stack: Layer = Replay(replay) if replay else self._cached(self.pace, mode)
         if not (replay or ignore_robots or mode == "offline"):
             self._stack = Robots(self._stack, self.pace, PRODUCT, self._clock)
+        self._sites = Reservations(self._fetch)
         # Last, so that no file stays open where the settings have a fault.
         self._archive = self._closing.enter_context(Archive(self.settings.warc)) if self.settings.warc else None
 
@@ -129,8 +131,15 @@ class Fetcher:
         of politeness, see `Pace`), ConnectionFailedError, RedirectError, TooLargeError, ForbiddenError,
         RobotsDeniedError, RobotsUnavailableError, HostParkedError.
         """
-        start = checked_url(url)
         tape: list[Exchange] | None = [] if self._archive else None
+        page = await self._fetch(url, tape)
+        if self._archive and tape:
+            self._archive.write(tape)
+        return replace(page, site=await self._sites.about(page.final_url or url)) if self.settings.tdmrep else page
+
+    async def _fetch(self, url: str, tape: list[Exchange] | None = None) -> Page:
+        """The page, within the deadline; what is to be archived is added to `tape`."""
+        start = checked_url(url)
         try:
             async with Deadline(self.settings.deadline) as deadline:
                 again = retrying(self.settings, lambda: deadline.left, self._budget, self._clock)
@@ -139,8 +148,6 @@ class Fetcher:
             limit = f"{self.settings.deadline:g} s"
             raise DeadlineError(f"{url}: not done within {limit}; try again, or raise deadline") from error
         self._budget.earn()
-        if self._archive and tape:
-            self._archive.write(tape)
         return page
 
     async def _follow(self, url: str, request: Request) -> Page:

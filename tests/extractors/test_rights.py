@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -139,3 +140,14 @@ def test_robots_directives_are_listed(
 
 def test_a_page_that_says_nothing_claims_nothing(document: Callable[..., Document]) -> None:
     assert rights(document("<p>Words.</p>"), page()) == Rights()
+
+
+@pytest.mark.parametrize(
+    ("header", "reserved"),
+    [pytest.param((), True, id="the site alone"), pytest.param(("tdm-reservation", "0"), False, id="the answer first")],
+)
+def test_what_the_site_says_of_the_page_counts_last(
+    header: tuple[str, str], *, reserved: bool, document: Callable[..., Document]
+) -> None:
+    said = replace(page(*([header] if header else [])), site=(("tdm-reservation", "1"),))
+    assert rights(document(), said).tdm_reservation is reserved
