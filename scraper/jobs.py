@@ -12,10 +12,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from scraper import pipeline
+from scraper.cleaners.names import switched_off
 from scraper.config import load_sites
 from scraper.discovery.feeds import read_feed
 from scraper.discovery.sitemaps import read_sitemap
-from scraper.errors import ConfigError, FetchError, InputError, InvalidUrlError
+from scraper.errors import ConfigError, FetchError, InputError, InvalidUrlError, UsageError
 from scraper.executors.local import fetch_articles
 from scraper.fetchers.client import Fetcher
 from scraper.stores.sinks import append_lines, rendered
@@ -112,7 +113,7 @@ async def arun(
     A URL whose failure may pass (`error.retryable`) is not remembered as seen and is tried again next time. A
     source that cannot be read is in the summary and stops nothing else. `on_record` is told of each record once
     it is written, before its URL is marked: whatever ends the run there, the record is doubled at worst, never
-    lost. `process` makes the record of a page (None: the pipeline's, by the job's profile); `transport` replaces the
+    lost. `process` makes the record of a page (None: `reader`'s); `transport` replaces the
     network, for tests.
     Raises ConfigError for a fault in the job, OutputError where output or state cannot be written.
     """
@@ -123,7 +124,7 @@ async def arun(
         fresh = [url for url in urls if not state.knows(url)]
         taken = fresh[: job.limit]
         outcomes: Counter[str] = Counter()
-        process = process or partial(pipeline.process, profile=job.profile, sites=load_sites(job.sites))
+        process = process or reader(job)
         marks = iter(taken)
         async with aclosing(fetch_articles(taken, job.fetch, transport=transport, process=process)) as articles:
             async for article in articles:
@@ -140,6 +141,15 @@ async def arun(
         waiting=len(fresh) - len(taken),
         source_failures=found.failures,
     )
+
+
+def reader(job: Job) -> Process:
+    """What makes records of pages by the settings of `job`. Raises ConfigError where one of them is at fault."""
+    try:
+        off = switched_off(job.no_rules)
+    except UsageError as error:
+        raise ConfigError(f"job `{job.name}`: `no_rules`: {error}") from error
+    return partial(pipeline.process, profile=job.profile, sites=load_sites(job.sites), off=off)
 
 
 def _listed(job: Job) -> tuple[str, ...]:

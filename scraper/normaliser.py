@@ -30,8 +30,8 @@ SHINGLE = 3
 """Words in a row whose hashes make the simhash."""
 
 
-def normalise(page: Page, draft: Draft) -> Article:
-    """Record of a page from its cleaned draft."""
+def normalise(page: Page, draft: Draft, version: str | None = None) -> Article:
+    """Record of a page from its cleaned draft; `version` is that of the rules it was cleaned by (None: all of them)."""
     text = "\n\n".join(block.text for block in draft.blocks)
     composed = unicodedata.normalize("NFC", text)
     values = {field.name: getattr(draft, field.name) for field in fields(Draft)}
@@ -45,7 +45,7 @@ def normalise(page: Page, draft: Draft) -> Article:
             "site": site(page.final_url or page.url),
             "fetched_at": page.fetched_at.isoformat() if page.fetched_at else None,
             "status": page.status,
-            "rules_version": rules_version(),
+            "rules_version": version or rules_version(),
             "language": language,
             "provenance": dict(provenance),
             "content_hash": hashlib.sha256(composed.encode()).hexdigest() if text else None,

@@ -1,13 +1,14 @@
 """Steps of cleaning: each looks at a draft and names its cuts.
 
-`lines` applies the table of rules; the others see what no single line shows: repetition, runs, position.
+`lines` applies the table of rules; the others, rows of a table themselves, see what no single line shows: repetition,
+runs, position.
 """
 
 from __future__ import annotations
 
 import re
 from itertools import groupby, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scraper.agencies import agencies
 from scraper.cleaners.cut import Cut, line_of
@@ -15,10 +16,11 @@ from scraper.cleaners.rules import matches
 from scraper.words import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from scraper.article import Block, FlagValue
     from scraper.cleaners.rules import Rule
+    from scraper.cleaners.rules.rule import Scope
     from scraper.draft import Draft
 
 PROSE = 100
@@ -32,14 +34,27 @@ MOST_ORPHANS = 2
 LONGEST_TAG = 40
 MOST_TAG_WORDS = 6
 
-_FLAG_NAME = re.compile(r"(?P<name>[a-z]+(?:[A-Z][a-z0-9]*)+)\s*:\s*(?P<value>\S{0,20})")
+_FLAG_NAME = re.compile(r"(?P<name>[a-z]{1,40}[A-Z][A-Za-z0-9]{0,60})\s{0,3}:\s{0,3}(?P<value>\S{0,20})")
 _FLAG_WORDS = ("is", "has", "show", "can", "should", "enable")
 _VALUE = re.compile(r"(?i:true|false|null|none|undefined|-?\d{1,9})")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”“»’)\]]*$")
 
 
-def lines(draft: Draft) -> Sequence[Cut]:
-    """Cuts that the table of rules names: the first rule that matches a block takes it."""
+ALL_ON: Final[frozenset[str]] = frozenset()
+"""No rule and no step switched off."""
+
+
+class Step(NamedTuple):
+    """A step: the rule its cuts are shown by, where they stand, what they are, and what finds them in a draft."""
+
+    name: str
+    scope: Scope
+    about: str
+    cuts: Callable[[Draft], Sequence[Cut]]
+
+
+def lines(draft: Draft, off: frozenset[str] = ALL_ON) -> Sequence[Cut]:
+    """Cuts that the table of rules names: the first rule that matches a block, and is not `off`, takes it."""
     head = next((index for index, block in enumerate(draft.blocks) if _is_prose(block)), len(draft.blocks))
     last = next((index for index in reversed(range(len(draft.blocks))) if _is_prose(draft.blocks[index])), 0)
     tail = min(last, len(draft.blocks) - TAIL)
@@ -47,19 +62,18 @@ def lines(draft: Draft) -> Sequence[Cut]:
         cut
         for index, block in enumerate(draft.blocks)
         if block.type not in {"code", "entry", "table"}
-        for cut in _by_rules(index, block, in_head=index < head, in_tail=index >= tail)
+        for cut in _by_rules(index, block, off, in_head=index < head, in_tail=index >= tail)
     ]
 
 
-def repeated(draft: Draft) -> Sequence[Cut]:
-    """Title, summary and authors said again before the first paragraph."""
-    said = {key(text): "repeated_byline" for text in (*draft.authors, " ".join(draft.authors)) if text}
-    said |= {key(text): "repeated_headline" for text in (draft.title, draft.summary) if text}
-    return [
-        Cut(index, said[key(block.text)], line_of(block))
-        for index, block in takewhile(lambda pair: not _is_prose(pair[1]), enumerate(draft.blocks))
-        if key(block.text) in said
-    ]
+def repeated_headline(draft: Draft) -> Sequence[Cut]:
+    """Title and summary said again before the first paragraph."""
+    return _repeated(draft, "repeated_headline", (draft.title, draft.summary))
+
+
+def repeated_byline(draft: Draft) -> Sequence[Cut]:
+    """Authors said again before the first paragraph."""
+    return _repeated(draft, "repeated_byline", (*draft.authors, " ".join(draft.authors)))
 
 
 def pull_quotes(draft: Draft) -> Sequence[Cut]:
@@ -113,16 +127,23 @@ def tag_list(draft: Draft) -> Sequence[Cut]:
     return [Cut(index, "tag_list", line_of(block), tags=(block.text,)) for index, block in runs[-1][1]]
 
 
-PAGE_STEPS = (lines, repeated, pull_quotes, page_state, promoted_list, orphan_heading)
-"""For drafts whose blocks a page's markup told apart."""
-TEXT_STEPS = (*PAGE_STEPS, tag_list)
+PAGE_STEPS = (
+    Step("repeated_headline", "head", "title or standfirst said again", repeated_headline),
+    Step("repeated_byline", "head", "authors said again", repeated_byline),
+    Step("pull_quote", "any", "a quote of the text itself", pull_quotes),
+    Step("page_state", "any", "a flag such as showPaywall: false", page_state),
+    Step("read_also_list", "any", "a list that a pointer led", promoted_list),
+    Step("orphan_heading", "tail", "a heading of nothing", orphan_heading),
+)
+"""For drafts whose blocks a page's markup told apart; `lines` comes before them."""
+TEXT_STEPS = (*PAGE_STEPS, Step("tag_list", "tail", "a run of short list items", tag_list))
 """For drafts of plain text, where only the looks of a line tell what it is."""
 
 
-def _by_rules(index: int, block: Block, *, in_head: bool, in_tail: bool) -> Iterator[Cut]:
+def _by_rules(index: int, block: Block, off: frozenset[str], *, in_head: bool, in_tail: bool) -> Iterator[Cut]:
     line = block.text
     for rule, match in matches(line):
-        if (rule.scope == "head" and not in_head) or (rule.scope == "tail" and not in_tail):
+        if rule.name in off or (rule.scope == "head" and not in_head) or (rule.scope == "tail" and not in_tail):
             continue
         rest = line[: match.start()].rstrip() or None
         value = match.groupdict().get("value")
@@ -141,6 +162,15 @@ def _cut(rule: Rule, index: int, text: str, rest: str | None, value: str | None)
         authors=(said,) if rule.action == "authors" else (),
         credit=said if rule.action == "credit" else None,
     )
+
+
+def _repeated(draft: Draft, rule: str, told: Iterable[str | None]) -> Sequence[Cut]:
+    said = {key(text) for text in told if text}
+    return [
+        Cut(index, rule, line_of(block))
+        for index, block in takewhile(lambda pair: not _is_prose(pair[1]), enumerate(draft.blocks))
+        if key(block.text) in said
+    ]
 
 
 def _flag(blocks: Sequence[Block], index: int, *, following: bool) -> Iterator[Cut]:

@@ -1,7 +1,8 @@
 """The table of line rules. Adding a rule is adding a row, with lines it must hit and look-alikes it must leave.
 
-The rows are tried in their order and the first that matches a line takes it. Patterns are anchored, take linear
-time, and end in bounded gaps, so that a sentence that merely begins like a promo line is never taken.
+The rows are tried in their order and the first that matches a line takes it. Patterns are anchored and have bounded
+gaps, so that a sentence that merely begins like a promo line is never taken; they look at so many characters of a line
+and no more, so that none takes long.
 """
 
 from __future__ import annotations
@@ -11,21 +12,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from scraper.cleaners.rules import furniture, pointers, prompts, signatures, stamps
-from scraper.cleaners.rules.rule import Rule
+from scraper.cleaners.rules.rule import LONGEST_LINE, Rule, end_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 RULES: tuple[Rule, ...] = (*stamps.ROWS, *signatures.ROWS, *pointers.ROWS, *prompts.ROWS, *furniture.ROWS)
 
-LONGEST_LINE: Final = 500
-"""Characters above which a text is no line that a whole-line rule speaks of."""
-
 
 @lru_cache(maxsize=256)
 def matches(line: str) -> Sequence[tuple[Rule, re.Match[str]]]:
     """Rules that match `line`, in their order, with what they match; lines are looked at until nothing is cut."""
-    rules = (*(_WHOLE if _is_whole(line) else ()), *(_ENDS if _ENDS_NET.search(line) else ()))
+    rules = (*(_WHOLE if _is_whole(line) else ()), *(_ENDS if _ENDS_NET.search(line, end_of(line)) else ()))
     return tuple((rule, found) for rule in sorted(rules, key=_PLACE.__getitem__) if (found := rule.match(line)))
 
 
