@@ -30,7 +30,8 @@ class Rule:
     `pattern` must match the whole line; with `part="end"`, what it matches within the line's last characters goes
     and the rest stays. `action`: `drop`, or the field that the group `value` moves to. `accepts` looks at `value` once
     more.
-    `hits` are lines the rule must take, `misses` look-alikes that no rule of the table may touch.
+    `near`, where the pattern begins with a gap: small letters of which every such line holds some; they are looked
+    for first, since a gap is slow. `hits` are lines the rule must take, `misses` look-alikes that no rule of the table may touch.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Rule:
     action: Action = "drop"
     part: Literal["line", "end"] = "line"
     accepts: Callable[[str], bool] = always
+    near: tuple[str, ...] = ()
 
     def match(self, line: str) -> re.Match[str] | None:
         """The match in `line` that the rule accepts, or None."""
@@ -65,9 +67,15 @@ def phrase(*alternatives: str) -> re.Pattern[str]:
 
 def pointer(*leads: str) -> re.Pattern[str]:
     """Pattern of a line that points elsewhere: one of `leads`, and up to 160 characters that end no sentence."""
-    return re.compile(rf"(?:[>→»]+ ?)?(?:{'|'.join(leads)})(?:(?=\W)[^.!\n]{{0,160}})?", re.IGNORECASE)
+    return re.compile(rf"(?:[>→»]{{1,3}} ?)?(?:{'|'.join(leads)})(?:(?=\W)[^.!。！।\n]{{0,160}})?", re.IGNORECASE)
 
 
 def label(*leads: str) -> re.Pattern[str]:
     """Pattern of a line that is one of `leads`, alone or with a colon and what it labels."""
-    return re.compile(rf"(?:[>→»]+ ?)?(?:{'|'.join(leads)})(?: ?[:：][^\n]{{0,200}})?", re.IGNORECASE)
+    return re.compile(rf"(?:[>→»]{{1,3}} ?)?(?:{'|'.join(leads)})(?: ?[:：][^\n]{{0,200}})?", re.IGNORECASE)
+
+
+def told(*parts: str) -> re.Pattern[str]:
+    """Pattern of a line in which each of `parts` stands somewhere, in any order."""
+    ahead = "".join(rf"(?=[^\n]{{0,{LONGEST_LINE}}}(?:{part}))" for part in parts)
+    return re.compile(rf"{ahead}[^\n]{{1,{LONGEST_LINE}}}", re.IGNORECASE)
