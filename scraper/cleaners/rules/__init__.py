@@ -40,7 +40,7 @@ def _caught(line: str) -> Iterator[int]:
     if len(line) <= LONGEST_LINE:
         folded = _folded(line)
         yield from _WHOLE if _WHOLE_NET.fullmatch(folded) else ()
-        yield from _NEAR if any(letters in folded for letters in _LETTERS) else ()
+        yield from _NEAR if any(map(folded.__contains__, _LETTERS)) else ()
     yield from _ENDS if _ENDS_NET.search(_folded(line[end_of(line) :])) else ()
 
 
@@ -62,7 +62,8 @@ def _folded(text: str) -> str:
     return text.lower().replace("i\u0307", "i").replace("ı", "i").replace("ς", "σ")
 
 
-_LITERALS = re.compile(r"(?<!\\)[^\\]+")_GROUP = re.compile(r"\(\?P<\w+>")
+_LITERALS = re.compile(r"(?<!\\)[^\\]+")
+_GROUP = re.compile(r"\(\?P<\w+>")
 _WHOLE: Final = _places(lambda rule: rule.part == "line" and not rule.near)
 _NEAR: Final = _places(lambda rule: bool(rule.near))
 _ENDS: Final = _places(lambda rule: rule.part == "end")

@@ -57,6 +57,7 @@ ROWS = (
             r"reported from [^\n.]{3,80}\.?(?: [^\n]{3,300} contributed[^\n]{0,60})?)",
         ),
         scope="tail",
+        near=("contributed", "reported from"),
         accepts=is_crew,
         hits=(
             "Ana Lopez and Associated Press writer Bo Berg in Marling contributed to this report.",

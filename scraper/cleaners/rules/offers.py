@@ -11,6 +11,11 @@ _LETTER = (
     r"розсилк[аиуе]|"
     r"ενημερωτικό δελτίο)"
 )
+_NEAR = tuple(
+    "newsletter email e-mail inbox whatsapp infolettre lettre bolet nieuwsbrie nyhetsbrev nyhedsbrev uutiskir "
+    "zpravodaj bülten hírlev buletin рассылк розсилк δελτίο privacy ニュースレター メルマガ メールマガジン 뉴스레터 "
+    "न्यूज़लेटर न्यूजलेटर".split()
+)
 _SIGN_UP = (
     r"sign(?:ing)? up|subscribe|get the latest|get (?:our|the)|receive|abonnieren|abonniere|abonnieren sie|anmelden|"
     r"melden sie sich|melde dich|bestellen sie|inscrivez-vous|abonnez-vous|recevez|je m['’]inscris|suscríbete|"
@@ -123,7 +128,7 @@ ROWS = (
             r"[^\n.]{0,30}뉴스레터 ?(?:구독|신청)[^\n.]{0,30}|"
             r"[^\n।]{0,40}(?:न्यूज़लेटर|न्यूजलेटर)[^\n।]{0,20}(?:सब्सक्राइब|साइन अप)[^\n।]{0,30}",
         ),
-        near=rf"\b{_LETTER}\b|our privacy |ニュースレター|メルマガ|メールマガジン|뉴스레터|न्यूज़लेटर|न्यूजलेटर",
+        near=_NEAR,
         hits=(
             "Get the latest news from thewest.com.au in your inbox.",
             "Sign up for our emails",

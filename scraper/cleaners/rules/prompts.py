@@ -34,6 +34,11 @@ _LINKS = (
     r"provisionslink|partnersk|kumppanuuslink|satış ortaklığı|партн[её]рск|партнерськ|アフィリエイト|gekennzeichnete|"
     r"independently|unbiased|buy(?:ing)? through|purchase through|links? on our site|via (?:unsere|diese|einen) links?)"
 )
+_LINKED = (
+    *"affilia afilia annonslänk annonselänk annonselenk reklamlänk reklamelink partnerlink provisionslink".split(),
+    *"partnersk kumppanuuslink ortaklığı партн アフィリエイト gekennzeichnete independently unbiased".split(),
+    *("buying through", "buy through", "purchase through", "our site", "via unsere", "via diese", "via einen"),
+)
 _APP = (
     r"(?:app|apps|appli|application|aplicación|aplicativo|aplicação|applicazione|aplikac\w{1,4}|appen|sovellu\w{1,8}|"
     r"[\w-]{0,30}sovellus|uygulama\w{0,8}|приложение|застосунок|εφαρμογή|alkalmazás\w{0,6}|aplicația)"
@@ -262,11 +267,7 @@ ROWS = (
             r"nossa?|recebemos|wij|onze|nam|nasza?|otrzymujemy|my|nám|naše|získáváme|vi|oss|vår\w{0,2}|vores|os|me|"
             r"saamme|biz|kazanabiliriz|мы|нам|наш\w{0,3}|ми)\b|当サイト|当社|私たち",
         ),
-        near=(
-            *"affilia afilia annonslänk annonselänk annonselenk reklamlänk reklamelink partnerlink provisionslink".split(),
-            *"partnersk kumppanuuslink ortaklığı партн アフィリエイト gekennzeichnete independently unbiased".split(),
-            *"through|our site|via unsere|via diese|via einen".split("|"),
-        ),
+        near=_LINKED,
         hits=(
             "We independently select everything we recommend. Buying through us may earn us a commission.",
             "When you buy through links on our site, we may earn an affiliate commission.",

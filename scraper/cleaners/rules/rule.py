@@ -30,8 +30,9 @@ class Rule:
     `pattern` must match the whole line; with `part="end"`, what it matches within the line's last characters goes
     and the rest stays. `action`: `drop`, or the field that the group `value` moves to. `accepts` looks at `value` once
     more.
-    `near`, where the pattern begins with a gap: small letters of which every such line holds some; they are looked
-    for first, since a gap is slow. `hits` are lines the rule must take, `misses` look-alikes that no rule of the table may touch.
+    `near`, where the pattern begins with a gap: small letters, some of which every such line holds; they are looked
+    for first, since a gap is slow. `hits` are lines the rule must take, `misses` look-alikes that no rule of the table
+    may touch.
     """
 
     name: str

@@ -45,6 +45,11 @@ _RESERVED = (
     r"?재배포)?(?: ?금지)?|版权所有|"
     r"版權所有|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित"
 )
+_RIGHTS = tuple(
+    "reserved vorbehalten réservés reservados riservat voorbehouden zastrzeżone vyhrazen vyhraden "
+    "förbehåll forbehold reservert pidätetään saklıdır fenntartva rezervate защищен захищен δικαιώματος "
+    "無断転載 무단 版权所有 版權所有 محفوظة सर्वाधिकार".split()
+)
 
 
 def is_sign_off(value: str) -> bool:
@@ -124,6 +129,7 @@ ROWS = (
             r"(?: (?:/|via|/dpa) ?(?:getty images|picture alliance|afp|ap))?)",
         ),
         action="credit",
+        near=("/", "via "),
         accepts=is_credit,
         hits=("STR/Getty images", "STR/AFP via Getty Images", "Long Wei/Costfoto/Barcroft Media via Getty Images"),
         misses=("Die Agenturen dpa/AFP meldeten den Vorfall.", "He flew there via AP", "and/or"),
@@ -239,11 +245,7 @@ ROWS = (
         "copyright",
         phrase(rf"[^\n.!?]{{0,60}}(?:{_RESERVED})(?:[.!] [^\n]{{0,250}}|[.!])?"),
         scope="tail",
-        near=(
-            *"reserved vorbehalten réservés reservados riservat voorbehouden zastrzeżone vyhrazen vyhraden förbehåll".split(),
-            *"forbehold reservert pidätetään saklıdır fenntartva rezervate защищен захищен δικαιώματος 無断転載 무단".split(),
-            *"版权所有 版權所有 محفوظة सर्वाधिकार".split(),
-        ),
+        near=_RIGHTS,
         hits=("All rights reserved.", "Heidepost, alle Rechte vorbehalten", "Все права защищены."),
         misses=("All rights reserved to the people, he shouted", "Sie haben sich alle Rechte vorbehalten, sagt sie."),
     ),
