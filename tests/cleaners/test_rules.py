@@ -10,7 +10,8 @@ import pytest
 
 from scraper.article import Block
 from scraper.cleaners.clean import clean, rules_version
-from scraper.cleaners.rules import RULES
+from scraper.cleaners.rules import RULES, matches
+from scraper.cleaners.rules.rule import SCOPES
 from scraper.cleaners.steps import lines
 from scraper.draft import Draft
 
@@ -71,9 +72,9 @@ every_miss = pytest.mark.parametrize(("rule", "line"), _lines("misses"))
 
 
 def _around(line: str, scope: str) -> Draft:
-    """Draft with `line` in the head, or else at the end."""
+    """Draft with `line` in the head, in the midst or at the end."""
     block = Block(type="paragraph", text=line)
-    return Draft(blocks=(block, *MANY) if scope == "head" else (*MANY, block))
+    return Draft(blocks={"head": (block, *MANY), "any": (*MANY, block, *MANY), "tail": (*MANY, block)}[scope])
 
 
 @every_rule
@@ -93,11 +94,17 @@ def test_no_rule_touches_a_miss(rule: Rule, line: str) -> None:
 
 
 @every_miss
-@pytest.mark.parametrize("scope", ["head", "tail"])
+@pytest.mark.parametrize("scope", SCOPES)
 def test_cleaning_leaves_a_miss_to_the_letter(rule: Rule, line: str, scope: str) -> None:
     del rule
     draft = _around(line, scope)
     assert clean(draft) == draft
+
+
+@every_hit
+def test_net_lets_no_hit_through_whatever_its_case(rule: Rule, line: str) -> None:
+    for spelled in (line, line.upper(), line.lower(), line.title()):
+        assert (rule in [found for found, _ in matches(spelled)]) == bool(rule.match(spelled))
 
 
 @every_hit

@@ -107,12 +107,16 @@ ROWS = (
         "read_also",
         phrase(
             # Marks that stand for a pointing finger
-            r"(?:>>|→|▶|►|➡️?|👉|☞) ?[^\n]{3,200}",
+            r"(?:>>|▶|►|👉|☞) ?[^\n.!。！]{3,160}",
             r"(?:hier|alles|mehr) (?:lesen|finden|sehen|erfahren) sie [^\n.!?]{3,120}(?:im überblick|im (?:news|"
             r"live)\w{4,8})[:.]?",
         ),
-        hits=("→ Alle Zinstermine im Überblick", ">> Hier finden Sie alle Termine", "Hier lesen Sie alles im Newsblog"),
-        misses=("Wenn Sie hier lesen, sind Sie früh dran.", "» Das wird teuer «, sagt er."),
+        hits=("▶ Alle Zinstermine im Überblick", ">> Hier finden Sie alle Termine", "Hier lesen Sie alles im Newsblog"),
+        misses=(
+            "Wenn Sie hier lesen, sind Sie früh dran.",
+            "» Das wird teuer «, sagt er.",
+            "▶ Das Fazit: Die Brücke hält.",
+        ),
     ),
     Rule(
         "read_also",

@@ -30,12 +30,12 @@ _COMMENTS = (
     r"σχόλια|件のコメント|条评论"
 )
 _LINKS = (
-    r"\b(?:affiliat|afiliad|afiliacyjn|afiliac|annons(?:e)?länk|annonselenk|reklamlänk|reklamelink|partnerlink|"
+    r"\b(?:affili[aé]|afiliad|afiliacyjn|afiliac|annons(?:e)?länk|annonselenk|reklamlänk|reklamelink|partnerlink|"
     r"provisionslink|partnersk|kumppanuuslink|satış ortaklığı|партн[её]рск|партнерськ|アフィリエイト|gekennzeichnete|"
     r"independently|unbiased|buy(?:ing)? through|purchase through|links? on our site|via (?:unsere|diese|einen) links?)"
 )
 _LINKED = (
-    *"affilia afilia annonslänk annonselänk annonselenk reklamlänk reklamelink partnerlink provisionslink".split(),
+    *"affili afilia annonslänk annonselänk annonselenk reklamlänk reklamelink partnerlink provisionslink".split(),
     *"partnersk kumppanuuslink ortaklığı партн アフィリエイト gekennzeichnete independently unbiased".split(),
     *("buying through", "buy through", "purchase through", "our site", "via unsere", "via diese", "via einen"),
 )
@@ -261,7 +261,7 @@ ROWS = (
         "affiliate_note",
         told(
             _LINKS,
-            r"\b(?:may|might|can) earn|commission|provision|comisi[óo]n|commissione|comissão|commissie|prowizj|proviz|"
+            r"\b(?:may|might|can) earn|commission|provis[ij]on|comisi[óo]n|commissione|comissão|commissie|prowizj|proviz|"
             r"komissio|palkkio|komisyon|комисси|комісі|jutalék|収益|報酬",
             r"\b(?:we|us|our|wir|uns|unser\w{0,2}|nous|notre|nos|nuestr[ao]s?|podemos|recibimos|riceviamo|nostr[ao]|"
             r"nossa?|recebemos|wij|onze|nam|nasza?|otrzymujemy|my|nám|naše|získáváme|vi|oss|vår\w{0,2}|vores|os|me|"

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Scope = Literal["head", "any", "tail"]
+SCOPES: Final[tuple[Scope, ...]] = ("head", "any", "tail")
 Action = Literal["drop", "agencies", "authors", "credit"]
 
 LONGEST_LINE: Final = 500

@@ -6,7 +6,7 @@ from scraper.cleaners.rules.rule import Rule, phrase
 
 _MONTH = (
     r"(?:jan|feb|mär|mar|apr|mai|may|maj|jun|jul|aug|sep|set|okt|oct|out|ott|nov|dez|dec|dic|des|gen|fév|fev|avr|"
-    r"abr|mag|giu|lug|ago|août|aoû|déc|ene|kvě|led|úno|bře|dub|čer|srp|zář|říj|lis|pro|sty|lut|kwi|cze|lip|sie|wrz|"
+    r"abr|mag|giu|lug|ago|août|aoû|déc|ene|kvě|led|úno|bře|dub|čer|srp|zář|říj|lis|pro|sty|lut|maa|mei|kwi|cze|lip|sie|wrz|"
     r"paź|gru|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|"
     r"joulu|ápr|máj|jún|júl|sze|ian|iun|iul|noi|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|"
     r"тра|чер|лип|сер|вер|жов|лис|гру|ιαν|φεβ|μαρ|απρ|μαΐ|μαϊ|μαι|ιουν|ιουλ|αυγ|σεπ|οκτ|νοε|δεκ)[^\W\d_]{0,10}\.?"
