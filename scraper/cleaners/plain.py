@@ -90,7 +90,7 @@ def _head(blocks: Sequence[Block]) -> Head:
         (
             index
             for index in range(first + 2, min(len(blocks), first + 2 + MOST_SUMMARY_LINES))
-            if _matches(blocks[index], "update_stamp")
+            if _is_stamp(blocks[index])
         ),
         None,
     )
@@ -116,5 +116,5 @@ def _is_furniture(block: Block) -> bool:
     return any(rule.part == "line" for rule, _ in matches(block.text))
 
 
-def _matches(block: Block, name: str) -> bool:
-    return any(rule.name == name for rule, _ in matches(block.text))
+def _is_stamp(block: Block) -> bool:
+    return any(rule.name == "update_stamp" for rule, _ in matches(block.text))

@@ -100,10 +100,21 @@ def page_state(draft: Draft) -> Sequence[Cut]:
 
 def orphan_heading(draft: Draft) -> Sequence[Cut]:
     """Headings at the end with nothing under them; more than two in a row are lines of some list."""
-    trailing = list(takewhile(lambda pair: pair[1].type == "heading", reversed(list(enumerate(draft.blocks)))))
+    trailing = _trailing(draft)
     if len(trailing) > MOST_ORPHANS or len(trailing) == len(draft.blocks):
         return []
     return [Cut(index, "orphan_heading", line_of(block)) for index, block in trailing]
+
+
+def trailing_lines(draft: Draft) -> Sequence[Cut]:
+    """More lines at the end that end no sentence than headings of nothing would be, but less than half of all.
+
+    Lines that are all of them labelled (`Editor: …`) say something of the text.
+    """
+    trailing = _trailing(draft)
+    if not MOST_ORPHANS < len(trailing) < len(draft.blocks) / 2 or all(":" in block.text for _, block in trailing):
+        return []
+    return [Cut(index, "trailing_lines", line_of(block)) for index, block in trailing]
 
 
 def doubled(draft: Draft) -> Sequence[Cut]:
@@ -131,6 +142,7 @@ TEXT_STEPS = (
     Step("breadcrumb", "head", "short items before the text", breadcrumbs),
     Step("link_list", "any", "items that nothing leads", link_list),
     Step("doubled_line", "any", "a headline said twice in a line", doubled),
+    Step("trailing_lines", "tail", "lines that end no sentence", trailing_lines),
     Step("tag_list", "tail", "a run of short list items", tag_list),
 )
 """For drafts of plain text, where only the looks of a line tell what it is."""
@@ -162,6 +174,10 @@ def _cut(rule: Rule, index: int, text: str, rest: str | None, value: str | None)
         authors=(said,) if rule.action == "authors" else (),
         credit=said if rule.action == "credit" else None,
     )
+
+
+def _trailing(draft: Draft) -> list[tuple[int, Block]]:
+    return list(takewhile(lambda pair: pair[1].type == "heading", reversed(list(enumerate(draft.blocks)))))
 
 
 def _repeated(draft: Draft, rule: str, told: Iterable[str | None]) -> Sequence[Cut]:

@@ -235,8 +235,8 @@ def test_nothing_is_repeated_where_nothing_was_said() -> None:
 
 
 def test_head_ends_with_the_first_prose_and_the_tail_begins_with_the_last() -> None:
-    draft = _draft("© dpa", PROSE, "© dpa", *(PROSE,) * 8, "Leave a comment")
-    assert [(cut.index, cut.rule) for cut in lines(draft)] == [(0, "photo_credit"), (11, "comment_prompt")]
+    draft = _draft("5.8.2024", PROSE, "5.8.2024", *(PROSE,) * 8, "Leave a comment")
+    assert [(cut.index, cut.rule) for cut in lines(draft)] == [(0, "date_line"), (11, "comment_prompt")]
 
 
 def test_sign_off_in_the_middle_of_the_text_stays() -> None:

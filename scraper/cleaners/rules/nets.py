@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class Net(NamedTuple):
     """The rules of a scope in three lots, by their numbers, each with what every line that one of them matches shows.
 
-    `whole` are whole-line rules and `head` a pattern of such a line; `gapped` those that `letters` tell; `ends` those
-    of a line's end, which `end` matches.
+    `whole` are whole-line rules and `head` a pattern of such a line; `ends` those of a line's end, which `end` matches;
+    `gapped` those of either kind that `letters` tell.
     """
 
     whole: tuple[int, ...]
@@ -29,19 +29,17 @@ class Net(NamedTuple):
 
     def caught(self, line: str) -> Iterator[int]:
         """Numbers of the rules that may match `line`: all that do, and some that do not."""
-        if len(line) <= LONGEST_LINE:
-            letters = folded(line)
-            yield from self.whole if self.head.fullmatch(letters) else ()
-            yield from self.gapped if any(map(letters.__contains__, self.letters)) else ()
-        if self.ends and self.end.search(folded(line[end_of(line) :])):
-            yield from self.ends
+        letters = folded(line if len(line) <= LONGEST_LINE else line[end_of(line) :])
+        yield from self.whole if len(line) <= LONGEST_LINE and self.head.fullmatch(letters) else ()
+        yield from self.gapped if any(map(letters.__contains__, self.letters)) else ()
+        yield from self.ends if self.ends and self.end.search(letters, end_of(letters)) else ()
 
 
 def net(rules: Mapping[int, Rule]) -> Net:
     """Net of `rules`, by their numbers."""
     whole = [number for number, rule in rules.items() if rule.part == "line" and not rule.near]
     gapped = [number for number, rule in rules.items() if rule.near]
-    ends = [number for number, rule in rules.items() if rule.part == "end"]
+    ends = [number for number, rule in rules.items() if rule.part == "end" and not rule.near]
     return Net(
         tuple(whole),
         _any_of(rules[number].pattern.pattern for number in whole),

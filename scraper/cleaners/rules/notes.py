@@ -139,6 +139,13 @@ ROWS = (
         misses=("Follow the river to the bridge.", "Contact lenses are sold at the market."),
     ),
     Rule(
+        "author_note",
+        phrase(r"[^\n@]{0,40}(?:기자|특파원|記者)[^\n@]{0,12}[\w.-]{1,40}@[\w.-]{3,60}"),
+        near=("기자", "특파원", "記者"),
+        hits=("순천 김철수 기자 kim@marling.example", "김영희 특파원 lee@marling.example"),
+        misses=("김철수 기자는 다리를 건넜다.", "기자 회견이 열렸다"),
+    ),
+    Rule(
         "republish_note",
         phrase(
             r"(?:this (?:article|story|post|piece|essay) (?:was |has been )?|it )?(?:originally|first|previously) "

@@ -12,9 +12,8 @@ _LETTER = (
     r"ενημερωτικό δελτίο)"
 )
 _NEAR = tuple(
-    "newsletter email e-mail inbox whatsapp infolettre lettre bolet nieuwsbrie nyhetsbrev nyhedsbrev uutiskir "
-    "zpravodaj bülten hírlev buletin рассылк розсилк δελτίο privacy ニュースレター メルマガ メールマガジン 뉴스레터 "
-    "न्यूज़लेटर न्यूजलेटर".split()
+    "letter mail inbox whatsapp lettre bolet nieuwsbrie sbrev uutiskir zpravodaj bülten hírlev buletin рассылк розсилк "
+    "δελτίο privacy ニュースレター メルマガ メールマガジン 뉴스레터 न्यूज़लेटर न्यूजलेटर".split()
 )
 _SIGN_UP = (
     r"sign(?:ing)? up|subscribe|get the latest|get (?:our|the)|receive|abonnieren|abonniere|abonnieren sie|anmelden|"
@@ -100,7 +99,7 @@ ROWS = (
         phrase(
             r"(?:der |unser |das )?[\w-]{1,40} ?newsletter (?:informiert|liefert|bringt|fasst) [^\n]{0,200}",
             r"(?:zum |unser |our |the )?newsletter ?(?:: [^\n.]{0,60}|bestellen|abonnieren|abonnement|anmeldung)?",
-            r"sign up for (?:breaking news|our|the)[^\n]{0,160}",
+            r"sign up (?:to|for) (?:breaking news|our|the)[^\n]{0,160}|sign up to [^\n.!?]{3,60}",
             r"you(?: are|['’]re)? receiv(?:e|ed|ing) this (?:e-?mail|letter|newsletter|message)\b[^\n]{0,200}",
             r"by (?:signing up|subscribing|submitting|clicking|entering your email)[^\n]{0,120}"
             r"(?:terms|privacy|agree)[^\n]{0,200}",
@@ -110,6 +109,7 @@ ROWS = (
         hits=(
             "You receive this letter because you asked for it. Unsubscribe",
             "Newsletter: Sport inside",
+            "Sign up to Morning in Marling",
             "By signing up you agree to our terms and our privacy policy",
         ),
         misses=(
@@ -155,6 +155,12 @@ ROWS = (
             r"il vous reste \d{1,3} ?% de cet article à lire[^\n]{0,120}",
             r"pozostało \d{1,3} ?% (?:artykułu|treści|tekstu)[^\n]{0,80}|残り ?\d{1,5} ?文字|"
             r"残り\d{1,5}文字[^\n]{0,40}",
+            r"(?:this|the) (?:content|article) is (?:reserved for|only for|for) subscribers(?: only)?",
+            r"this article is free to read\W{0,3}register to unlock\W?|support local journalism\.?",
+            r"unlimited (?:online|digital) access to [^\n]{3,160}|access articles from across [^\n]{3,60} with one "
+            r"account\.?",
+            r"enjoy additional articles per month\.?|share your thoughts and join the conversation[^\n]{0,40}",
+            r"(?:sign|log) in or create an account|email address|get email updates from your favou?rite authors\.?",
             r"esta funcionalidad es s[oó]lo para suscriptores",
             r"tu suscripción se está usando en otro dispositivo[^\n]{0,120}|¿quieres añadir otro usuario a tu "
             r"suscripción\?",
@@ -171,6 +177,7 @@ ROWS = (
             "Subscribe Now!",
             "La suite est réservée aux abonnés.",
             "Artykuł dostępny tylko dla prenumeratorów",
+            "THIS CONTENT IS RESERVED FOR SUBSCRIBERS ONLY",
             "Redan prenumerant? Logga in",
         ),
         misses=(

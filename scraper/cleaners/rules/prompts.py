@@ -35,8 +35,7 @@ _LINKS = (
     r"independently|unbiased|buy(?:ing)? through|purchase through|links? on our site|via (?:unsere|diese|einen) links?)"
 )
 _LINKED = (
-    *"affili afilia annonslänk annonselänk annonselenk reklamlänk reklamelink partnerlink provisionslink".split(),
-    *"partnersk kumppanuuslink ortaklığı партн アフィリエイト gekennzeichnete independently unbiased".split(),
+    *"filia affili länk selenk link ortaklığı партн アフィリエイト gekennzeichnete independently unbiased".split(),
     *("buying through", "buy through", "purchase through", "our site", "via unsere", "via diese", "via einen"),
 )
 _APP = (
@@ -59,7 +58,8 @@ ROWS = (
             rf"(?:подписывайтесь|підписуйтесь|подпишитесь|підпишіться) на "
             rf"[^\n.!?]{{0,40}}\b{_NETWORKS}\b[^\n]{{0,120}}",
             rf"(?:ακολουθήστε|bizi) [^\n.!?]{{0,40}}\b{_NETWORKS}\b[^\n]{{0,120}}",
-            r"分享让更多人看到|기사 url이 복사되었습니다\.?|अपने दोस्तों (?:के साथ|से) शेयर करें|关注",
+            r"分享让更多人看到|기사 url이 복사되었습니다\.?|follow us on social media|अपने दोस्तों (?:के साथ|से) शेयर "
+            r"करें|关注",
         ),
         hits=(
             "Share this article",
@@ -220,7 +220,8 @@ ROWS = (
             r"(?:heb je|heeft u|zie je|ziet u) een (?:tip|fout|foutje|vraag)[^\n]{0,200}",
             r"(?:har du (?:et |ett |en )?(?:tips|tip|nyhetstips)|har du (?:hittat|funnet|fundet) (?:ett|en) fe(?:l|"
             r"il|jl)|"
-            r"(?:såg|fant|fandt) du (?:ett|en) fe(?:l|il|jl))[^\n]{0,200}|tips(?:a)? oss[^\n.]{0,80}\.?|rätta artikeln",
+            r"(?:såg|fant|fandt) du (?:ett|en) fe(?:l|il|jl))[^\n]{0,200}|tips(?:a)? oss[^\n.]{0,80}\.?|rätta "
+            r"artikeln|anmäl fel",
             r"(?:huomasitko|löysitkö) (?:virheen|kirjoitusvirheen)[^\n]{0,200}|(?:lähetä|anna) (?:meille "
             r")?(?:juttuvinkki|"
             r"uutisvinkki|palautetta)[^\n.]{0,80}\.?",
@@ -261,7 +262,8 @@ ROWS = (
         "affiliate_note",
         told(
             _LINKS,
-            r"\b(?:may|might|can) earn|commission|provis[ij]on|comisi[óo]n|commissione|comissão|commissie|prowizj|proviz|"
+            r"\b(?:may|might|can) earn|commission|provis[ij]on|comisi[óo]n|commissione|comissão|commissie|prowizj|"
+            r"proviz|"
             r"komissio|palkkio|komisyon|комисси|комісі|jutalék|収益|報酬",
             r"\b(?:we|us|our|wir|uns|unser\w{0,2}|nous|notre|nos|nuestr[ao]s?|podemos|recibimos|riceviamo|nostr[ao]|"
             r"nossa?|recebemos|wij|onze|nam|nasza?|otrzymujemy|my|nám|naše|získáváme|vi|oss|vår\w{0,2}|vores|os|me|"

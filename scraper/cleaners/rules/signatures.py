@@ -6,6 +6,7 @@ import re
 
 from scraper.agencies import AGENCIES, agencies, agency
 from scraper.cleaners.rules.rule import Rule, phrase
+from scraper.cleaners.rules.stamps import STAMP
 
 LONGEST_CREDIT = 10
 """Words a credit has at the most."""
@@ -15,6 +16,9 @@ PARTICLES = frozenset("van von de del der den di da la le zu via by of und and".
 _DESKS = (
     r"getty images|afp|ap|ap photo|reuters|dpa|epa|apa|keystone|imago|picture alliance|shutterstock|istock|unsplash"
 )
+_AGENCIES = rf"(?P<value>(?:{'|'.join(map(re.escape, AGENCIES))})(?:[ ,/;|+&]{{1,3}}[^.\n]{{2,40}})?)"
+_PICTURED = r"fotos?|photos?|image|images|picture|bild|crédit|credit|zdj\.|fot\.|kuva|fotoğraf|фото|写真|사진"
+_PICTURES = ("oto", "imag", "picture", "bild:", "redit", "rédit", "zdj.", "fot.", "kuva:", "фото", "写真", "사진")
 _WIRES = r"nachrichtenagentur(?:en)?"
 _PHOTO = (
     r"fotos?|bild(?:er)?|bildquelle|titelbild|photos?|photograph|picture|image|images|credit|crédits?|photo credit|"
@@ -81,7 +85,7 @@ ROWS = (
             r"autore|autora|auteur|author|forfatter|författare|yazan|írta|автор|текст|κείμενο)\s?[:：]?\s{1,2}"
             r"(?P<value>[^\W\d_][\w.'’-]{1,40}"
             r"(?: (?:(?:van|von|de|del|der|den|di|da|la|le|zu)\b|[^\W\d_][\w.'’-]{0,40})){1,3})"
-            r"(?:, [^\W\d_]+| ?[·|•–—-] ?\d{1,3} ?min\w{0,5}(?: read)?)?"
+            rf"(?:, [^\W\d_]{{1,30}}| ?[·|•–—-] ?\d{{1,3}} ?min\w{{0,5}}(?: read)?| ?[|·•,–—-] ?{STAMP})?"
         ),
         scope="head",
         action="authors",
@@ -91,6 +95,7 @@ ROWS = (
             "By Jane van der Berg",
             "Von Anna Sleegers, Frankfurt",
             "Words by Ana Lopez · 6 min read",
+            "by Ada Lund | 5 November 2024",
         ),
         misses=("Von der Leyen kündigt neue Zölle an", "By now everyone knows the story.", "von Anfang an"),
     ),
@@ -125,13 +130,13 @@ ROWS = (
     Rule(
         "photo_credit",
         phrase(
-            rf"(?P<value>[\w .,'’&-]{{2,60}} ?(?:/|via) ?(?:[\w .-]{{2,30}}/)?(?:{_DESKS}|barcroft media)"
+            rf"(?P<value>[\w .,'’&-]{{2,60}}(?: ?/ ?[\w .-]{{2,30}}){{0,2}} ?(?:/|via) ?(?:{_DESKS}|barcroft media)"
             r"(?: (?:/|via|/dpa) ?(?:getty images|picture alliance|afp|ap))?)",
         ),
         action="credit",
         near=("/", "via "),
         accepts=is_credit,
-        hits=("STR/Getty images", "STR/AFP via Getty Images", "Long Wei/Costfoto/Barcroft Media via Getty Images"),
+        hits=("STR/Getty images", "STR/AFP via Getty Images", "Ada Lund / Pool via Reuters"),
         misses=("Die Agenturen dpa/AFP meldeten den Vorfall.", "He flew there via AP", "and/or"),
     ),
     Rule(
@@ -178,12 +183,59 @@ ROWS = (
     ),
     Rule(
         "agency_line",
-        phrase(rf"(?P<value>(?:{'|'.join(map(re.escape, AGENCIES))})(?:[ ,/;|+&]{{1,3}}[^.\n]{{2,40}})?)"),
+        phrase(_AGENCIES),
         scope="head",
         action="agencies",
         accepts=is_sign_off,
-        hits=("AFP", "EFE", "Associated Press"),
+        hits=("EFE", "Associated Press"),
         misses=("Na", "AFP meldet", "Nachrichten"),
+    ),
+    Rule(
+        "agency_line",
+        phrase(_AGENCIES),
+        scope="tail",
+        action="agencies",
+        accepts=is_sign_off,
+        hits=("dpa", "AFP, Reuters"),
+        misses=("Sid", "Reuters meldet"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(_AGENCIES),
+        action="credit",
+        accepts=is_sign_off,
+        hits=("AFP", "AP/dpa"),
+        misses=("Afp", "AFP sagt nichts"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"[^\n©]{0,250}(?:©|\(c\)|ⓒ) ?(?P<value>(?![^\n]{0,80}\b(?:\d{4}|reserved|vorbehalten)\b)[^.!?\n]{2,100})"
+        ),
+        action="credit",
+        accepts=is_credit,
+        near=("©", "(c)", "ⓒ"),
+        hits=("Die Brücke im Frühjahr, vor dem Hochwasser. © dpa | Anna Blume", "© Action press/Bernd Blume"),
+        misses=("Das Zeichen © steht für ein Recht", "Sie schrieb © an jede Tür, und niemand wusste warum"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(rf"[^\n]{{0,160}}[.!?)\w”“»] ?\(?(?:{_PICTURED}) ?[:：] ?(?P<value>[^.!?。\n:]{{2,80}})\)?"),
+        action="credit",
+        accepts=is_credit,
+        near=_PICTURES,
+        hits=("Ada Lund vor ihrem Haus am Fluss. Foto: dpa", "Lund, 37 (Image: Bloomberg via Getty Images)"),
+        misses=("Er zeigte ein Foto: die Brücke ohne Pfeiler.", "She hung up a photo: the bridge in 1920, unbroken"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(rf"\(?\b(?:{_PICTURED}) ?[:：] ?(?P<value>[^.!?。\n:]{{2,80}})\)?\Z"),
+        action="credit",
+        part="end",
+        accepts=is_credit,
+        near=_PICTURES,
+        hits=("Der Rat tagt. Foto: Anna Blume/dpa", "The council met. (Photo: Jane Doe)"),
+        misses=("Er zeigte uns ein Foto: den Pfeiler im Fluss", "A photo: what else"),
     ),
     Rule(
         "agency_note",
@@ -243,10 +295,10 @@ ROWS = (
     ),
     Rule(
         "copyright",
-        phrase(rf"[^\n.!?]{{0,60}}(?:{_RESERVED})(?:[.!] [^\n]{{0,250}}|[.!])?"),
+        phrase(rf"[^\n.!?]{{0,60}}(?:{_RESERVED})(?:[.!。] ?[^\n]{{0,250}})?"),
         scope="tail",
         near=_RIGHTS,
-        hits=("All rights reserved.", "Heidepost, alle Rechte vorbehalten", "Все права защищены."),
+        hits=("All rights reserved.", "Heidepost, alle Rechte vorbehalten", "無断転載を禁じます。"),
         misses=("All rights reserved to the people, he shouted", "Sie haben sich alle Rechte vorbehalten, sagt sie."),
     ),
 )

@@ -6,7 +6,8 @@ from scraper.cleaners.rules.rule import Rule, phrase
 
 _MONTH = (
     r"(?:jan|feb|mär|mar|apr|mai|may|maj|jun|jul|aug|sep|set|okt|oct|out|ott|nov|dez|dec|dic|des|gen|fév|fev|avr|"
-    r"abr|mag|giu|lug|ago|août|aoû|déc|ene|kvě|led|úno|bře|dub|čer|srp|zář|říj|lis|pro|sty|lut|maa|mei|kwi|cze|lip|sie|wrz|"
+    r"abr|mag|giu|lug|ago|août|aoû|déc|ene|kvě|led|úno|bře|dub|čer|srp|zář|říj|lis|pro|sty|lut|maa|mei|kwi|cze|lip|"
+    r"sie|wrz|"
     r"paź|gru|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|"
     r"joulu|ápr|máj|jún|júl|sze|ian|iun|iul|noi|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|"
     r"тра|чер|лип|сер|вер|жов|лис|гру|ιαν|φεβ|μαρ|απρ|μαΐ|μαϊ|μαι|ιουν|ιουλ|αυγ|σεπ|οκτ|νοε|δεκ)[^\W\d_]{0,10}\.?"
@@ -19,7 +20,7 @@ _DATE = (
 _TIME = r"(?:\d{1,2}[:.h時] ?\d\d分?(?::\d\d)?(?: ?(?:uhr|[ap]\.?m\.?|h))?(?: ?(?:[A-Z]{2,4}|GMT[+-]\d{1,2}))?)"
 _AT = r"(?:,| -| –| \||•| um| at| à las| à| alle| klo| kl\.?| o godz\.?| v| în| ora| в| о|) ?"
 _DAY = r"[^\W\d_]{2,14}\.?,? "
-_STAMP = rf"(?:(?:{_DAY})?(?:{_DATE}(?:{_AT}{_TIME})?|{_TIME}(?:,| -)? ?(?:{_DATE})?))"
+STAMP = rf"(?:(?:{_DAY})?(?:{_DATE}(?:{_AT}{_TIME})?|{_TIME}(?:,| -)? ?(?:{_DATE})?))"
 _UNIT = (
     r"(?:sekund|second|segund|minut|min|stund|hour|heure|hora|ore|uur|tim|god|hod|jour|day|tag|dag|día|dia|giorn|dni|"
     r"saat|dakika|gün|час|минут|мин|день|дня|годин|хвилин)\w{0,6}\.?"
@@ -54,14 +55,25 @@ _READ = (
     r"okuma süresi|olvasási idő|timp de citire|время (?:на )?чтения|время чтения|час читання|χρόνος ανάγνωσης|読了時間|"
     r"読む時間|읽는 시간|阅读时间|阅读时长|閱讀時間|وقت القراءة|पढ़ने का समय"
 )
+_LENGTH = (
+    rf"(?:(?:{_READ})\s?[:：]?\s?(?:(?:ca|etwa|env|约|約)\.? ?)?\d{{1,4}} ?\w{{0,8}}\.?|"
+    r"\d{1,4} ?(?:minuten|minuters?|min\.?|mins?|minutes?|minutos|minuti|minuty?|minut|minuuttia|perc|dk\.?|dakika|"
+    r"dakikalık|мин\.?|минуты?|хв\.?|хвилини?|分|分)(?:-| )?(?:lesedauer|lesezeit|read|de lecture|de lectura|di "
+    r"lettura|"
+    r"de leitura|leestijd|lezen|czytania|čtení|läsning|lästid|lesetid|læsetid|lukuaika|okuma(?: süresi)?|olvasás|de "
+    r"citit|"
+    r"чтения|читання|ανάγνωση))"
+)
 
 ROWS = (
     Rule(
         "update_stamp",
         phrase(
             rf"(?!(?:giriş|수정|등록|公開|掲載)\Z){_MADE} ?[:：]?",
-            rf"{_MADE} ?[:：]? ?(?:{_AGO}|{_STAMP})(?: ?[|•·/,-]? ?{_MADE} ?[:：]? ?(?:{_AGO}|{_STAMP}))?\.?",
-            rf"{_STAMP} ?(?:[|•·-]|に)? ?{_MADE}(?: ?[:：]? ?{_STAMP})?",
+            rf"{_MADE} ?[:：]? ?(?:{_AGO}|{STAMP})(?: ?[|•·/,-]? ?{_MADE} ?[:：]? ?(?:{_AGO}|{STAMP}))?\.?",
+            rf"{STAMP} ?(?:[|•·-]|に)? ?{_MADE}(?: ?[:：]? ?{STAMP})?",
+            rf"(?:{_MADE} ?[:：]? ?)?{STAMP} ?[|•·,–—-]? ?(?:{_MADE} ?[:：]? ?(?:{_AGO}|{STAMP}) ?[|•·,–—-]? "
+            rf"?)?{_LENGTH}",
         ),
         hits=(
             "Stand:",
@@ -74,6 +86,8 @@ ROWS = (
             "20 Nisan 2026•Güncelleme: 20 Nisan 2026",
             "Dernière mise à jour : mardi 4 mars 2025",
             "Обновлено: 3 марта 2024, 10:15",
+            "Published Jun 04, 2026 • Last updated 1 day ago • 2 minute read",
+            "Aktualisiert am 07.01.2026 - 18:50 UhrLesedauer: 4 Min.",
         ),
         misses=(
             "Stand: Nach Angaben der Polizei ist die Lage unverändert.",
@@ -86,7 +100,7 @@ ROWS = (
     ),
     Rule(
         "date_line",
-        phrase(_STAMP, _AGO),
+        phrase(STAMP, _AGO),
         scope="head",
         hits=(
             "30. Januar 2024",
@@ -102,19 +116,24 @@ ROWS = (
     Rule(
         "reading_time",
         phrase(
-            rf"(?:{_READ})\s?[:：]?\s?(?:(?:ca|etwa|env|约|約)\.? ?)?\d{{1,4}} ?\w{{0,8}}\.?",
-            r"\d{1,4} ?(?:minuten|minuters?|min\.?|mins?|minutes?|minutos|minuti|minuty?|minut|minuuttia|perc|dk\.?|"
-            r"dakika|dakikalık|мин\.?|минуты?|хв\.?|хвилини?|分|분)(?:-| )?"
-            r"(?:lesedauer|lesezeit|read|de lecture|de lectura|di lettura|de leitura|leestijd|lezen|czytania|čtení|"
-            r"läsning|lästid|lesetid|læsetid|lukuaika|okuma(?: süresi)?|olvasás|de citit|чтения|читання|ανάγνωση)",
+            _LENGTH,
+            r"\d{1,3} min\.?",
             r"(?:この記事は|本文阅读需要|预计阅读)約?约?\d{1,3}分(?:钟|で読めます)",
         ),
-        hits=("Lesedauer: 4 Minuten", "3 Minuten Lesezeit", "5 min read", "Temps de lecture : 3 min", "3 min czytania"),
+        hits=(
+            "Lesedauer: 4 Minuten",
+            "3 Minuten Lesezeit",
+            "5 min read",
+            "Temps de lecture : 3 min",
+            "3 min czytania",
+            "3 Min.",
+        ),
         misses=(
             "Die Lesedauer des Berichts beträgt drei Stunden.",
             "5 minutes later, the train left.",
             "3 minutes de lecture suffisent, dit-elle.",
             "Lecture 3",
+            "90 minutes",
         ),
     ),
     Rule(
