@@ -36,7 +36,8 @@ NAMES: Final = frozenset("liveblog liveticker ticker minutebyminute".split())
 _DIGIT: Final = re.compile(r"\d")
 _CLOCK: Final = re.compile(r"(?<![\d.,:])(?:[01]?\d|2[0-3])(?:[:.]| ?[hH] ?)[0-5]\d(?![\d.,:]*\d)")
 _AGO: Final = re.compile(
-    r"\b(?:vor|il y a|hace|há|fa) \d+|\d+ ?\w+ (?:ago|fa|sedan|siden|geleden|temu)\b", re.IGNORECASE
+    r"\b(?:vor|il y a|hace|há|fa) \d+|(?<!\d)\d{1,6} ?[^\W\d]\w{0,20} (?:ago|fa|sedan|siden|geleden|temu)\b",
+    re.IGNORECASE,
 )
 _RUN_IN: Final = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])(?::[0-5]\d|[.h][0-5]\d(?= ?(?:Uhr|[ap]\.?m\.?|[–—:|-])))(?!\d)")
 

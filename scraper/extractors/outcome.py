@@ -45,7 +45,7 @@ _CONSENT = re.compile(
 _CONSENT_PLACE = re.compile(r"(?:^|[./_-])(?:consent|privacy-?gate|cookie-?wall|cmp|datenschutz-?wall)", re.IGNORECASE)
 _NEEDS_SCRIPT = re.compile(
     r"(?:enable|activate|turn on|requires?|need) java ?script|javascript (?:is )?(?:disabled|required|deaktiviert)|"
-    r"javascript (?:aktivieren|einschalten)|activer javascript|habilit\w+ javascript",
+    r"javascript (?:aktivieren|einschalten)|activer javascript|habilit\w{1,10} javascript",
     re.IGNORECASE,
 )
 _MISSING = re.compile(
