@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scraper import jobs
+from scraper.cleaners.names import switched_off
 from scraper.config import Job, load_job
 from scraper.errors import UsageError
 from scraper.executors.local import fetch_articles
@@ -23,6 +24,7 @@ from scraper.pipeline import failure, process
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from scraper.article import Article
@@ -31,23 +33,28 @@ if TYPE_CHECKING:
     from scraper.page import Page
 
 
-def fetch(url: str, *, settings: FetchSettings | None = None, profile: Profile = "balanced") -> Article:
-    """Record of the page at `url`, fetched now; `profile` as in `extract`.
+def fetch(
+    url: str, *, settings: FetchSettings | None = None, profile: Profile = "balanced", no_rules: Iterable[str] = ()
+) -> Article:
+    """Record of the page at `url`, fetched now; `profile` and `no_rules` as in `extract`.
 
     Never raises for what the network or the page does: the record's `outcome` and `error` tell. Raises
-    InvalidUrlError unless `url` is an absolute http or https URL, and UsageError inside a running event loop
-    (await `afetch` there).
+    InvalidUrlError unless `url` is an absolute http or https URL, and UsageError for an unknown rule, and inside a
+    running event loop (await `afetch` there).
     """
     if _loop_runs():
         raise UsageError("fetch() cannot run inside an event loop; write `await scraper.afetch(url)` there")
-    return asyncio.run(afetch(url, settings=settings, profile=profile))
+    return asyncio.run(afetch(url, settings=settings, profile=profile, no_rules=no_rules))
 
 
-async def afetch(url: str, *, settings: FetchSettings | None = None, profile: Profile = "balanced") -> Article:
+async def afetch(
+    url: str, *, settings: FetchSettings | None = None, profile: Profile = "balanced", no_rules: Iterable[str] = ()
+) -> Article:
     """Record of the page at `url`, fetched now; as `fetch`, for use inside an event loop."""
     checked_url(url)
+    reader = partial(process, profile=profile, off=switched_off(no_rules))
     async with Fetcher(settings) as fetcher:
-        articles = fetch_articles([url], fetcher, process=partial(process, profile=profile))
+        articles = fetch_articles([url], fetcher, process=reader)
         async with contextlib.aclosing(articles):
             return await anext(articles)
 
@@ -58,24 +65,27 @@ def extract(
     url: str | None = None,
     fetched_at: datetime | None = None,
     profile: Profile = "balanced",
+    no_rules: Iterable[str] = (),
 ) -> Article:
     """Record of a page of HTML at hand: text, or raw bytes whose charset is found by their own signs.
 
     `url` is where the page came from (relative links count from it, sites are known by it), `fetched_at` when
     (naive: UTC). `profile` says what is rather done with a text that may or may not be body: `precision` leaves it
-    out, `recall` takes it. Nothing is fetched. Raises InvalidUrlError where `url` is no absolute http or https URL;
-    HTML that is empty or binary gives a record with outcome `error`.
+    out, `recall` takes it. `no_rules` names cleaning rules that are not applied. Nothing is fetched. Raises
+    InvalidUrlError where `url` is no absolute http or https URL, UsageError for an unknown rule; HTML that is empty or
+    binary gives a record with outcome `error`.
     """
-    return _record(html_page(html, url=_checked(url), fetched_at=aware(fetched_at)), profile)
+    reader = partial(process, profile=profile, off=switched_off(no_rules))
+    return _record(html_page(html, url=_checked(url), fetched_at=aware(fetched_at)), reader)
 
 
-def clean_text(text: str | bytes, *, url: str | None = None) -> Article:
-    """Record of a text that was already extracted from its page, dirt and all.
+def clean_text(text: str | bytes, *, url: str | None = None, no_rules: Iterable[str] = ()) -> Article:
+    """Record of a text that was already extracted from its page, dirt and all; `no_rules` as in `extract`.
 
-    Raises InvalidUrlError where `url` is no absolute http or https URL; a text that is empty or binary gives
-    a record with outcome `error`.
+    Raises InvalidUrlError where `url` is no absolute http or https URL, UsageError for an unknown rule; a text that is
+    empty or binary gives a record with outcome `error`.
     """
-    return _record(text_page(text, url=_checked(url)))
+    return _record(text_page(text, url=_checked(url)), partial(process, off=switched_off(no_rules)))
 
 
 def run(job: Job | str | os.PathLike[str]) -> Summary:
@@ -86,9 +96,9 @@ def run(job: Job | str | os.PathLike[str]) -> Summary:
     return jobs.run(job if isinstance(job, Job) else load_job(Path(job)))
 
 
-def _record(page: Page, profile: Profile = "balanced") -> Article:
+def _record(page: Page, reader: Callable[[Page], Article]) -> Article:
     fault = check_body(page.url or "input", page.body)
-    return failure(page.url, fault, fetched_at=page.fetched_at) if fault else process(page, profile=profile)
+    return failure(page.url, fault, fetched_at=page.fetched_at) if fault else reader(page)
 
 
 def _checked(url: str | None) -> str | None:

@@ -17,7 +17,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from scraper.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
@@ -110,6 +110,7 @@ class Job(Settings):
     profile: Profile = Field("balanced", description="what is rather done with a doubtful text: taken or left out")
     sites: Path | None = Field(None, description="folder of sites' own settings, HOST.toml each")
     skip_reserved: bool = Field(default=False, description="write no record of pages that reserve text and data mining")
+    no_rules: tuple[str, ...] = Field((), description="names of cleaning rules that are not applied")
     output: Path = Field(description="JSON lines, appended to")
     state: Path | None = Field(None, description="SQLite file; default: the output's name with .sqlite")
     fetch: FetchSettings = FetchSettings()
@@ -181,10 +182,13 @@ def _fault(detail: ErrorDetails, model: type[Settings]) -> str:
     key = ".".join(str(part) for part in detail["loc"])
     if detail["type"] != "extra_forbidden":
         return f"`{key}`: {detail['msg'][0].lower()}{detail['msg'][1:]}"
-    known = _keys_at(detail["loc"][:-1], model)
-    near = difflib.get_close_matches(str(detail["loc"][-1]), known, n=1)
-    hint = f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(known)}"
-    return f"unknown key `{key}`; {hint}"
+    return f"unknown key `{key}`; {hint(str(detail['loc'][-1]), _keys_at(detail['loc'][:-1], model))}"
+
+
+def hint(name: str, known: Sequence[str]) -> str:
+    """What to write in place of `name`, which is not among the `known`: the nearest, or any of them."""
+    near = difflib.get_close_matches(name, known, n=1)
+    return f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(known)}"
 
 
 def _keys_at(location: tuple[int | str, ...], model: type[Settings]) -> list[str]:

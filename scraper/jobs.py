@@ -13,10 +13,11 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from scraper import pipeline
+from scraper.cleaners.names import switched_off
 from scraper.config import load_sites
 from scraper.discovery.feeds import read_feed
 from scraper.discovery.sitemaps import read_sitemap
-from scraper.errors import ConfigError, FetchError, InputError, InvalidUrlError
+from scraper.errors import ConfigError, FetchError, InputError, InvalidUrlError, UsageError
 from scraper.executors.local import fetch_articles
 from scraper.extractors.canonical import site
 from scraper.fetchers.client import Fetcher
@@ -116,7 +117,7 @@ async def arun(
     A URL whose failure may pass (`error.retryable`) is not remembered as seen and is tried again next time. A
     source that cannot be read is in the summary and stops nothing else. `on_record` is told of each record once
     it is written, before its URL is marked: whatever ends the run there, the record is doubled at worst, never
-    lost. `process` makes the record of a page (None: the pipeline's, by the job's profile); `wiring` replaces the
+    lost. `process` makes the record of a page (None: `reader`'s); `wiring` replaces the
     outside world, for tests.
     Raises ConfigError for a fault in the job, OutputError where output or state cannot be written.
     """
@@ -130,8 +131,7 @@ async def arun(
             taken = _in_turns(fresh[: job.limit])
             outcomes: Counter[str] = Counter()
             reserved = 0
-            process = process or partial(pipeline.process, profile=job.profile, sites=load_sites(job.sites))
-            process = partial(_read_anew, process)
+            process = partial(_read_anew, process or reader(job))
             marks = iter(taken)
             async with aclosing(fetch_articles(taken, fetcher, process=process)) as articles:
                 async for article in articles:
@@ -167,6 +167,15 @@ async def _remembered(fetcher: Fetcher, state: State) -> AsyncIterator[None]:
 def _read_anew(process: Process, page: Page) -> Article:
     """Record of a page that no run has a record of: what the cache held of it, an interrupted run left there."""
     return process(replace(page, unchanged=False))
+
+
+def reader(job: Job) -> Process:
+    """What makes records of pages by the settings of `job`. Raises ConfigError where one of them is at fault."""
+    try:
+        off = switched_off(job.no_rules)
+    except UsageError as error:
+        raise ConfigError(f"job `{job.name}`: `no_rules`: {error}") from error
+    return partial(pipeline.process, profile=job.profile, sites=load_sites(job.sites), off=off)
 
 
 def _listed(job: Job) -> tuple[str, ...]:

@@ -32,8 +32,8 @@ SHINGLE = 3
 """Words in a row whose hashes make the simhash."""
 
 
-def normalise(page: Page, draft: Draft) -> Article:
-    """Record of a page from its cleaned draft."""
+def normalise(page: Page, draft: Draft, version: str | None = None) -> Article:
+    """Record of a page from its cleaned draft; `version` is that of the rules it was cleaned by (None: all of them)."""
     text = "\n\n".join(block.text for block in draft.blocks)
     composed = unicodedata.normalize("NFC", text)
     values = {field.name: getattr(draft, field.name) for field in fields(Draft)}
@@ -47,7 +47,7 @@ def normalise(page: Page, draft: Draft) -> Article:
             "site": site(page.final_url or page.url),
             "fetched_at": page.fetched_at.isoformat() if page.fetched_at else None,
             "status": page.status,
-            "rules_version": rules_version(),
+            "rules_version": version or rules_version(),
             "images": tuple(map(_with_agencies, draft.images)),
             "language": language,
             "provenance": dict(provenance),

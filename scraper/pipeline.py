@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from scraper.article import Article, Failure
 from scraper.cleaners import plain
 from scraper.cleaners.clean import clean, rules_version
-from scraper.cleaners.steps import TEXT_STEPS
+from scraper.cleaners.steps import ALL_ON, PAGE_STEPS, TEXT_STEPS
 from scraper.config import site_of
 from scraper.errors import InternalError, MediaTypeError, RetryStatusError, StatusError, may_pass
 from scraper.extractors.canonical import site
@@ -47,16 +47,18 @@ def process(
     model: BlockModel | None = None,
     profile: Profile = "balanced",
     sites: Mapping[str, Site] = NO_SITES,
+    off: frozenset[str] = ALL_ON,
 ) -> Article:
     """Record of a page. Never raises: a page that is no article says so in `outcome`.
 
     `model` chooses the body, None is the one that ships; `profile` says how much of what is doubtful it takes;
-    `sites` are sites' own settings by host, which lead where a page is one of theirs.
+    `sites` are sites' own settings by host, which lead where a page is one of theirs; `off` names the cleaning rules
+    that are not applied.
 
     A fault of this program becomes a record of error kind `internal` and is logged: no page may end a batch.
     """
     try:
-        return _record(page, model, profile, sites)
+        return _record(page, model, profile, sites, off)
     except Exception as error:  # noqa: BLE001 - the one net under every batch
         _LOG.warning("internal error at %s", page.url or "an input without a URL", exc_info=True)
         told = (
@@ -65,14 +67,18 @@ def process(
         return failure(page.url, InternalError(told), page=page)
 
 
-def _record(page: Page, model: BlockModel | None, profile: Profile, sites: Mapping[str, Site]) -> Article:
+def _record(
+    page: Page, model: BlockModel | None, profile: Profile, sites: Mapping[str, Site], off: frozenset[str]
+) -> Article:
     if page.unchanged:
         return _bare(page.url, page, outcome="unchanged")
     if fault := _fault(page):
         return failure(page.url, fault, page=page)
     if page.media_type == TEXT:
-        return normalise(page, clean(plain.read(decode(page).text), TEXT_STEPS))
-    return normalise(page, clean(extract(page, model, profile, site_of(sites, page.final_url or page.url))))
+        draft = clean(plain.read(decode(page).text), TEXT_STEPS, off)
+    else:
+        draft = clean(extract(page, model, profile, site_of(sites, page.final_url or page.url)), PAGE_STEPS, off)
+    return normalise(page, draft, rules_version(off))
 
 
 def failure(

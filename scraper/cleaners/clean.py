@@ -5,41 +5,46 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from scraper.article import Block, Image, Removed
 from scraper.cleaners.cut import apply
 from scraper.cleaners.rules import RULES
-from scraper.cleaners.steps import PAGE_STEPS
+from scraper.cleaners.steps import ALL_ON, PAGE_STEPS, lines
 from scraper.cleaners.text import tidy, tidy_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from scraper.cleaners.cut import Cut
+    from scraper.cleaners.steps import Step
     from scraper.draft import Draft
 
 
-def clean(draft: Draft, steps: Sequence[Callable[[Draft], Sequence[Cut]]] = PAGE_STEPS) -> Draft:
+def clean(draft: Draft, steps: Sequence[Step] = PAGE_STEPS, off: frozenset[str] = ALL_ON) -> Draft:
     """Draft without what is not the article's; `removed` tells what went, by which rule, and where it stood.
 
-    The steps are repeated until nothing is left to cut, so that cleaning twice is cleaning once.
+    The table of rules comes before the steps; what bears a name in `off` is not applied. All is repeated until nothing
+    is left to cut, so that cleaning twice is cleaning once.
     """
     draft = _tidied(draft)
+    named = [step.cuts for step in steps if step.name not in off]
+    finders: list[Callable[[Draft], Sequence[Cut]]] = [partial(lines, off=off), *named]
     while True:
         before = draft
-        for step in steps:
-            cuts = step(draft)
+        for find in finders:
+            cuts = find(draft)
             draft = apply(draft, cuts) if cuts else draft
         if len(before.removed) == len(draft.removed):
             return draft
 
 
 @cache
-def rules_version() -> str:
-    """Short hash of the rules in force: records cleaned by the same rules bear the same one."""
-    told = "\n".join(f"{rule.name} {rule.scope} {rule.action} {rule.part} {rule.pattern.pattern}" for rule in RULES)
+def rules_version(off: frozenset[str] = ALL_ON) -> str:
+    """Short hash of the rules in force: records cleaned by the same rules, less the same ones, bear the same one."""
+    rows = (f"{rule.name} {rule.scope} {rule.action} {rule.part} {rule.pattern.pattern}" for rule in RULES)
+    told = "\n".join((*rows, *(f"without {name}" for name in sorted(off))))
     return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 

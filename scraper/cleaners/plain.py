@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from scraper.article import Block
+from scraper.cleaners.lists import crumbs
 from scraper.cleaners.rules import matches
 from scraper.cleaners.text import tidy
 from scraper.draft import Draft
@@ -24,6 +25,9 @@ LONGEST_TITLE = 220
 LONGEST_SUMMARY = 600
 MOST_SUMMARY_LINES = 2
 LONGEST_HEADING = 110
+SHORTEST_QUESTION = 30
+LONGEST_END = 100
+"""Characters of a line's end that tell whether a sentence ends there."""
 LONGEST_DENSE_HEADING = 40
 """For scripts that write a word in a character or two."""
 
@@ -33,6 +37,8 @@ _MARKED_HEADING = re.compile(r"(?P<level>#{1,6}) +(?P<text>\S.*)")
 _ROW = re.compile(r"\|.*\|")
 _SENTENCE_END = re.compile(r"[.!?…:;,。！？।】＞][\"'”“»’)\]]*(?: ?\([^()]{1,60}\)\.?)?$")
 """A sentence ends before a sign-off such as `(dpa)`, too."""
+_QUESTION = re.compile(rf"[^\n.!?…]{{{SHORTEST_QUESTION},{LONGEST_HEADING}}}\?")
+"""A sentence that ends so and stands first is a headline more often than a first sentence."""
 _DENSE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{4}")
 
 
@@ -72,18 +78,19 @@ def _unmarked(line: str) -> BlockType:
     if _ROW.fullmatch(line):
         return "table"
     longest = LONGEST_DENSE_HEADING if _DENSE.search(line) else LONGEST_HEADING
-    return "paragraph" if len(line) > longest or _SENTENCE_END.search(line) else "heading"
+    return "paragraph" if len(line) > longest or _SENTENCE_END.search(line[-LONGEST_END:]) else "heading"
 
 
 def _head(blocks: Sequence[Block]) -> Head:
-    first = next((index for index, block in enumerate(blocks) if not _is_furniture(block)), None)
+    start = crumbs(blocks)
+    first = next((index for index, block in enumerate(blocks[start:], start) if not _is_furniture(block)), None)
     if first is None or first == len(blocks) - 1 or not _can_be_title(blocks[first]):
         return Head(None, None, frozenset())
     stamp = next(
         (
             index
             for index in range(first + 2, min(len(blocks), first + 2 + MOST_SUMMARY_LINES))
-            if _matches(blocks[index], "update_stamp")
+            if _is_stamp(blocks[index])
         ),
         None,
     )
@@ -98,7 +105,10 @@ def _can_be_title(block: Block) -> bool:
         return False
     if block.type == "heading":
         return True
-    return block.type == "paragraph" and len(block.text) <= LONGEST_TITLE and not _SENTENCE_END.search(block.text)
+    is_short = block.type == "paragraph" and len(block.text) <= LONGEST_TITLE
+    return is_short and (
+        not _SENTENCE_END.search(block.text[-LONGEST_END:]) or _QUESTION.fullmatch(block.text) is not None
+    )
 
 
 def _is_furniture(block: Block) -> bool:
@@ -106,5 +116,5 @@ def _is_furniture(block: Block) -> bool:
     return any(rule.part == "line" for rule, _ in matches(block.text))
 
 
-def _matches(block: Block, name: str) -> bool:
-    return any(rule.name == name for rule, _ in matches(block.text))
+def _is_stamp(block: Block) -> bool:
+    return any(rule.name == "update_stamp" for rule, _ in matches(block.text))

@@ -1,65 +1,77 @@
 """Steps of cleaning: each looks at a draft and names its cuts.
 
-`lines` applies the table of rules; the others see what no single line shows: repetition, runs, position.
+`lines` applies the table of rules; the others, rows of a table themselves, see what no single line shows: repetition,
+runs, position.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import groupby, takewhile
-from typing import TYPE_CHECKING
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scraper.agencies import agencies
 from scraper.cleaners.cut import Cut, line_of
+from scraper.cleaners.lists import breadcrumbs, led_list, link_list, tag_list
+from scraper.cleaners.looks import SENTENCE_END, is_prose
 from scraper.cleaners.rules import matches
 from scraper.words import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from scraper.article import Block, FlagValue
     from scraper.cleaners.rules import Rule
+    from scraper.cleaners.rules.rule import Scope
     from scraper.draft import Draft
 
-PROSE = 100
-"""Characters from which a block is the article's running text: the head ends and the tail begins there."""
 SENTENCE = 30
 """Characters from which a quote's words in another block are no coincidence."""
 TAIL = 6
 """Blocks at the end that are the tail in any case."""
-FEWEST_TAGS = 3
 MOST_ORPHANS = 2
-LONGEST_TAG = 40
-MOST_TAG_WORDS = 6
+FEWEST_WORDS, MOST_WORDS = 6, 60
+"""Words of a line in which a headline may stand twice."""
 
-_FLAG_NAME = re.compile(r"(?P<name>[a-z]+(?:[A-Z][a-z0-9]*)+)\s*:\s*(?P<value>\S{0,20})")
+_FLAG_NAME = re.compile(r"(?P<name>[a-z]{1,40}[A-Z][A-Za-z0-9]{0,60})\s{0,3}:\s{0,3}(?P<value>\S{0,20})")
 _FLAG_WORDS = ("is", "has", "show", "can", "should", "enable")
 _VALUE = re.compile(r"(?i:true|false|null|none|undefined|-?\d{1,9})")
-_SENTENCE_END = re.compile(r"[.!?…:;][\"'”“»’)\]]*$")
 
 
-def lines(draft: Draft) -> Sequence[Cut]:
-    """Cuts that the table of rules names: the first rule that matches a block takes it."""
-    head = next((index for index, block in enumerate(draft.blocks) if _is_prose(block)), len(draft.blocks))
-    last = next((index for index in reversed(range(len(draft.blocks))) if _is_prose(draft.blocks[index])), 0)
+ALL_ON: Final[frozenset[str]] = frozenset()
+"""No rule and no step switched off."""
+
+
+class Step(NamedTuple):
+    """A step: the rule its cuts are shown by, where they stand, what they are, and what finds them in a draft."""
+
+    name: str
+    scope: Scope
+    about: str
+    cuts: Callable[[Draft], Sequence[Cut]]
+
+
+def lines(draft: Draft, off: frozenset[str] = ALL_ON) -> Sequence[Cut]:
+    """Cuts that the table of rules names: the first rule that matches a block, and is not `off`, takes it."""
+    head = next((index for index, block in enumerate(draft.blocks) if is_prose(block)), len(draft.blocks))
+    last = next((index for index in reversed(range(len(draft.blocks))) if is_prose(draft.blocks[index])), 0)
     tail = min(last, len(draft.blocks) - TAIL)
     return [
         cut
         for index, block in enumerate(draft.blocks)
         if block.type not in {"code", "entry", "table"}
-        for cut in _by_rules(index, block, in_head=index < head, in_tail=index >= tail)
+        for cut in _by_rules(index, block, off, _scopes(in_head=index < head, in_tail=index >= tail))
     ]
 
 
-def repeated(draft: Draft) -> Sequence[Cut]:
-    """Title, summary and authors said again before the first paragraph."""
-    said = {key(text): "repeated_byline" for text in (*draft.authors, " ".join(draft.authors)) if text}
-    said |= {key(text): "repeated_headline" for text in (draft.title, draft.summary) if text}
-    return [
-        Cut(index, said[key(block.text)], line_of(block))
-        for index, block in takewhile(lambda pair: not _is_prose(pair[1]), enumerate(draft.blocks))
-        if key(block.text) in said
-    ]
+def repeated_headline(draft: Draft) -> Sequence[Cut]:
+    """Title and summary said again before the first paragraph."""
+    return _repeated(draft, "repeated_headline", (draft.title, draft.summary))
+
+
+def repeated_byline(draft: Draft) -> Sequence[Cut]:
+    """Authors said again before the first paragraph."""
+    return _repeated(draft, "repeated_byline", (*draft.authors, " ".join(draft.authors)))
 
 
 def pull_quotes(draft: Draft) -> Sequence[Cut]:
@@ -86,43 +98,64 @@ def page_state(draft: Draft) -> Sequence[Cut]:
     return cuts
 
 
-def promoted_list(draft: Draft) -> Sequence[Cut]:
-    """List items that a pointer elsewhere (`Lesen Sie auch:`) introduced before it was cut."""
-    pointers = {item.after_block + 1 for item in draft.removed if item.rule == "read_also"}
-    cuts: list[Cut] = []
-    for index, block in enumerate(draft.blocks):
-        follows = index in pointers or (cuts and cuts[-1].index == index - 1)
-        if follows and block.type == "list_item" and not _SENTENCE_END.search(block.text):
-            cuts.append(Cut(index, "read_also_list", line_of(block)))
-    return cuts
-
-
 def orphan_heading(draft: Draft) -> Sequence[Cut]:
     """Headings at the end with nothing under them; more than two in a row are lines of some list."""
-    trailing = list(takewhile(lambda pair: pair[1].type == "heading", reversed(list(enumerate(draft.blocks)))))
+    trailing = _trailing(draft)
     if len(trailing) > MOST_ORPHANS or len(trailing) == len(draft.blocks):
         return []
     return [Cut(index, "orphan_heading", line_of(block)) for index, block in trailing]
 
 
-def tag_list(draft: Draft) -> Sequence[Cut]:
-    """A run of short list items that ends the text: what a page's tag list looks like without its markup."""
-    runs = [(kind, list(run)) for kind, run in groupby(enumerate(draft.blocks), key=lambda pair: _is_tag(pair[1]))]
-    if not runs or not runs[-1][0] or len(runs) == 1 or len(runs[-1][1]) < FEWEST_TAGS:
+def trailing_lines(draft: Draft) -> Sequence[Cut]:
+    """More lines at the end that end no sentence than headings of nothing would be, but less than half of all.
+
+    Lines that are all of them labelled (`Editor: …`) say something of the text.
+    """
+    trailing = _trailing(draft)
+    if not MOST_ORPHANS < len(trailing) < len(draft.blocks) / 2 or all(":" in block.text for _, block in trailing):
         return []
-    return [Cut(index, "tag_list", line_of(block), tags=(block.text,)) for index, block in runs[-1][1]]
+    return [Cut(index, "trailing_lines", line_of(block)) for index, block in trailing]
 
 
-PAGE_STEPS = (lines, repeated, pull_quotes, page_state, promoted_list, orphan_heading)
-"""For drafts whose blocks a page's markup told apart."""
-TEXT_STEPS = (*PAGE_STEPS, tag_list)
+def doubled(draft: Draft) -> Sequence[Cut]:
+    """Lines that say the same words twice: a picture's text and the headline beside it, of another article."""
+    return [
+        Cut(index, "doubled_line", line_of(block))
+        for index, block in enumerate(draft.blocks)
+        if FEWEST_WORDS <= len(said := block.text.split()) <= MOST_WORDS
+        and said[: len(said) // 2] == said[len(said) // 2 :]
+        and not SENTENCE_END.search(block.text)
+    ]
+
+
+PAGE_STEPS = (
+    Step("repeated_headline", "head", "title or standfirst said again", repeated_headline),
+    Step("repeated_byline", "head", "authors said again", repeated_byline),
+    Step("pull_quote", "any", "a quote of the text itself", pull_quotes),
+    Step("page_state", "any", "a flag such as showPaywall: false", page_state),
+    Step("read_also_list", "any", "a list that a pointer led", led_list),
+    Step("orphan_heading", "tail", "a heading of nothing", orphan_heading),
+)
+"""For drafts whose blocks a page's markup told apart; `lines` comes before them."""
+TEXT_STEPS = (
+    *PAGE_STEPS,
+    Step("breadcrumb", "head", "short items before the text", breadcrumbs),
+    Step("link_list", "any", "items that nothing leads", link_list),
+    Step("doubled_line", "any", "a headline said twice in a line", doubled),
+    Step("trailing_lines", "tail", "lines that end no sentence", trailing_lines),
+    Step("tag_list", "tail", "a run of short list items", tag_list),
+)
 """For drafts of plain text, where only the looks of a line tell what it is."""
 
 
-def _by_rules(index: int, block: Block, *, in_head: bool, in_tail: bool) -> Iterator[Cut]:
+def _scopes(*, in_head: bool, in_tail: bool) -> tuple[Scope, ...]:
+    return (*(("head",) if in_head else ()), "any", *(("tail",) if in_tail else ()))
+
+
+def _by_rules(index: int, block: Block, off: frozenset[str], scopes: tuple[Scope, ...]) -> Iterator[Cut]:
     line = block.text
-    for rule, match in matches(line):
-        if (rule.scope == "head" and not in_head) or (rule.scope == "tail" and not in_tail):
+    for rule, match in matches(line, scopes):
+        if rule.name in off:
             continue
         rest = line[: match.start()].rstrip() or None
         value = match.groupdict().get("value")
@@ -141,6 +174,19 @@ def _cut(rule: Rule, index: int, text: str, rest: str | None, value: str | None)
         authors=(said,) if rule.action == "authors" else (),
         credit=said if rule.action == "credit" else None,
     )
+
+
+def _trailing(draft: Draft) -> list[tuple[int, Block]]:
+    return list(takewhile(lambda pair: pair[1].type == "heading", reversed(list(enumerate(draft.blocks)))))
+
+
+def _repeated(draft: Draft, rule: str, told: Iterable[str | None]) -> Sequence[Cut]:
+    said = {key(text) for text in told if text}
+    return [
+        Cut(index, rule, line_of(block))
+        for index, block in takewhile(lambda pair: not is_prose(pair[1]), enumerate(draft.blocks))
+        if key(block.text) in said
+    ]
 
 
 def _flag(blocks: Sequence[Block], index: int, *, following: bool) -> Iterator[Cut]:
@@ -163,16 +209,3 @@ def _flag(blocks: Sequence[Block], index: int, *, following: bool) -> Iterator[C
 def _value(text: str) -> FlagValue:
     words: dict[str, FlagValue] = {"true": True, "false": False, "null": None, "none": None, "undefined": None}
     return words[text.lower()] if text.lower() in words else int(text)
-
-
-def _is_prose(block: Block) -> bool:
-    return block.type == "paragraph" and len(block.text) >= PROSE
-
-
-def _is_tag(block: Block) -> bool:
-    return (
-        block.type == "list_item"
-        and len(block.text) <= LONGEST_TAG
-        and len(block.text.split()) <= MOST_TAG_WORDS
-        and not _SENTENCE_END.search(block.text)
-    )

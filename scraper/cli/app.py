@@ -40,6 +40,15 @@ Exit codes: 0 all well; 1 some input failed (its record has outcome `error`), or
 written; 2 wrong usage; 78 bad configuration; 130 interrupted.
 
 A page that is gone, blocked or no article is told of, but is no failure: its record says what it is."""
+RULES_EPILOGUE = """\
+A rule takes a line as a whole, or its end (part `end`). `head`: before the first long paragraph; `tail`: from the \
+last long paragraph on, or in the last six blocks. Of the rules that take a line in its place, the first does. \
+`becomes`: the field that what it says moves to.
+
+Rules and steps can be switched off: `--no-rule NAME`. A `structure:` row is what the markup says of a box that was \
+never taken for text; it cannot. One line does not show what a step sees, so only rules are tested.
+
+Write `--` before lines that begin with a dash. The exit code is 0 whatever the verdict."""
 INTERRUPTED = 130
 
 
@@ -104,8 +113,10 @@ def fetch(
     wanted = [*(urls or ()), *(_listed(input_file) if input_file else ())]
     if not wanted:
         raise UsageError("no URL given; write `scraper fetch https://example.org/story`, or -i FILE")
+    off = _switched_off(options)
     with reporting(options, len(wanted)) as report, Workers(setup=_worker_log(verbose=options.verbose)) as workers:
-        reader = partial(workers.call, partial(process, profile=options.profile, sites=load_sites(options.sites)))
+        reading = partial(process, profile=options.profile, sites=load_sites(options.sites), off=off)
+        reader = partial(workers.call, reading)
         asyncio.run(_fetch_all(wanted, options, reader, lambda article: report.take(_fetched(article, options))))
     raise typer.Exit(report.exit_code)
 
@@ -140,11 +151,12 @@ def clean(
         raise UsageError("--url names one page; give one file of HTML or text with it")
     checked = check_url(url) if url is not None else None
     _refuse_overwriting(given, options)
-    style = _style(options)
+    off, style = _switched_off(options), _style(options)
     raws = chain.from_iterable(read_raw(path, kind=kind, url=checked) for path in given)
     setup = _worker_log(verbose=options.verbose)
     with reporting(options) as report, Workers(workers, deadline=deadline, setup=setup) as pool:
-        cleaned = partial(entry.clean, style=style, profile=options.profile, sites=load_sites(options.sites))
+        sites = load_sites(options.sites)
+        cleaned = partial(entry.clean, style=style, profile=options.profile, sites=sites, off=off)
         for one in pool.map(cleaned, raws, lost=partial(entry.lost, style=style)):
             report.take(one)
     raise typer.Exit(report.exit_code)
@@ -158,13 +170,12 @@ def run(
 ) -> None:
     """Do a job: fetch what is new at its feeds, sitemaps and URLs; append the records to its output."""
     from scraper import jobs
-    from scraper.config import load_job, load_sites
-    from scraper.pipeline import process
+    from scraper.config import load_job
 
     configure_logging(verbose=verbose)
     with Workers(setup=_worker_log(verbose=verbose)) as workers, standard_error(with_bar=True) as stderr:
         settings = load_job(job)
-        reader = partial(workers.call, partial(process, profile=settings.profile, sites=load_sites(settings.sites)))
+        reader = partial(workers.call, jobs.reader(settings))
         summary = jobs.run(settings, on_record=lambda _: stderr.advance(), process=reader)
     typer.echo("\n".join(map(entry.printable, str(summary).splitlines())), err=True)
     raise typer.Exit(int(not summary.ok))
@@ -178,10 +189,27 @@ def schema() -> None:
     """Print the JSON Schema of the record."""
     from scraper.article import json_schema
 
-    try:
-        typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
-    except OSError as error:
-        raise OutputError(f"standard output: cannot be written ({error.strerror}); give it another place") from error
+    _print_lines([json.dumps(json_schema(), indent=2, ensure_ascii=False)])
+
+
+@app.command(epilog=RULES_EPILOGUE)
+def rules(
+    lines: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="LINE", help="Lines to test; - stands for those of standard input. None: list all."),
+    ] = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON lines: each row whole, or each line.")] = False,
+) -> None:
+    """List the cleaning rules, or say which of them take a line."""
+    from scraper.cli import rules as shown
+
+    tested = shown.given(lines) if lines else None
+    if as_json or tested:
+        texts = shown.as_json(tested) if as_json else chain.from_iterable(map(shown.told, tested or ()))
+        _print_lines(texts)
+    else:
+        Console(highlight=False).print(shown.table())
 
 
 @app.command()
@@ -228,6 +256,14 @@ def _fetched(article: "Article", options: SharedOptions) -> entry.Entry:
     return entry.entry(article.url or "?", article, _style(options))
 
 
+def _print_lines(lines: Iterable[str]) -> None:
+    try:
+        for line in lines:
+            typer.echo(line)
+    except OSError as error:
+        raise OutputError(f"standard output: cannot be written ({error.strerror}); give it another place") from error
+
+
 def _style(options: SharedOptions) -> entry.Style:
     return entry.Style(options.pretty, options.explain)
 
@@ -235,6 +271,14 @@ def _style(options: SharedOptions) -> entry.Style:
 def _worker_log(*, verbose: bool) -> Callable[[], None]:
     """What a worker process does about its log as it starts."""
     return partial(configure_logging, verbose=True) if verbose else silence
+
+
+def _switched_off(options: SharedOptions) -> frozenset[str]:
+    if not options.no_rule:
+        return frozenset()
+    from scraper.cleaners.names import switched_off
+
+    return switched_off(options.no_rule)
 
 
 def _listed(path: str) -> list[str]:

@@ -74,15 +74,17 @@ def entry(name: str, article: Article, style: Style, notice: str | None = None) 
     )
 
 
-def clean(raw: Raw, style: Style, profile: Profile, sites: Mapping[str, Site]) -> Entry:
-    """Entry of one input of `scraper clean`: the record of its page, or of why there is none."""
+def clean(
+    raw: Raw, style: Style, profile: Profile, sites: Mapping[str, Site], off: frozenset[str] = frozenset()
+) -> Entry:
+    """Entry of one input of `scraper clean`: the record of its page, or of why there is none; `off` as in `process`."""
     from scraper.pipeline import failure, process
 
     source = parsed(raw)
     content = source.content
     if isinstance(content, InputError):
         return _entry(source, failure(source.url, content), style)
-    return _entry(source, process(content, profile=profile, sites=sites), style)
+    return _entry(source, process(content, profile=profile, sites=sites, off=off), style)
 
 
 def lost(raw: Raw, style: Style, *, error: WorkerError) -> Entry:

@@ -68,6 +68,14 @@ class SharedOptions:
     sites: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Folder of sites' own settings, HOST.toml each.")
     ] = None
+    no_rule: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--no-rule",
+            metavar="NAME",
+            help="Do not apply this cleaning rule (`scraper rules` lists them; repeatable).",
+        ),
+    ] = None
     pretty: Annotated[bool, typer.Option("--pretty", help="Indent the JSON.")] = False
     explain: Annotated[
         bool,

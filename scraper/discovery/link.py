@@ -53,7 +53,7 @@ def iso_date(text: str | None) -> str | None:
 
     A zone that RFC 5322 does not name gives a local time without offset: an offset is never invented.
     """
-    compact = re.sub(r"\s+(?=[+-]\d\d:?\d\d$)", "", (text or "").strip())
+    compact = re.sub(r"(?<!\s)\s+(?=[+-]\d\d:?\d\d$)", "", (text or "").strip())
     for parse, written in ((_bare_date, compact), (_iso_time, compact), (_mail_time, (text or "").strip())):
         with suppress(ValueError):
             return parse(written)

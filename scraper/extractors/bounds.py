@@ -43,7 +43,8 @@ _SAME: Final = 3  # So many like formatting elements stay open at once; the pars
 
 _ATTRIBUTE: Final = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>]*+))?+"""
 _ATTRIBUTES: Final = re.compile(_ATTRIBUTE)
-_MARKUP: Final = re.compile(rf"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*+)(?:[\s/]++|{_ATTRIBUTE})*+>)")
+_MARKUP: Final = re.compile(rf"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*+)(?:[\s/]++|{_ATTRIBUTE})*+(?:>|\Z))")
+"""A tag that never ends goes on to the end of the page: it is read once, not again from each `<` in it."""
 _NEVER_OPEN: Final = re.compile(rb"<(?:img|br|meta|link|input|source)(?=[\s/>])", re.IGNORECASE)
 _COMMENT_END: Final = re.compile(r"--!?>")
 
@@ -154,10 +155,8 @@ def _has_long_tag(html: bytes) -> bool:
 
 
 def _is_crowded(tag: re.Match[str] | None) -> bool:
-    """Whether a tag has too many attributes, or does not end."""
-    if tag is None:
-        return True
-    return tag.end() - tag.start() > _LONG_TAG and len(_ATTRIBUTES.findall(tag[0])) > MAX_ATTRIBUTES
+    """Whether a tag has too many attributes."""
+    return tag is not None and tag.end() - tag.start() > _LONG_TAG and len(_ATTRIBUTES.findall(tag[0])) > MAX_ATTRIBUTES
 
 
 @dataclass(slots=True)

@@ -40,7 +40,7 @@ PLAIN = frozenset(
 LONGEST_ID = 4
 """Words up to which an id is a name; longer ones are headings turned into anchors."""
 
-_ATTRIBUTE = re.compile(r'([^\s="]+)="([^"]*)"')
+_ATTRIBUTE = re.compile(r'(?<![^\s"])([^\s="]+)="([^"]*)"')
 _WORD = re.compile(r"[^\W\d_A-Z]+|[A-Z]+[^\W\d_A-Z]*")
 _FOR_SCREEN_READERS = re.compile(
     r"\b(?:sr-only|visually-?hidden|hidden-(?:visually|label)|screen-?reader(?:-text|-only)?|assistive-text|[a-z]{1,4}-vh)"

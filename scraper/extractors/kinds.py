@@ -74,19 +74,21 @@ _LIST: Final = re.compile(
     re.IGNORECASE,
 )
 _CART: Final = re.compile(
-    r"\W*(?:add to (?:cart|bag|basket)|in den (?:warenkorb|einkaufswagen)|zum warenkorb hinzufügen|ajouter au panier|"
+    r"\W{0,9}(?:add to (?:cart|bag|basket)|in den (?:warenkorb|einkaufswagen)|zum warenkorb hinzufügen|"
+    r"ajouter au panier|"
     r"añadir al carrito|adicionar ao carrinho|aggiungi al carrello|in winkelwagen|dodaj do koszyka|lägg i varukorg\w*|"
-    r"legg i handlekurv\w*|læg i kurv|přidat do košíku|カートに入れる)\W*",
+    r"legg i handlekurv\w*|læg i kurv|přidat do košíku|カートに入れる)\W{0,9}",
     re.IGNORECASE,
 )
 _OFFER: Final = re.compile(
-    r"\W*(?:buy now|book now|check availability|jetzt (?:kaufen|buchen|anfragen)|verfügbarkeit prüfen|anfrage senden|"
-    r"unverbindlich anfragen|acheter|réserver|comprar(?: ahora)?|reservar|acquista|prenota|kup teraz|zarezerwuj)\W*",
+    r"\W{0,9}(?:buy now|book now|check availability|jetzt (?:kaufen|buchen|anfragen)|verfügbarkeit prüfen|"
+    r"anfrage senden|unverbindlich anfragen|acheter|réserver|comprar(?: ahora)?|reservar|acquista|prenota|kup teraz|"
+    r"zarezerwuj)\W{0,9}",
     re.IGNORECASE,
 )
 _PRICE: Final = re.compile(
-    r"\W*(?:ab |from |nur |only )?(?:(?:[€$£]|EUR|USD|CHF|GBP) ?\d[\d.,]{0,11}|\d[\d.,]{0,11}(?:-| )?(?:[€$£]|EUR|"
-    r"USD|CHF|GBP|zł|kr\.?|Kč))\W*"
+    r"\W{0,9}(?:ab |from |nur |only )?(?:(?:[€$£]|EUR|USD|CHF|GBP) ?\d[\d.,]{0,11}|\d[\d.,]{0,11}(?:-| )?(?:[€$£]|EUR|"
+    r"USD|CHF|GBP|zł|kr\.?|Kč))\W{0,9}"
 )
 _ITEM: Final = re.compile(r' itemtype="https?://schema\.org/(\w+)')
 

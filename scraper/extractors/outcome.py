@@ -74,7 +74,8 @@ _CONSENT_PLACE: Final = re.compile(
 _NEEDS_SCRIPT: Final = re.compile(
     r"(?:enable|activate|turn on|requires?|need) java ?script|javascript (?:is )?(?:disabled|required|deaktiviert)|"
     r"(?:without|not support) javascript|javascript (?:aktivieren|einschalten)|activer (?:le )?javascript|"
-    r"(?:habilit|activ)\w+ (?:el |o )?javascript|abilit\w+ javascript|javascript inschakelen|włącz\w* javascript",
+    r"(?:habilit|activ)\w{1,10} (?:el |o )?javascript|abilit\w{1,10} javascript|javascript inschakelen|"
+    r"włącz\w{0,10} javascript",
     re.IGNORECASE,
 )
 _MISSING: Final = re.compile(

@@ -292,8 +292,8 @@ def is_wall(text: str) -> bool:
 
 
 def speaks_of_wall(text: str) -> bool:
-    """Whether a text says what walls say, those who have paid asked or not; a wall or not."""
-    return _asks(text) or bool(OWNER_PROMPT.search(text))
+    """Whether a short text says what walls say, those who have paid asked or not; a wall or not."""
+    return len(text) <= LONGEST_PROMPT and (_asks(text) or bool(OWNER_PROMPT.search(text)))
 
 
 def _asks(text: str) -> bool:

@@ -36,7 +36,7 @@ _UNFOLDED = re.compile(r"[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+")
 _ESCAPES = (("&nbsp;", "\u00a0"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 """What stands for what in serialised text (HTML Standard, 13.3), the sign that escapes last."""
 
-_EDGES = re.compile(r" *\n *")
+_EDGES = re.compile(r"(?<! ) *\n *")
 _RUNS = re.compile(r"  +")
 
 

@@ -82,6 +82,20 @@ def test_title_is_read_without_its_marks(line: str) -> None:
     assert read("\n".join([line, *BODY])).title == "Brücke bleibt zu"
 
 
+@pytest.mark.parametrize(
+    ("line", "is_title"),
+    [
+        ("Why does the bridge of Marling stay shut?", True),
+        ("Brücke von Marling: Wie lange bleibt sie zu?", True),
+        ("Why? The bridge of Marling stays shut?", False),
+        ("Why does the bridge of Marling stay shut!", False),
+        ("Why is the bridge" + " so very old" * 9 + "?", False),
+    ],
+)
+def test_question_that_stands_first_is_a_headline(line: str, *, is_title: bool) -> None:
+    assert (read("\n".join([line, *BODY])).title == line) is is_title
+
+
 @pytest.mark.parametrize("text", ["", "\n \n\t\n", "\ufeff", "Brücke bleibt zu", CREDIT, f"{CREDIT}\n{STAMP}"])
 def test_text_with_no_body_under_it_has_no_title(text: str) -> None:
     assert read(text).title is None

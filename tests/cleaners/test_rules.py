@@ -10,12 +10,13 @@ import pytest
 
 from scraper.article import Block
 from scraper.cleaners.clean import clean, rules_version
-from scraper.cleaners.rules import RULES
+from scraper.cleaners.rules import RULES, matches
+from scraper.cleaners.rules.rule import LONGEST_LINE, SCOPES
 from scraper.cleaners.steps import lines
 from scraper.draft import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from scraper.cleaners.rules import Rule
 
@@ -25,10 +26,10 @@ PROSE = Block(
     "floods took one of its piers away and left the other two leaning.",
 )
 MANY = (PROSE,) * 8
-SMALL, LARGE = 20_000, 1_000_000
-"""Characters of adversarial lines: for all of them, and for those that took longest."""
-SLOWEST = 0.25
-"""Seconds a rule may take for a line of `LARGE` characters."""
+SMALL, LARGE = LONGEST_LINE - 60, 1_000_000
+"""Characters of adversarial lines: all of them just short enough to be looked at whole, and those that took longest."""
+SLOWEST = 0.05
+"""Seconds that a rule, or a look at all of them, may take for a line."""
 FILLERS = (
     " ",
     "1",
@@ -71,9 +72,9 @@ every_miss = pytest.mark.parametrize(("rule", "line"), _lines("misses"))
 
 
 def _around(line: str, scope: str) -> Draft:
-    """Draft with `line` in the head, or else at the end."""
+    """Draft with `line` in the head, in the midst or at the end."""
     block = Block(type="paragraph", text=line)
-    return Draft(blocks=(block, *MANY) if scope == "head" else (*MANY, block))
+    return Draft(blocks={"head": (block, *MANY), "any": (*MANY, block, *MANY), "tail": (*MANY, block)}[scope])
 
 
 @every_rule
@@ -93,11 +94,17 @@ def test_no_rule_touches_a_miss(rule: Rule, line: str) -> None:
 
 
 @every_miss
-@pytest.mark.parametrize("scope", ["head", "tail"])
+@pytest.mark.parametrize("scope", SCOPES)
 def test_cleaning_leaves_a_miss_to_the_letter(rule: Rule, line: str, scope: str) -> None:
     del rule
     draft = _around(line, scope)
     assert clean(draft) == draft
+
+
+@every_hit
+def test_net_lets_no_hit_through_whatever_its_case(rule: Rule, line: str) -> None:
+    for spelled in (line, line.upper(), line.lower(), line.title()):
+        assert (rule in [found for found, _ in matches(spelled)]) == bool(rule.match(spelled))
 
 
 @every_hit
@@ -124,22 +131,23 @@ def test_hit_moves_to_the_field_that_its_rule_names(rule: Rule, line: str) -> No
 )
 def test_rule_with_a_scope_leaves_its_hit_elsewhere(rule: Rule, line: str) -> None:
     elsewhere = "tail" if rule.scope == "head" else "head"
-    draft = _around(line, elsewhere)
-    assert not [cut for cut in lines(draft) if cut.rule == rule.name]
+    others = [other.name for other in RULES if other.scope in {elsewhere, "any"} and other.match(line)]
+    assert [cut.rule for cut in lines(_around(line, elsewhere))] == others[:1]
 
 
 @every_rule
 def test_rule_takes_no_longer_than_the_line_is_long(rule: Rule) -> None:
-    slowest = sorted(((_seconds(rule, line), case) for case, line in _adversarial(rule)), reverse=True)[:3]
+    slowest = sorted(((_seconds(rule.match, line), case) for case, line in _adversarial(rule)), reverse=True)[:3]
     assert slowest[0][0] < SLOWEST, slowest[0]
-    for _, (start, filler, end) in slowest:
-        taken = _seconds(rule, _filled(start, filler, end, LARGE))
-        assert taken < SLOWEST, (start, filler, end)
+    for _, case in slowest:
+        line = _filled(*case, LARGE)
+        assert _seconds(rule.match, line) < SLOWEST, case
+        assert _seconds(matches.__wrapped__, line) < SLOWEST, case
 
 
-def _seconds(rule: Rule, line: str) -> float:
+def _seconds(call: Callable[[str], object], line: str) -> float:
     before = time.thread_time()
-    rule.match(line)
+    call(line)
     return time.thread_time() - before
 
 
@@ -154,7 +162,7 @@ def _adversarial(rule: Rule) -> Iterator[tuple[tuple[str, str, str], str]]:
 
 
 def _filled(start: str, filler: str, end: str, size: int) -> str:
-    return start + filler * (size // len(filler)) + end
+    return start + filler * ((size - len(start)) // len(filler)) + end
 
 
 def test_line_longer_than_a_line_is_no_ones() -> None:

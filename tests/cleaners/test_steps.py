@@ -8,17 +8,18 @@ import pytest
 
 from scraper.article import Block, Removed
 from scraper.cleaners.clean import clean
+from scraper.cleaners.lists import breadcrumbs, led_list, link_list, tag_list
 from scraper.cleaners.plain import read
 from scraper.cleaners.steps import (
     PAGE_STEPS,
     TEXT_STEPS,
+    doubled,
     lines,
     orphan_heading,
     page_state,
-    promoted_list,
     pull_quotes,
-    repeated,
-    tag_list,
+    repeated_byline,
+    repeated_headline,
 )
 from scraper.draft import Draft
 
@@ -125,7 +126,7 @@ def test_tag_list_is_a_run_of_short_items_at_the_end(blocks: tuple[str, ...], wa
 
 
 def test_lists_of_a_page_are_not_taken_for_tags() -> None:
-    assert tag_list in TEXT_STEPS
+    assert tag_list not in [step.cuts for step in PAGE_STEPS]
     assert clean(_draft(PROSE, *TAGS), PAGE_STEPS).tags == ()
 
 
@@ -144,12 +145,12 @@ def test_lists_of_a_page_are_not_taken_for_tags() -> None:
 )
 def test_promoted_list_follows_a_pointer_that_was_cut(blocks: tuple[str, ...], after: int, wanted: list[str]) -> None:
     removed = (Removed(rule="read_also", text="Lesen Sie auch:", after_block=after),)
-    assert _texts(promoted_list(_draft(*blocks, removed=removed))) == wanted
+    assert _texts(led_list(_draft(*blocks, removed=removed))) == wanted
 
 
 def test_list_after_another_removal_stays() -> None:
     removed = (Removed(rule="update_stamp", text="Stand:", after_block=0),)
-    assert promoted_list(_draft(PROSE, "- Brücke", removed=removed)) == []
+    assert led_list(_draft(PROSE, "- Brücke", removed=removed)) == []
 
 
 def test_pointer_and_its_list_go_together() -> None:
@@ -190,7 +191,7 @@ def test_orphan_heading_stands_at_the_end_over_nothing(blocks: tuple[str, ...], 
 )
 def test_headline_said_again_before_the_prose(blocks: tuple[str, ...], wanted: list[str]) -> None:
     draft = _draft(*blocks, title="Bridge stays shut", summary="Engineers want another month")
-    assert _texts(repeated(draft)) == wanted
+    assert _texts(repeated_headline(draft)) == wanted
 
 
 @pytest.mark.parametrize(
@@ -204,7 +205,7 @@ def test_headline_said_again_before_the_prose(blocks: tuple[str, ...], wanted: l
     ids=["one author", "all authors", "more than a name", "after prose"],
 )
 def test_byline_said_again_before_the_prose(blocks: tuple[str, ...], wanted: list[str]) -> None:
-    assert _texts(repeated(_draft(*blocks, authors=("Ana Lopez", "Bo Berg")))) == wanted
+    assert _texts(repeated_byline(_draft(*blocks, authors=("Ana Lopez", "Bo Berg")))) == wanted
 
 
 @pytest.mark.parametrize(
@@ -230,12 +231,12 @@ def test_a_pull_quote_is_a_quote_that_another_block_holds(blocks: tuple[str, ...
 
 
 def test_nothing_is_repeated_where_nothing_was_said() -> None:
-    assert repeated(_draft("# Bridge stays shut", "…", PROSE)) == []
+    assert repeated_headline(_draft("# Bridge stays shut", "…", PROSE)) == []
 
 
 def test_head_ends_with_the_first_prose_and_the_tail_begins_with_the_last() -> None:
-    draft = _draft("© dpa", PROSE, "© dpa", *(PROSE,) * 8, "Leave a comment")
-    assert [(cut.index, cut.rule) for cut in lines(draft)] == [(0, "photo_credit"), (11, "comment_prompt")]
+    draft = _draft("5.8.2024", PROSE, "5.8.2024", *(PROSE,) * 8, "Leave a comment")
+    assert [(cut.index, cut.rule) for cut in lines(draft)] == [(0, "date_line"), (11, "comment_prompt")]
 
 
 def test_sign_off_in_the_middle_of_the_text_stays() -> None:
@@ -263,3 +264,71 @@ def test_short_last_sentence_with_a_sign_off_is_no_orphan_heading() -> None:
     cleaned = clean(read(f"{PROSE}\nDie Polizei ermittelt. (dpa)"), TEXT_STEPS)
     assert [block.text for block in cleaned.blocks] == [PROSE, "Die Polizei ermittelt."]
     assert cleaned.agencies == ("dpa",)
+
+
+CRUMBS = ("- News", "- Sport", "- Marling")
+LINKS = ("- Bridge: What the engineers found in spring", "- Council: Who voted for the ferry, and why")
+
+
+def test_the_way_to_the_page_is_no_text_and_hides_no_title() -> None:
+    draft = clean(read("\n".join([*CRUMBS, "Bridge stays shut", PROSE])), TEXT_STEPS)
+    assert (draft.title, [block.text for block in draft.blocks]) == ("Bridge stays shut", [PROSE])
+    assert [(item.rule, item.text) for item in draft.removed] == [("breadcrumb", crumb) for crumb in CRUMBS]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [(*CRUMBS[:2], PROSE), (*CRUMBS, "- It rained on the bridge all night.", PROSE), (PROSE, *CRUMBS, PROSE), CRUMBS],
+    ids=["two", "a list that goes on", "not at the start", "nothing else"],
+)
+def test_items_that_are_no_way_to_the_page(blocks: tuple[str, ...]) -> None:
+    assert breadcrumbs(_draft(*blocks)) == []
+
+
+def test_headlines_amid_prose_that_nothing_leads() -> None:
+    assert _texts(link_list(_draft(PROSE, *LINKS, PROSE))) == list(LINKS)
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (PROSE, LINKS[0], PROSE),
+        (
+            "The council wants three things, as it said on the evening before the vote was to be held in town:",
+            *LINKS,
+            PROSE,
+        ),
+        ("# What they want", *LINKS, PROSE),
+        (PROSE, LINKS[0], "- The ferry stays.", PROSE),
+        (PROSE, *LINKS, PROSE, "# Plans", "- ferry", "- bridge", PROSE),
+        (PROSE, *LINKS),
+        (PROSE, "- Ferry: 12 m", "- Bridge: 80 m", PROSE),
+    ],
+    ids=["one", "led", "under a heading", "a sentence", "an author of lists", "at the end", "short"],
+)
+def test_lists_of_the_author_stay(blocks: tuple[str, ...]) -> None:
+    assert link_list(_draft(*blocks)) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "lead", "items", "name"),
+    [
+        ("source_line", "Verwendete Quellen:", ("- Rat von Marling", "- marling.example: Die Brücke"), "source_list"),
+        ("tag_label", "Tags:", ("- Brücke", "- Rat"), "tag_list"),
+    ],
+)
+def test_list_goes_with_the_label_that_led_it(rule: str, lead: str, items: tuple[str, ...], name: str) -> None:
+    cleaned = clean(_draft(PROSE, lead, *items))
+    assert [(item.rule, item.text) for item in cleaned.removed] == [(rule, lead), *((name, item) for item in items)]
+
+
+def test_headline_twice_in_a_line_is_another_articles() -> None:
+    twice = "The Deal About the Bridge The Deal About the Bridge"
+    assert _texts(doubled(_draft(PROSE, f"# {twice}", twice))) == [twice, twice]
+
+
+@pytest.mark.parametrize(
+    "line", ["No, no", "New York, New York", "It is shut. It is shut.", "The deal about the bridge"]
+)
+def test_line_that_repeats_itself_may_be_text(line: str) -> None:
+    assert doubled(_draft(PROSE, line)) == []

@@ -18,6 +18,7 @@ def numbered(pattern: str, many: int) -> str:
 MANY = 60_000
 HOSTILE = {
     "divs": "<div>" * 1_000_000,
+    "a tag that never ends": "<a " * 300_000,
     "tables": "<table>" * 300_000,
     "cells": "<table><tr><td>" * MANY,
     "lists": "<ul><li>" * MANY,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from scraper.cleaners.rules.rule import Rule, label, pointer
+from scraper.cleaners.rules.rule import Rule, label, phrase, pointer
+from scraper.cleaners.rules.signatures import is_name
 
 ROWS = (
     Rule(
@@ -11,19 +12,38 @@ ROWS = (
             # German
             r"(?:lesen|sehen|hören|erfahren|schauen) sie (?:auch|hier|dazu|mehr|außerdem|jetzt)",
             r"lies auch|zum artikel|passend dazu|siehe auch|weiterführende links|ähnliche artikel|auch interessant",
-            r"(?:das|dies|auch|mehr)(?: könnte sie)?(?: auch)? interessier\w{1,3}",
+            r"(?:das|dies|auch|mehr)(?: könnte (?:sie|dich))?(?: auch)? interessier\w{1,3}",
             r"(?:mehr|weiteres|alles|weitere artikel|weitere themen|mehr themen|mehr infos?|mehr news) "
-            r"(?:zum thema|zu diesem thema|dazu|auf [\w.]+)",
+            r"(?:zum thema|zu diesem thema|dazu|auf [\w.]{2,40})",
             # English
-            r"read also|also read|see also|what to read next|you (?:may|might) also like",
-            # French, Spanish, Italian, Portuguese
-            r"(?:à|a) lire (?:aussi|également)|lire aussi|sur le même sujet|voir aussi",
-            r"(?:lee|leer|lea|ver) (?:también|más)|te (?:puede|podría) interesar|noticias? relacionadas?",
-            r"leggi anche|potrebbe interessarti|per approfondire|vedi anche|(?:leia|veja|saiba) (?:também|mais)",
-            # Polish, Czech, Dutch, Nordic
-            r"(?:czytaj|przeczytaj|zobacz|sprawdź) (?:też|także|również|więcej)|čtěte (?:také|více)|přečtěte si",
-            r"lees (?:ook|meer)|bekijk ook|les (?:også|mer)|läs (?:också|mer|även)|læs (?:også|mere)",
-            r"lue (?:myös|lisää)",
+            r"read also|also read|see also|what to read next|you (?:may|might) also like|click here (?:to|for)",
+            # French, Spanish, Catalan, Italian, Portuguese, Romanian
+            r"(?:à|a) (?:lire|voir|écouter) (?:aussi|également|ailleurs)|(?:lire|voir) (?:aussi|également)",
+            r"sur le même (?:sujet|thème)",
+            r"(?:lee|leer|lea|ver|vea|mira) (?:también|más)|te (?:puede|podría) interesar|noticias? relacionadas?",
+            r"(?:también )?le puede interesar|llegeix també|et pot interessar",
+            r"(?:leggi|guarda|vedi|ascolta) anche|(?:ti )?potrebbe(?:ro)? interessar(?:ti|e)(?: anche)?|per "
+            r"approfondire",
+            r"(?:leia|veja|saiba|assista|ouça) (?:também|mais|ainda)",
+            r"(?:citește|citeşte|citiți|vezi|vedeți) (?:și|şi|mai multe)",
+            # Dutch, Nordic
+            r"lees (?:ook|meer|verder)|bekijk ook|luister ook",
+            r"(?:les|se|hør) (?:også|mer)|läs (?:också|mer|även)|se (?:också|även)|(?:læs|se|hør) (?:også|mere)",
+            r"(?:lue|katso|kuuntele) (?:myös|lisää)",
+            # Polish, Czech, Slovak, Hungarian, Turkish
+            r"(?:czytaj|przeczytaj|zobacz|sprawdź|obejrzyj) (?:też|także|również|więcej)",
+            r"čtěte (?:také|více|i)|přečtěte si(?: také| více| i)?|mohlo by vás (?:také )?zajímat|podívejte se "
+            r"(?:také|i) na",
+            r"čítajte (?:aj|tiež|viac)|prečítajte si(?: aj| tiež)?",
+            r"(?:olvassa|olvasd) el(?: ezt)? is|ez is (?:érdekelheti|érdekelhet)",
+            r"(?:ayrıca|bunu da|bunları da) (?:oku|okuyun|izle|izleyin)|(?:bunlar|bu haberler?) da ilginizi çekebilir",
+            # Russian, Ukrainian, Greek, Zulu
+            r"(?:читайте|читать|смотрите|слушайте) (?:также|ещ[её]|далее)|(?:читайте|дивіться|слухайте) (?:також|ще)",
+            r"(?:διαβάστε|δείτε|ακούστε) (?:επίσης|ακόμα|ακόμη|και)|funda olunye udaba lapha",
+            # Japanese, Korean, Chinese, Arabic, Hindi
+            r"(?:【|\[)?(?:関連記事|関連|あわせて読みたい|合わせて読みたい)(?:】|\])?|(?:\[|【)?관련 ?기사(?:\]|】)?",
+            r"(?:相关|延伸|推荐)阅读|(?:相關|延伸|推薦)閱讀|相关新闻|相關新聞|[اإ]قر[أا]ي? [أا]يض[اًا]{1,2}|(?:यह|ये) "
+            r"भी पढ़ें",
         ),
         hits=(
             "Sehen Sie hier alle Ukraine Updates",
@@ -32,31 +52,90 @@ ROWS = (
             "À lire aussi La natalité russe menacée d’effondrement",
             "Les også: Selda Ekiz åpner opp om dramatisk fødsel: – Det knekte meg",
             "Czytaj więcej",
+            "Читайте также: Мост закрыли на год",
+            "関連記事：橋の閉鎖はいつまで続くのか",
         ),
         misses=(
             "Lesen Sie auch die Packungsbeilage, sagte der Arzt. Er meinte es ernst.",
             "Ver más allá de lo evidente es un don.",
             "Das Interessante an dem Fall: Niemand hat etwas gesehen.",
+            "Leggi anche tu il futuro nelle stelle, diceva.",
+            "Читайте также вслух, советует врач.",
+            "Click here, said the clerk, and the window closed.",
         ),
     ),
     Rule(
         "read_also",
         label(
             r"read (?:more|next|on)|more|more on this(?: story| topic)?",
-            r"related(?: stories| articles| content| topics)?",
-            r"recommended(?: videos| reading| stories)?|don't miss|most read|trending now|zum thema|más información",
+            r"related(?: stories| articles| content| topics| news)?",
+            r"recommended(?: videos| reading| stories)?|don't miss|most (?:read|popular|viewed)(?: (?:in|on) "
+            r"[\w ]{2,30})?",
+            r"trending now|what to know|zum thema|mehr|mehr zum thema|meistgelesen|verwandte (?:artikel|themen|"
+            r"beiträge)",
+            r"(?:articles?|contenus?) (?:liés?|associés?)|les plus lus|más información|lo más (?:leído|visto)",
+            r"(?:notas?|artículos?) relacionad[ao]s?|relacionad[ao]s|articoli correlati|(?:i )?più letti",
+            r"(?:artigos|matérias|notícias) relacionad[ao]s|mais lidas|articole (?:similare|recomandate)",
+            r"gerelateerd(?:e artikelen)?|meest gelezen|relaterade? artiklar|relatert(?:e saker)?|relaterede artikler",
+            r"mest (?:lest|läst|læst)e?|aiheesta lisää|luetuimmat|aiheeseen liittyvää",
+            r"(?:powiązane|podobne)(?: artykuły| tematy)?|najczęściej czytane|související(?: články)?|nejčtenější",
+            r"kapcsolódó (?:cikkek|cikkeink|anyagok)|legolvasottabb|ilgili haber(?:ler)?|en çok okunanlar",
+            r"по теме|материалы по теме|похожие (?:материалы|статьи|новости)|самое читаемое|за темою|матеріали за "
+            r"темою",
+            r"σχετικ[άέ]ς? (?:άρθρα|θέματα|ειδήσεις)|(?:関連|おすすめ)(?:記事|ニュース)|관련 ?뉴스|많이 본 (?:기사|"
+            r"뉴스)|热门文章",
         ),
         hits=(
             "READ MORE: Europe's lesser-known theme park has terrifying rollercoasters and tickets from £7",
             "MORE: Putin ‘prepared to discuss Ukraine ceasefire’ with Trump",
             "Recommended Videos",
             "Related:",
+            "Most read in Football",
+            "Související články",
+            "Материалы по теме",
         ),
         misses=(
             "More people read the paper than ever.",
             "Related crimes rose by four percent last year, police said.",
             "Recommended configuration",
             "Read on the beach, the novel feels lighter.",
+            "Mehr Menschen lesen Zeitung.",
+            "Podobne zdanie ma burmistrz.",
         ),
+    ),
+    Rule(
+        "read_also",
+        phrase(
+            # Marks that stand for a pointing finger
+            r"(?:>>|▶|►|👉|☞) ?[^\n.!。！]{3,160}",
+            r"(?:hier|alles|mehr) (?:lesen|finden|sehen|erfahren) sie [^\n.!?]{3,120}(?:im überblick|im (?:news|"
+            r"live)\w{4,8})[:.]?",
+        ),
+        hits=("▶ Alle Zinstermine im Überblick", ">> Hier finden Sie alle Termine", "Hier lesen Sie alles im Newsblog"),
+        misses=(
+            "Wenn Sie hier lesen, sind Sie früh dran.",
+            "» Das wird teuer «, sagt er.",
+            "▶ Das Fazit: Die Brücke hält.",
+        ),
+    ),
+    Rule(
+        "read_also",
+        phrase(
+            r"[^\n.!?]{0,120}\b(?:lesen|finden|sehen|hören|verfolgen) sie (?:\w{2,12} ){0,2}"
+            r"(?:hier|in unserem [\w-]{2,30}|in diesem (?:artikel|video)|auf unserer \w{2,20}seite)[:.]?",
+        ),
+        near=("lesen sie ", "finden sie ", "sehen sie ", "hören sie ", "verfolgen sie "),
+        hits=(
+            "Mehr zur Lage im Nahen Osten lesen Sie in unserem Liveblog:",
+            "Aktuelle Meldungen zu dem Konflikt finden Sie jederzeit in unserem Liveblog:",
+        ),
+        misses=("Finden Sie hier, was Sie suchen? Viele tun es nicht.", "Hier finden sie Ruhe, sagt die Wirtin."),
+    ),
+    Rule(
+        "read_also",
+        phrase(r"more (?:from|in|on) (?P<value>[\w'’.]{2,30}(?: [\w'’.]{1,20}){0,3})"),
+        accepts=is_name,
+        hits=("More from The Marling Post", "More in Politics"),
+        misses=("More from less", "More in sorrow than in anger", "More on that later"),
     ),
 )

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Scope = Literal["head", "any", "tail"]
+SCOPES: Final[tuple[Scope, ...]] = ("head", "any", "tail")
 Action = Literal["drop", "agencies", "authors", "credit"]
+
+LONGEST_LINE: Final = 500
+"""Characters above which a text is no line that a whole-line rule speaks of."""
+LONGEST_END: Final = 200
+"""Characters of a line that are looked at for an end: however long the line, a rule takes no longer."""
 
 
 def always(_value: str) -> bool:
@@ -22,9 +28,12 @@ def always(_value: str) -> bool:
 class Rule:
     """A row of the table: what a line looks like that is not the article's, and what becomes of it.
 
-    `pattern` must match the whole line; with `part="end"`, what it matches at the line's end goes and the rest
-    stays. `action`: `drop`, or the field that the group `value` moves to. `accepts` looks at `value` once more.
-    `hits` are lines the rule must take, `misses` look-alikes that no rule of the table may touch.
+    `pattern` must match the whole line; with `part="end"`, what it matches within the line's last characters goes
+    and the rest stays. `action`: `drop`, or the field that the group `value` moves to. `accepts` looks at `value` once
+    more.
+    `near`, where the pattern begins with a gap: small letters, some of which every such line holds; they are looked
+    for first, since a gap is slow. `hits` are lines the rule must take, `misses` look-alikes that no rule of the table
+    may touch.
     """
 
     name: str
@@ -35,11 +44,22 @@ class Rule:
     action: Action = "drop"
     part: Literal["line", "end"] = "line"
     accepts: Callable[[str], bool] = always
+    near: tuple[str, ...] = ()
 
     def match(self, line: str) -> re.Match[str] | None:
         """The match in `line` that the rule accepts, or None."""
-        found = self.pattern.fullmatch(line) if self.part == "line" else self.pattern.search(line)
+        found = self._search(line)
         return found if found and self.accepts(found.groupdict().get("value") or "") else None
+
+    def _search(self, line: str) -> re.Match[str] | None:
+        if self.part == "end":
+            return self.pattern.search(line, end_of(line))
+        return self.pattern.fullmatch(line) if len(line) <= LONGEST_LINE else None
+
+
+def end_of(line: str) -> int:
+    """Place in `line` from which its end is looked for."""
+    return max(0, len(line) - LONGEST_END)
 
 
 def phrase(*alternatives: str) -> re.Pattern[str]:
@@ -49,9 +69,15 @@ def phrase(*alternatives: str) -> re.Pattern[str]:
 
 def pointer(*leads: str) -> re.Pattern[str]:
     """Pattern of a line that points elsewhere: one of `leads`, and up to 160 characters that end no sentence."""
-    return re.compile(rf"(?:[>→»]+ ?)?(?:{'|'.join(leads)})(?:(?=\W)[^.!\n]{{0,160}})?", re.IGNORECASE)
+    return re.compile(rf"(?:[>→»]{{1,3}} ?)?(?:{'|'.join(leads)})(?:(?=\W)[^.!。！।\n]{{0,160}})?", re.IGNORECASE)
 
 
 def label(*leads: str) -> re.Pattern[str]:
     """Pattern of a line that is one of `leads`, alone or with a colon and what it labels."""
-    return re.compile(rf"(?:[>→»]+ ?)?(?:{'|'.join(leads)})(?: ?[:：][^\n]{{0,200}})?", re.IGNORECASE)
+    return re.compile(rf"(?:[>→»]{{1,3}} ?)?(?:{'|'.join(leads)})(?: ?[:：][^\n]{{0,200}})?", re.IGNORECASE)
+
+
+def told(*parts: str) -> re.Pattern[str]:
+    """Pattern of a line in which each of `parts` stands somewhere, in any order."""
+    ahead = "".join(rf"(?=[^\n]{{0,{LONGEST_LINE}}}(?:{part}))" for part in parts)
+    return re.compile(rf"{ahead}[^\n]{{1,{LONGEST_LINE}}}", re.IGNORECASE)

@@ -2,18 +2,58 @@
 
 from __future__ import annotations
 
-from scraper.agencies import agencies, agency
+import re
+
+from scraper.agencies import AGENCIES, agencies, agency
 from scraper.cleaners.rules.rule import Rule, phrase
+from scraper.cleaners.rules.stamps import STAMP
 
 LONGEST_CREDIT = 10
 """Words a credit has at the most."""
 
 _CREDITED = frozenset({"images", "picture", "alliance", "press", "photo"})
-_PARTICLES = frozenset("van von de del der den di da la le zu via by of und and".split())
+PARTICLES = frozenset("van von de del der den di da la le zu via by of und and".split())
 _DESKS = (
     r"getty images|afp|ap|ap photo|reuters|dpa|epa|apa|keystone|imago|picture alliance|shutterstock|istock|unsplash"
 )
+_AGENCIES = rf"(?P<value>(?:{'|'.join(map(re.escape, AGENCIES))})(?:[ ,/;|+&]{{1,3}}[^.\n]{{2,40}})?)"
+_PICTURED = r"fotos?|photos?|image|images|picture|bild|crédit|credit|zdj\.|fot\.|kuva|fotoğraf|фото|写真|사진"
+_PICTURES = ("oto", "imag", "picture", "bild:", "redit", "rédit", "zdj.", "fot.", "kuva:", "фото", "写真", "사진")
 _WIRES = r"nachrichtenagentur(?:en)?"
+_PHOTO = (
+    r"fotos?|bild(?:er)?|bildquelle|titelbild|photos?|photograph|picture|image|images|credit|crédits?|photo credit|"
+    r"foto's|"
+    r"fotocredit|beeld|zdj\.|zdjęcie|fot\.|fotografía|fotografia|fotografie|imagen|imágenes|imagem|imagens|immagine|"
+    r"imago|"
+    r"kuva|kuvat|fotoğraf(?:lar)?|fotó|fotók|snímek|illustration|illustrasjon|illüstrasyon|ilustrace|ilustracja|"
+    r"ilustración|ilustração|illustrazione|grafik|infografik|фото|світлина|иллюстрация|φωτό|φωτο|φωτογραφί(?:α|ες)|"
+    r"写真|画像|撮影|"
+    r"사진|图片|圖片|图|圖|फोटो|الصورة|تصوير"
+)
+_SOURCE = (
+    r"quellen?|sources?|fuentes?|fonti|fonte|fontes|źródł[oa]|bron|bronnen|kilder?|källor?|källa|zdroje?|lähteet|"
+    r"lähde|kaynak|"
+    r"kaynaklar|forrás(?:ok)?|surs[aeă]|источники?|джерел[оа]|πηγή|πηγές|出典|出所|来源|來源|출처|자료|स्रोत|المصدر"
+)
+_RESERVED = (
+    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|riproduzione "
+    r"riservata|"
+    r"(?:tutti i )?diritti riservati|todos os direitos reservados|alle rechten voorbehouden|(?:wszelkie|wszystkie) "
+    r"prawa "
+    r"zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|alla rättigheter förbehållna|alle rettigheter "
+    r"(?:forbeholdt|reservert)|alle rettigheder forbeholdes|kaikki oikeudet pidätetään|(?:tüm|her) hakkı saklıdır|"
+    r"tüm hakları "
+    r"saklıdır|minden jog fenntartva|toate drepturile rezervate|все права защищены|(?:усі|всі) права захищен[іо]|με "
+    r"την "
+    r"επιφύλαξη παντός (?:νόμιμου )?δικαιώματος|無断転載(?:・複製)?(?:を)?禁(?:止|じます|じる|ず)?|무단 ?전재(?: ?및 "
+    r"?재배포)?(?: ?금지)?|版权所有|"
+    r"版權所有|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित"
+)
+_RIGHTS = tuple(
+    "reserved vorbehalten réservés reservados riservat voorbehouden zastrzeżone vyhrazen vyhraden "
+    "förbehåll forbehold reservert pidätetään saklıdır fenntartva rezervate защищен захищен δικαιώματος "
+    "無断転載 무단 版权所有 版權所有 محفوظة सर्वाधिकार".split()
+)
 
 
 def is_sign_off(value: str) -> bool:
@@ -24,14 +64,14 @@ def is_sign_off(value: str) -> bool:
 def is_name(value: str) -> bool:
     """Whether `value` is written as a person's name: capitals but for the particles."""
     *first, last = value.split()
-    return all(word[0].isupper() or word in _PARTICLES for word in first) and last[0].isupper()
+    return all(word[0].isupper() or word in PARTICLES for word in first) and last[0].isupper()
 
 
 def is_credit(value: str) -> bool:
     """Whether `value` is written as names and agencies, not as a sentence."""
     words = value.replace("/", " ").split()
     return len(words) <= LONGEST_CREDIT and all(
-        word in _PARTICLES or word in _CREDITED or not word[0].islower() or agency(word) for word in words
+        word in PARTICLES or word in _CREDITED or not word.islower() or agency(word) for word in words
     )
 
 
@@ -39,11 +79,13 @@ ROWS = (
     Rule(
         "byline",
         phrase(
-            r"(?:(?:words|story|text|written|reporting) )?"
-            r"(?:von|by|par|por|di|door|av|af|przez|text|autor|autorin|author)\s?:?\s{1,2}"
+            r"(?:(?:words|story|text|tekst|written|reporting|geschrieben|écrit|escrito|scritto|geschreven|skrevet|"
+            r"skriven) )?"
+            r"(?:von|by|par|por|di|door|av|af|przez|a cura di|text|tekst|texte|texto|testo|teksti|szöveg|autor|autorin|"
+            r"autore|autora|auteur|author|forfatter|författare|yazan|írta|автор|текст|κείμενο)\s?[:：]?\s{1,2}"
             r"(?P<value>[^\W\d_][\w.'’-]{1,40}"
             r"(?: (?:(?:van|von|de|del|der|den|di|da|la|le|zu)\b|[^\W\d_][\w.'’-]{0,40})){1,3})"
-            r"(?:, [^\W\d_]+| ?[·|•–—-] ?\d{1,3} ?min\w{0,5}(?: read)?)?"
+            rf"(?:, [^\W\d_]{{1,30}}| ?[·|•–—-] ?\d{{1,3}} ?min\w{{0,5}}(?: read)?| ?[|·•,–—-] ?{STAMP})?"
         ),
         scope="head",
         action="authors",
@@ -53,6 +95,7 @@ ROWS = (
             "By Jane van der Berg",
             "Von Anna Sleegers, Frankfurt",
             "Words by Ana Lopez · 6 min read",
+            "by Ada Lund | 5 November 2024",
         ),
         misses=("Von der Leyen kündigt neue Zölle an", "By now everyone knows the story.", "von Anfang an"),
     ),
@@ -69,24 +112,31 @@ ROWS = (
     Rule(
         "photo_credit",
         phrase(
-            r"\(?(?:fotos?|bild(?:er)?|bildquelle|titelbild|photos?|photograph|picture|image|images|credit|crédits?|"
-            r"photo credit|foto's|zdj\.|zdjęcie|fot\.|fotografía|imagen|imagem|imago|kuva)(?: by| von| de)? ?: ?"
-            r"(?P<value>[^.!?\n]{2,100})\)?",
+            rf"\(?(?:{_PHOTO})(?: by| von| de)? ?[:：] ?(?P<value>[^.!?。！？\n]{{2,100}})\)?",
         ),
         action="credit",
         accepts=is_credit,
-        hits=("Foto: dpa/Michael Kappeler", "(Photo: Jane Doe/Reuters)", "Fotos: NIKOLAI VON BISMARCK", "Fot. : PAP"),
+        hits=(
+            "Foto: dpa/Michael Kappeler",
+            "(Photo: Jane Doe/Reuters)",
+            "Fotos: NIKOLAI VON BISMARCK",
+            "Fot. : PAP",
+            "Image: eMarling Municipality / Facebook",
+            "Фото: Иван Петров",
+            "写真：山田太郎",
+        ),
         misses=("Foto: Das ist der Ort, an dem es geschah.", "The photo: a man, a dog and a boat on the river."),
     ),
     Rule(
         "photo_credit",
         phrase(
-            rf"(?P<value>[\w .,'’&-]{{2,60}} ?(?:/|via) ?(?:[\w .-]{{2,30}}/)?(?:{_DESKS}|barcroft media)"
+            rf"(?P<value>[\w .,'’&-]{{2,60}}(?: ?/ ?[\w .-]{{2,30}}){{0,2}} ?(?:/|via) ?(?:{_DESKS}|barcroft media)"
             r"(?: (?:/|via|/dpa) ?(?:getty images|picture alliance|afp|ap))?)",
         ),
         action="credit",
+        near=("/", "via "),
         accepts=is_credit,
-        hits=("STR/Getty images", "STR/AFP via Getty Images", "Long Wei/Costfoto/Barcroft Media via Getty Images"),
+        hits=("STR/Getty images", "STR/AFP via Getty Images", "Ada Lund / Pool via Reuters"),
         misses=("Die Agenturen dpa/AFP meldeten den Vorfall.", "He flew there via AP", "and/or"),
     ),
     Rule(
@@ -116,12 +166,76 @@ ROWS = (
     ),
     Rule(
         "agency_sign_off",
-        phrase(r"(?:quelle|source|fuente|fonte|źródło|bron|kilde|källa|zdroj)n? ?: ?(?P<value>[^.\n]{2,60})\.?"),
+        phrase(rf"(?:{_SOURCE}) ?[:：] ?(?P<value>[^.\n]{{2,60}})\.?"),
         scope="tail",
         action="agencies",
         accepts=is_sign_off,
-        hits=("Quelle: AFP", "Source: Reuters", "Quelle: dpa/AFP"),
+        hits=("Quelle: AFP", "Source: Reuters", "Quelle: dpa/AFP", "Kaynak: AA"),
         misses=("Quelle: eigene Recherchen des Rechercheverbunds, 2024", "Source code is open."),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(rf"(?:{_SOURCE}) ?[:：] ?(?P<value>[^.\n]{{2,60}})"),
+        action="credit",
+        accepts=is_sign_off,
+        hits=("Quelle: AFP/dpa", "Source : AFP"),
+        misses=("Quelle: Augenzeugen", "Source: close to the mayor"),
+    ),
+    Rule(
+        "agency_line",
+        phrase(_AGENCIES),
+        scope="head",
+        action="agencies",
+        accepts=is_sign_off,
+        hits=("EFE", "Associated Press"),
+        misses=("Na", "AFP meldet", "Nachrichten"),
+    ),
+    Rule(
+        "agency_line",
+        phrase(_AGENCIES),
+        scope="tail",
+        action="agencies",
+        accepts=is_sign_off,
+        hits=("dpa", "AFP, Reuters"),
+        misses=("Sid", "Reuters meldet"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(_AGENCIES),
+        action="credit",
+        accepts=is_sign_off,
+        hits=("AFP", "AP/dpa"),
+        misses=("Afp", "AFP sagt nichts"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"[^\n©]{0,250}(?:©|\(c\)|ⓒ) ?(?P<value>(?![^\n]{0,80}\b(?:\d{4}|reserved|vorbehalten)\b)[^.!?\n]{2,100})"
+        ),
+        action="credit",
+        accepts=is_credit,
+        near=("©", "(c)", "ⓒ"),
+        hits=("Die Brücke im Frühjahr, vor dem Hochwasser. © dpa | Anna Blume", "© Action press/Bernd Blume"),
+        misses=("Das Zeichen © steht für ein Recht", "Sie schrieb © an jede Tür, und niemand wusste warum"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(rf"[^\n]{{0,160}}[.!?)\w”“»] ?\(?(?:{_PICTURED}) ?[:：] ?(?P<value>[^.!?。\n:]{{2,80}})\)?"),
+        action="credit",
+        accepts=is_credit,
+        near=_PICTURES,
+        hits=("Ada Lund vor ihrem Haus am Fluss. Foto: dpa", "Lund, 37 (Image: Bloomberg via Getty Images)"),
+        misses=("Er zeigte ein Foto: die Brücke ohne Pfeiler.", "She hung up a photo: the bridge in 1920, unbroken"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(rf"\(?\b(?:{_PICTURED}) ?[:：] ?(?P<value>[^.!?。\n:]{{2,80}})\)?\Z"),
+        action="credit",
+        part="end",
+        accepts=is_credit,
+        near=_PICTURES,
+        hits=("Der Rat tagt. Foto: Anna Blume/dpa", "The council met. (Photo: Jane Doe)"),
+        misses=("Er zeigte uns ein Foto: den Pfeiler im Fluss", "A photo: what else"),
     ),
     Rule(
         "agency_note",
@@ -137,7 +251,10 @@ ROWS = (
         "agency_note",
         phrase(
             r"\(?(?:mit material (?:von|der)|with (?:files|material|reporting) (?:from|by)|avec|con|"
-            r"con información de|com informações d[aeo]s?) (?:the )?(?P<value>[^.()\n]{2,60})\.?\)?",
+            r"con información de|com informações d[aeo]s?|con informazioni d[ai]|met medewerking van|med material från|"
+            r"med uppgifter från|på podstawie|na podstawie|s využitím|по материалам|по информации|за матеріалами|με "
+            r"πληροφορίες από)"
+            r" (?:the )?(?P<value>[^.()\n]{2,60})\.?\)?",
         ),
         scope="tail",
         action="agencies",
@@ -147,25 +264,41 @@ ROWS = (
     ),
     Rule(
         "source_line",
-        phrase(r"quelle ?: ?[\w.-]+\.\w{2,4}"),
+        phrase(
+            rf"(?:{_SOURCE}) ?[:：] ?[\w.-]{{2,60}}\.\w{{2,4}}",
+            r"(?:verwendete |benutzte )?(?:quellen|sources|fuentes|fontes|fonti|bronnen|kilder|källor|źródła|zdroje|"
+            r"lähteet|"
+            r"kaynaklar|források|surse|источники|джерела|πηγές) ?[:：]?",
+            r"(?:- )?eigene (?:recherchen?|berichte?)",
+        ),
         scope="tail",
-        hits=("Quelle: ntv.de", "Quelle: tagesschau.de"),
-        misses=("Quelle: Wikipedia", "Die Quelle: ein Brunnen im Tal."),
+        hits=(
+            "Quelle: ntv.de",
+            "Quelle: tagesschau.de",
+            "Kilde: Helsenorge.no",
+            "Verwendete Quellen:",
+            "Eigene Recherche",
+        ),
+        misses=("Quelle: Wikipedia", "Die Quelle: ein Brunnen im Tal.", "Sources close to the mayor"),
     ),
     Rule(
         "copyright",
         phrase(
-            r"<?(?:copyright|©|\(c\)|ⓒ)[^\n]{0,60}"
-            r"(?:\b\d{4}\b|all rights reserved|alle rechte vorbehalten|無断転載|무단)[^\n]{0,200}",
-            r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés)\.?",
-            r"(?:todos los derechos reservados|riproduzione riservata)\.?",
+            rf"<?(?:copyright|©|\(c\)|ⓒ)[^\n]{{0,60}}(?:\b\d{{4}}\b|{_RESERVED}|無断|무단)[^\n]{{0,200}}",
         ),
         scope="tail",
         hits=(
             "Copyright © AFP 2017-2026. Für die kommerzielle Nutzung dieses Inhalts ist ein Abonnement erforderlich.",
             "© The Financial Times Ltd. 2024",
-            "All rights reserved.",
         ),
-        misses=("Copyright law was reformed last year.", "All rights reserved to the people, he shouted"),
+        misses=("Copyright law was reformed last year.", "Rechte: © 2024 sagt nicht viel"),
+    ),
+    Rule(
+        "copyright",
+        phrase(rf"[^\n.!?]{{0,60}}(?:{_RESERVED})(?:[.!。] ?[^\n]{{0,250}})?"),
+        scope="tail",
+        near=_RIGHTS,
+        hits=("All rights reserved.", "Heidepost, alle Rechte vorbehalten", "無断転載を禁じます。"),
+        misses=("All rights reserved to the people, he shouted", "Sie haben sich alle Rechte vorbehalten, sagt sie."),
     ),
 )
