@@ -23,9 +23,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import pytest
 
 import scraper
-from scraper.extractors.captions import part_caption
+from scraper.extractors.access.prompts import is_wall
+from scraper.extractors.images.captions import part_caption
 from scraper.extractors.names import split
-from scraper.extractors.prompts import is_wall
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -94,8 +94,8 @@ METHODS: Final = frozenset({"search", "match", "fullmatch", "sub", "split", "fin
 TABLES: Final[Mapping[str, str]] = {"scraper.discovery.link._KINDS": "match"}
 """How the patterns of tables are called, where it is not `search`."""
 BOUNDED: Final[Mapping[str, Callable[[str], object]]] = {
-    "scraper.extractors.captions.CREDIT": part_caption,
-    "scraper.extractors.prompts._BY_LANGUAGE": is_wall,
+    "scraper.extractors.images.captions.CREDIT": part_caption,
+    "scraper.extractors.access.prompts._BY_LANGUAGE": is_wall,
     **dict.fromkeys(
         (f"scraper.extractors.names.{name}" for name in ("_PREFIX", "_JOINTS", "_ROLE")), lambda line: list(split(line))
     ),

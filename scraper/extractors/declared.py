@@ -10,10 +10,10 @@ from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from scraper.article import Block
-from scraper.extractors.access import gated
+from scraper.extractors.access.counts import falls_short
+from scraper.extractors.access.delivered import ELLIPSIS
+from scraper.extractors.access.verdict import gated
 from scraper.extractors.bounds import bounded
-from scraper.extractors.counts import falls_short
-from scraper.extractors.delivered import ELLIPSIS
 from scraper.extractors.document import parse
 from scraper.extractors.jsonld import as_list, whole_characters
 from scraper.extractors.kinds import ARTICLE_PROSE

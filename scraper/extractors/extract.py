@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from scraper.article import Removed
 from scraper.draft import Draft
-from scraper.extractors.access import access, shown
+from scraper.extractors.access.verdict import access, shown
+from scraper.extractors.access.walls import wall
 from scraper.extractors.authors import bylines
 from scraper.extractors.body import body
 from scraper.extractors.bounds import bounded
@@ -15,7 +16,7 @@ from scraper.extractors.charset import decode
 from scraper.extractors.dates import modified, published
 from scraper.extractors.declared import SOURCE, declared
 from scraper.extractors.document import parse
-from scraper.extractors.images import images
+from scraper.extractors.images.figures import images
 from scraper.extractors.language import language
 from scraper.extractors.live import entries
 from scraper.extractors.model.block_model import shipped
@@ -28,7 +29,6 @@ from scraper.extractors.standfirst import description, standfirst
 from scraper.extractors.tags import tags
 from scraper.extractors.title import headline, title_position
 from scraper.extractors.types import typed
-from scraper.extractors.walls import wall
 from scraper.words import key
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from collections import Counter
 from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, Literal
 
+from scraper.extractors.access.prompts import LONGEST_PROMPT, speaks_of_wall
 from scraper.extractors.elements import Element, name_of, tokens_of
-from scraper.extractors.prompts import LONGEST_PROMPT, speaks_of_wall
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -8,21 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scraper.extractors import (
-    ago,
-    authors,
-    captions,
-    images,
-    jsonld,
-    language,
-    moments,
-    names,
-    prompts,
-    tags,
-    terms,
-    title,
-)
-from scraper.extractors.access import access, shown
+from scraper.extractors import ago, authors, jsonld, language, moments, names, tags, title
+from scraper.extractors.access import prompts, terms
+from scraper.extractors.access.verdict import access, shown
+from scraper.extractors.images import captions, figures
 from scraper.extractors.outcome import outcome
 from scraper.extractors.rights import rights
 from scraper.page import html_page
@@ -70,7 +59,7 @@ def test_a_hostile_field_holds_no_page_up(part: str, document: Callable[..., Any
     start = time.process_time()
     authors.bylines(page)
     tags.tags(page)
-    images.images(page, 0, 9)
+    figures.images(page, 0, 9)
     title.headline(page)
     assert time.process_time() - start < 1
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scraper.extractors.evidence import Evidence
-from scraper.extractors.signals import SIGNALS, signals
+from scraper.extractors.access.evidence import Evidence
+from scraper.extractors.access.signals import SIGNALS, signals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from scraper.extractors.access.signals import SignalSource
     from scraper.extractors.document import Document
-    from scraper.extractors.signals import SignalSource
 
 HITS = [(row, markup, says) for row in SIGNALS for markup, says in row.hits]
 MISSES = [(row, markup) for row in SIGNALS for markup in row.misses]

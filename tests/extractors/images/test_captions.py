@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.extractors.captions import part_caption, unlabelled
+from scraper.extractors.images.captions import part_caption, unlabelled
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scraper.article import Image
-from scraper.extractors.images import images
+from scraper.extractors.images.figures import images
 
 if TYPE_CHECKING:
     from collections.abc import Callable

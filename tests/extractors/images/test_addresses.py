@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.extractors.addresses import address, best, needle, same
 from scraper.extractors.document import parse
+from scraper.extractors.images.addresses import address, best, needle, same
 
 BASE = "https://www.marlingpost.example"
 GIF = "data:image/gif;base64,R0lGODlhAQABAAAAACw="

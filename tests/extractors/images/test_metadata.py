@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scraper.extractors.image_metadata import declared, in_attributes
+from scraper.extractors.images.metadata import declared, in_attributes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

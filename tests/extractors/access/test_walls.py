@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scraper.extractors.walls import goes_on, next_page, notices, wall
+from scraper.extractors.access.walls import goes_on, next_page, notices, wall
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scraper.extractors.access import access, gated, shown
+from scraper.extractors.access.verdict import access, gated, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable

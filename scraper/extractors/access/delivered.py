@@ -9,15 +9,15 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scraper.article import Signal
-from scraper.extractors import walls
-from scraper.extractors.counts import declared_words, falls_short
-from scraper.extractors.gates import GATED_CHARACTERS, READABLE, selectors, shows_body
+from scraper.extractors.access import walls
+from scraper.extractors.access.counts import declared_words, falls_short
+from scraper.extractors.access.gates import GATED_CHARACTERS, READABLE, selectors, shows_body
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from scraper.extractors.access.evidence import Evidence
     from scraper.extractors.document import Document
-    from scraper.extractors.evidence import Evidence
 
 FAR_SHORT: Final = 1 / 3
 """Share of it under which a page that keeps a place for a wall counts as cut, whatever it declares."""

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from scraper.extractors import walls
-from scraper.extractors.counts import is_whole
-from scraper.extractors.flags import layered
-from scraper.extractors.gates import GATED_CHARACTERS, behind, kept
+from scraper.extractors.access import walls
+from scraper.extractors.access.counts import is_whole
+from scraper.extractors.access.flags import layered
+from scraper.extractors.access.gates import GATED_CHARACTERS, behind, kept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scraper.article import FlagValue
+    from scraper.extractors.access.walls import Wall
     from scraper.extractors.document import Document
     from scraper.extractors.segments import TextBlock
-    from scraper.extractors.walls import Wall
 
 
 @dataclass(frozen=True)

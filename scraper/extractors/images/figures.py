@@ -15,8 +15,9 @@ from itertools import groupby, islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scraper.article import Image
-from scraper.extractors.addresses import address, best, needle, same
-from scraper.extractors.captions import (
+from scraper.extractors.elements import BLOCK, LINKED, Element, name_of, tokens_of
+from scraper.extractors.images.addresses import address, best, needle, same
+from scraper.extractors.images.captions import (
     FIGURE_WORDS,
     NOTHING,
     PICTURE_WORDS,
@@ -24,8 +25,7 @@ from scraper.extractors.captions import (
     is_called,
     read,
 )
-from scraper.extractors.elements import BLOCK, LINKED, Element, name_of, tokens_of
-from scraper.extractors.image_metadata import declared, in_attributes
+from scraper.extractors.images.metadata import declared, in_attributes
 from scraper.extractors.names import is_full_name
 from scraper.extractors.signatures import AUTHORS_PAGE
 from scraper.words import key

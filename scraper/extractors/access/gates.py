@@ -17,10 +17,10 @@ from scraper.extractors.jsonld import as_list, string
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from scraper.extractors.access.terms import Says
     from scraper.extractors.document import Document
     from scraper.extractors.elements import Elements
     from scraper.extractors.segments import TextBlock
-    from scraper.extractors.terms import Says
 
 GATED_CHARACTERS: Final = 500
 """Hidden prose in a gate from which something of the article is kept back."""

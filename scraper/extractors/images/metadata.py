@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from scraper.extractors.addresses import needle
-from scraper.extractors.captions import NOTHING, Told, join, part_caption, unlabelled
+from scraper.extractors.images.addresses import needle
+from scraper.extractors.images.captions import NOTHING, Told, join, part_caption, unlabelled
 from scraper.extractors.jsonld import as_list, string, types
 
 if TYPE_CHECKING:

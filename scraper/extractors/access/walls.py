@@ -10,8 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
-from scraper.extractors.elements import tokens_of
-from scraper.extractors.prompts import (
+from scraper.extractors.access.prompts import (
     ELSEWHERE,
     LEFT_OUT,
     LONGEST_PROMPT,
@@ -25,13 +24,14 @@ from scraper.extractors.prompts import (
     is_wall,
     wants_registration,
 )
+from scraper.extractors.elements import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from scraper.extractors.access.terms import Says
     from scraper.extractors.document import Document
     from scraper.extractors.segments import TextBlock
-    from scraper.extractors.terms import Says
 
 AFTER_BODY: Final = 8
 """Blocks after the body among which a wall stands."""

@@ -11,17 +11,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from scraper.article import Signal
-from scraper.extractors import gates, walls
+from scraper.extractors.access import gates, walls
+from scraper.extractors.access.prompts import is_wall, wants_registration
+from scraper.extractors.access.terms import asks, says, truth
 from scraper.extractors.jsonld import ARTICLE_TYPES, as_list, types
-from scraper.extractors.prompts import is_wall, wants_registration
-from scraper.extractors.terms import asks, says, truth
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from scraper.extractors.access.evidence import Evidence
+    from scraper.extractors.access.terms import Says
     from scraper.extractors.document import Document
-    from scraper.extractors.evidence import Evidence
-    from scraper.extractors.terms import Says
 
 Strength = Literal["strong", "weak"]
 """A weak signal makes a verdict only where nothing contradicts it."""

@@ -15,15 +15,14 @@ from html import unescape
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
+from scraper.extractors.access.terms import asks, may_ask, secret
 from scraper.extractors.roles import holding
-from scraper.extractors.terms import asks, may_ask, secret
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from scraper.article import FlagValue
     from scraper.extractors.document import Document
-    from scraper.extractors.evidence import Evidence
     from scraper.extractors.segments import TextBlock
 
 LONGEST_VALUE: Final = 40
@@ -48,10 +47,13 @@ _ENCODED: Final = re.compile(r"eyJ[\w+/]{8,}={0,2}")  # what `{"` is in base64
 _NESTED: Final = 2
 
 
-def flags(page: Evidence) -> dict[str, FlagValue]:
-    """Flags of a page by name; the first of a name stands."""
+def flags(
+    document: Document, body: Sequence[TextBlock], layer: Iterable[tuple[str, FlagValue]] | None = None
+) -> dict[str, FlagValue]:
+    """Flags of a page whose body is `body`, by name; the first of a name stands. `layer` is what `layered` gives."""
+    told = layered(document) if layer is None else layer
     found: dict[str, FlagValue] = {}
-    for name, value in chain(_listed(page.document), _attributes(page.document, page.body), page.layer):
+    for name, value in chain(_listed(document), _attributes(document, body), told):
         found.setdefault(name, value)
     return found
 

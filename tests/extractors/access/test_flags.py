@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scraper.extractors.evidence import Evidence
-from scraper.extractors.flags import flag_value, flags
+from scraper.extractors.access.flags import flag_value, flags
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +45,7 @@ def encoded(payload: object) -> str:
 def test_flags_are_read_from_definition_lists(
     markup: str, found: dict[str, FlagValue], document: Callable[..., Document]
 ) -> None:
-    assert flags(Evidence(document(markup), ())) == found
+    assert flags(document(markup), ()) == found
 
 
 @pytest.mark.parametrize(
@@ -90,12 +89,12 @@ def test_flags_are_read_from_data_attributes_of_what_holds_the_text(
     attributes: str, found: dict[str, FlagValue], story: str, document: Callable[..., Document]
 ) -> None:
     page = document(f"<article {attributes}>{story}</article>")
-    assert flags(Evidence(page, page.blocks)) == found
+    assert flags(page, page.blocks) == found
 
 
 def test_flags_of_teasers_are_not_the_articles(story: str, document: Callable[..., Document]) -> None:
     page = document(f'<article>{story}</article><div data-premium="true"><p>Another story</p></div>')
-    assert flags(Evidence(page, page.blocks[:-1])) == {}
+    assert flags(page, page.blocks[:-1]) == {}
 
 
 @pytest.mark.parametrize(
@@ -114,9 +113,9 @@ def test_flags_of_teasers_are_not_the_articles(story: str, document: Callable[..
 def test_flags_are_read_from_data_layers(
     script: str, found: dict[str, FlagValue], document: Callable[..., Document]
 ) -> None:
-    assert flags(Evidence(document(head=f"<script>{script}</script>"), ())) == found
+    assert flags(document(head=f"<script>{script}</script>"), ()) == found
 
 
 def test_a_definition_list_shows_no_secrets(document: Callable[..., Document]) -> None:
     page = document("<dl><dt>accessToken</dt><dd>abc</dd><dt>isPaid</dt><dd>true</dd></dl>")
-    assert flags(Evidence(page, ())) == {"isPaid": True}
+    assert flags(page, ()) == {"isPaid": True}

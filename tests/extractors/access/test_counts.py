@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scraper.extractors.counts import declared_words, falls_short, is_whole
+from scraper.extractors.access.counts import declared_words, falls_short, is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.extractors.terms import BY_WORD, asks, may_ask, says, secret, truth
+from scraper.extractors.access.terms import BY_WORD, asks, may_ask, says, secret, truth
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.extractors.prompts import (
+from scraper.extractors.access.prompts import (
     ELSEWHERE,
     LEFT_OUT,
     METER,

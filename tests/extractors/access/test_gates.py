@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scraper.extractors.gates import behind, boxes, called, kept, says_of, selectors, shows_body
+from scraper.extractors.access.gates import behind, boxes, called, kept, says_of, selectors, shows_body
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scraper.article import Access
-from scraper.extractors.delivered import cuts, silent_cut
-from scraper.extractors.evidence import Evidence
-from scraper.extractors.flags import flags
-from scraper.extractors.gates import GATED_CHARACTERS, behind, says_of
-from scraper.extractors.prompts import speaks_of_wall
-from scraper.extractors.signals import WEAK, free_flag, signals
-from scraper.extractors.terms import says
+from scraper.extractors.access.delivered import cuts, silent_cut
+from scraper.extractors.access.evidence import Evidence
+from scraper.extractors.access.flags import flags
+from scraper.extractors.access.gates import GATED_CHARACTERS, behind, says_of
+from scraper.extractors.access.prompts import speaks_of_wall
+from scraper.extractors.access.signals import WEAK, free_flag, signals
+from scraper.extractors.access.terms import says
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,7 +49,7 @@ def access(document: Document, body: Sequence[TextBlock], *, is_article: bool = 
         conflict=_disagree(found),
         withheld_chars=max(page.kept, page.unseen) + page.covered if restricted else 0,
         signals=(*found, *short),
-        flags=flags(page),
+        flags=flags(document, page.body, page.layer),
     )
 
 
