@@ -66,8 +66,9 @@ def rows() -> Iterator[Row]:
 
 
 def verdicts(line: str) -> tuple[Verdict, ...]:
-    """Verdicts of the rules that match a line of text, in the order in which they are tried."""
-    return tuple(_verdict(rule, found) for block in plain.read(line).blocks for rule, found in matches(block.text))
+    """Verdicts of the rules that match a line of text, in the order in which they are tried, each once."""
+    found = (_verdict(rule, found) for block in plain.read(line).blocks for rule, found in matches(block.text))
+    return tuple(dict.fromkeys(found))
 
 
 def _verdict(rule: Rule, found: re.Match[str]) -> Verdict:
