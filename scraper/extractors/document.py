@@ -80,6 +80,13 @@ class Document:
         traits = self.segments.elements.traits
         return "\n".join([block.text.replace("\n", " ") for block in self.blocks if not traits[block.home] & HIDDEN])
 
+    @cached_property
+    def title_position(self) -> int | None:
+        """Position of the first block that is an `<h1>`, or None."""
+        page = self.segments.elements
+        headings = (b.position for b in self.blocks if page.markup.startswith(("h1 ", "h1>"), page.begin[b.home]))
+        return next(headings, None)
+
     @property
     def media(self) -> tuple[Medium, ...]:
         """Every image element of the body."""

@@ -183,8 +183,7 @@ def _sameness(document: Document, title: str | None) -> Sequence[Column]:
     """What a block shares with the title, the description, JSON-LD's articleBody and other blocks."""
     texts = [block.text for block in document.blocks]
     counts = Counter(texts)
-    folded = [_folded(text) for text in texts]
-    short = [words if len(text) <= LONG else [] for text, words in zip(texts, folded, strict=True)]
+    short = [_folded(text) if len(text) <= LONG else [] for text in texts]
     heading, told = (
         frozenset(_folded(text or "")) for text in (title, document.meta_first("description", "og:description"))
     )
@@ -196,7 +195,7 @@ def _sameness(document: Document, title: str | None) -> Sequence[Column]:
         *_shared(short, heading, told),
         one * bool(told),
         one * bool(body),
-        _within(folded, body) if body else 0 * one,
+        _within(list(map(_folded, texts)), body) if body else 0 * one,
         one * bool(_NEWS & set(types(article))),
     ]
 
