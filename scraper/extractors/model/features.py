@@ -183,19 +183,20 @@ def _sameness(document: Document, title: str | None) -> Sequence[Column]:
     """What a block shares with the title, the description, JSON-LD's articleBody and other blocks."""
     texts = [block.text for block in document.blocks]
     counts = Counter(texts)
-    short = [_folded(text) if len(text) <= LONG else [] for text in texts]
     heading, told = (
         frozenset(_folded(text or "")) for text in (title, document.meta_first("description", "og:description"))
     )
     article = document.linked.article
     body = _folded(" ".join(strings(article.get("articleBody"))))
+    folded = [_folded(text) if body or len(text) <= LONG else [] for text in texts]
+    short = [words if len(text) <= LONG else [] for text, words in zip(texts, folded, strict=True)]
     one = np.ones(len(texts))
     return [
         np.array([counts[text] > 1 for text in texts], dtype=np.float64),
         *_shared(short, heading, told),
         one * bool(told),
         one * bool(body),
-        _within(list(map(_folded, texts)), body) if body else 0 * one,
+        _within(folded, body) if body else 0 * one,
         one * bool(_NEWS & set(types(article))),
     ]
 

@@ -155,7 +155,7 @@ def _spoken(spellings: Sequence[str], classes: Sequence[str]) -> list[int]:
     """Bits of GROUPS that the words of each class and id speak of; ids that spell a heading left out."""
     ids = [spelling.partition(' id="')[2].partition('"')[0] for spelling in spellings]
     words = _words(frozenset((*classes, *ids)))
-    bits = {name: 0 if _WORD_BIT.keys().isdisjoint(found) else _bits(found) for name, found in words.items()}
+    bits = {name: _bits(found) for name, found in words.items()}
     return [
         bits[names] | (bits[own] if len(words[own]) <= LONGEST_ID else 0)
         for names, own in zip(classes, ids, strict=True)
