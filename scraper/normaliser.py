@@ -82,13 +82,13 @@ def simhash(text: str) -> str:
     Source: M. Charikar, Similarity estimation techniques from rounding algorithms (STOC 2002).
     """
     told = words(text)
-    hashes = _mixed(np.fromiter(map(crc32, map(str.encode, told)), dtype=np.uint64, count=len(told)))
+    hashes = _mixed(np.fromiter(map(crc32, " ".join(told).encode().split(b" ")), dtype=np.uint64, count=len(told)))
     size = min(SHINGLE, len(told))
     shingles = np.zeros(len(told) - size + 1, dtype=np.uint64)
     for place in range(size):
         shingles = _mixed(shingles ^ hashes[place : place + len(shingles)])
     bits = np.unpackbits(shingles.view(np.uint8).reshape(-1, 8), axis=1)
-    return np.packbits(bits.sum(axis=0) * 2 > len(bits)).tobytes().hex()
+    return np.packbits(bits.sum(axis=0, dtype=np.uint32) * 2 > len(bits)).tobytes().hex()
 
 
 def _mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 import trafilatura
 
+from scraper.extractors.elements import HIDDEN
 from scraper.extractors.jsonld import strings
 from scraper.extractors.roles import Role, roles
 from scraper.extractors.whole import whole
@@ -126,7 +127,9 @@ def _least(told: Opinion, document: Document, profile: Profile) -> float:
 
 def _sizes(document: Document) -> NDArray[np.float64]:
     """Characters that each block shows."""
-    return np.array([0 if block.element.hidden else len(block.text) for block in document.blocks], dtype=np.float64)
+    traits = document.segments.elements.traits
+    sizes = [0 if traits[block.home] & HIDDEN else len(block.text) for block in document.blocks]
+    return np.array(sizes, dtype=np.float64)
 
 
 def _article_body(document: Document) -> str:

@@ -44,6 +44,7 @@ VISIBLE = re.compile(
     r"|(?<!\d)(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2\d{4})(?!\d)"
 )
 """Dates as lines by the title have them."""
+_YEAR = re.compile(r"\d{4}")
 _NUMBER = re.compile(r"(?<![\d:])\d{1,4}(?![\d:])")
 """Numbers of a date, not of a time."""
 _UPDATED = re.compile(
@@ -91,10 +92,16 @@ def _by_title(*, updated: bool) -> Callable[[Document], str | None]:
 def _shown(document: Document) -> Iterator[tuple[str, bool]]:
     """Dates by the title, and of each whether words for an update lead to it."""
     for block in near_title(document):
-        dates = list(VISIBLE.finditer(block.text)) if len(block.text) <= LONGEST_LINE else []
+        text = block.text
+        dates = list(VISIBLE.finditer(text)) if len(text) <= LONGEST_LINE and _YEAR.search(text) else []
         told = _time_of(block) if len(dates) == 1 else None
         for date_ in dates:
-            yield told or date_[0], bool(_UPDATED.search(block.text[: date_.start()]))
+            yield told or date_[0], bool(_UPDATED.search(text[: date_.start()]))
+
+
+def tells_date(text: str) -> bool:
+    """Whether a text holds a date as lines by the title have them; most hold no year, which is soon seen."""
+    return bool(_YEAR.search(text) and VISIBLE.search(text))
 
 
 def _time_of(block: TextBlock) -> str | None:

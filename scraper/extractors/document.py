@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 from scraper.extractors.elements import HIDDEN
 from scraper.extractors.jsonld import Linked, linked_data
+from scraper.extractors.markup import occurrences
 from scraper.extractors.segments import Segments, segment
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ SILENT = (
 _SILENT = ", ".join(SILENT)
 _WITHOUT_EVENTS = int(LexborDocumentOptions.WO_EVENTS)
 _META_KEYS = ("name", "property", "itemprop", "http-equiv")
+_WALLS = ("aywall", "egwall")
+"""What names of walls have in common, with a capital or without."""
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 
 
@@ -77,10 +80,22 @@ class Document:
         traits = self.segments.elements.traits
         return "\n".join([block.text.replace("\n", " ") for block in self.blocks if not traits[block.home] & HIDDEN])
 
+    @cached_property
+    def title_position(self) -> int | None:
+        """Position of the first block that is an `<h1>`, or None."""
+        page = self.segments.elements
+        headings = (b.position for b in self.blocks if page.markup.startswith(("h1 ", "h1>"), page.begin[b.home]))
+        return next(headings, None)
+
     @property
     def media(self) -> tuple[Medium, ...]:
         """Every image element of the body."""
         return self.segments.media
+
+    @cached_property
+    def walls(self) -> tuple[int, ...]:
+        """Places of the segments' markup at which walls are named."""
+        return tuple(occurrences(self.segments.elements.markup, _WALLS))
 
     @cached_property
     def meta(self) -> Mapping[str, tuple[str, ...]]:

@@ -27,7 +27,7 @@ from scraper.extractors.section import section
 from scraper.extractors.selected import UNMATCHED, selected
 from scraper.extractors.standfirst import description, standfirst
 from scraper.extractors.tags import tags
-from scraper.extractors.title import headline, title_position
+from scraper.extractors.title import headline
 from scraper.extractors.types import typed
 from scraper.words import key
 
@@ -94,7 +94,7 @@ def extract(
         "tags": tags(document),
         "publisher": issuer,
         "canonical_url": canonical(document),
-        "images": images(document, title_position(document) or 0, end) if blocks else None,
+        "images": images(document, document.title_position or 0, end) if blocks else None,
         "blocks": (blocks, SOURCE if elsewhere else text.source),
     }
     values, provenance = _parted(fields)

@@ -32,7 +32,7 @@ _CLOSE = tuple(
 
 
 def _html_lang(document: Document) -> str | None:
-    node = document.tree.css_first("html")
+    node = document.tree.root
     return (node.attributes.get("lang") or node.attributes.get("xml:lang")) if node is not None else None
 
 

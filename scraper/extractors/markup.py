@@ -35,6 +35,7 @@ from scraper.extractors.elements import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import AnyStr
 
     from numpy.typing import NDArray
 
@@ -193,7 +194,7 @@ def _spelled_traits(raw: bytes, begin: Numbers, end: Numbers, named: NDArray[np.
         ending = before >> np.uint64(8 * (_LETTERS - len(attribute)))
         return around(equals[ending == int.from_bytes(attribute, "little")])
 
-    classed = around(np.fromiter(_occurrences(raw, HIDING), dtype=np.intp))
+    classed = around(np.fromiter(occurrences(raw, HIDING), dtype=np.intp))
     suspects = np.concatenate((spelled(b" hidden"), spelled(b" style"), classed, np.flatnonzero(named & DIALOG)))
     for number in set(suspects.tolist()):
         if hides(raw[begin[number] : end[number]].decode("latin-1")):
@@ -207,13 +208,13 @@ def _spelled_traits(raw: bytes, begin: Numbers, end: Numbers, named: NDArray[np.
     return traits
 
 
-def _occurrences(raw: bytes, needles: Iterable[bytes]) -> Iterator[int]:
-    """Places at which one of `needles` stands."""
+def occurrences(text: AnyStr, needles: Iterable[AnyStr]) -> Iterator[int]:
+    """Places at which one of `needles` stands, those of each in order; faster than a regular expression."""
     for needle in needles:
-        place = raw.find(needle)
+        place = text.find(needle)
         while place >= 0:
             yield place
-            place = raw.find(needle, place + len(needle))
+            place = text.find(needle, place + len(needle))
 
 
 def _blank(text: str, raw: bytes, begin: Numbers, until: Numbers) -> NDArray[np.bool_]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from scraper.extractors.elements import BLOCK, BREAK, HIDDEN, LINKED, MEDIUM, PREFORMATTED, Element, Elements
+from scraper.extractors.elements import BLOCK, BREAK, HIDDEN, LINKED, MEDIUM, PREFORMATTED, TABLE, Element, Elements
 from scraper.extractors.markup import read_markup
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ class Segments(NamedTuple):
     elements: Elements
     blocks: tuple[TextBlock, ...]
     media: tuple[Medium, ...]
+    tables: tuple[Element, ...]
 
 
 def segment(serialised: str) -> Segments:
@@ -114,7 +115,10 @@ def segment(serialised: str) -> Segments:
     pictured = np.flatnonzero(page.traits & MEDIUM)
     media = zip(pictured.tolist(), first[pictured].tolist(), strict=True)
     return Segments(
-        elements, tuple(blocks), tuple(Medium(Element(elements, number), before) for number, before in media)
+        elements,
+        tuple(blocks),
+        tuple(Medium(Element(elements, number), before) for number, before in media),
+        tuple(Element(elements, number) for number in np.flatnonzero(page.traits & TABLE).tolist()),
     )
 
 

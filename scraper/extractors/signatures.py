@@ -6,11 +6,11 @@ import re
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from scraper.extractors.dates import VISIBLE
+from scraper.extractors.dates import VISIBLE, tells_date
 from scraper.extractors.names import fold, is_capital, is_full_name, split
 from scraper.extractors.section import section
 from scraper.extractors.tags import tags
-from scraper.extractors.title import REACH_BACK, near_title, title_position
+from scraper.extractors.title import REACH_BACK, near_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -85,7 +85,7 @@ def dated(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     begin, end = (chosen[0].position, chosen[-1].position) if chosen else (len(document.blocks),) * 2
     lines = (block for block in _near(document, chosen) if block.position <= begin or block.position in before)
     near = [block for block in lines if block.element.tag not in NO_BYLINE]
-    when = {block.position for block in near if VISIBLE.search(block.text)}
+    when = {block.position for block in near if tells_date(block.text)}
     again = {fold(block.text) for block in document.blocks[end + 1 :]}
 
     def read(block: TextBlock) -> list[str]:
@@ -131,7 +131,7 @@ def _first(blocks: Iterable[TextBlock], read: Callable[[TextBlock], list[str]]) 
 
 def _near(document: Document, chosen: Sequence[TextBlock]) -> Iterator[TextBlock]:
     """Blocks by the title; without one, those before the text."""
-    begin, at = chosen[0].position if chosen else None, title_position(document)
+    begin, at = chosen[0].position if chosen else None, document.title_position
     if at is None and begin is not None:
         return iter(document.blocks[max(0, begin - REACH_BACK) : begin + 1])
     far = begin is not None and at is not None and at < begin <= at + FAR
@@ -166,7 +166,7 @@ def _leads_to_author(piece: Piece) -> bool:
 
 
 def _says(block: TextBlock) -> bool:
-    return _begins(block) or bool(VISIBLE.search(block.text) and _SAYS.search(_line(block)))
+    return _begins(block) or bool(tells_date(block.text) and _SAYS.search(_line(block)))
 
 
 def _begins(block: TextBlock) -> bool:

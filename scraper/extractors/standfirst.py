@@ -12,7 +12,7 @@ import re
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from scraper.extractors.dates import VISIBLE
+from scraper.extractors.dates import tells_date
 from scraper.extractors.elements import name_of, tokens_of
 from scraper.extractors.jsonld import string
 from scraper.extractors.segments import SENTENCE_ENDS
@@ -110,7 +110,7 @@ def _near(document: Document, title: str | None) -> Iterator[TextBlock]:
 
 def _is_dateline(text: str) -> bool:
     """Whether a text tells a day and ends no sentence, as bylines and stamps do."""
-    return not text.rstrip().endswith(SENTENCE_ENDS) and bool(VISIBLE.search(text))
+    return not text.rstrip().endswith(SENTENCE_ENDS) and tells_date(text)
 
 
 def _is_called_standfirst(block: TextBlock) -> bool:

@@ -10,14 +10,13 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from scraper.extractors.elements import TABLE, Element
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from selectolax.lexbor import LexborNode
 
     from scraper.extractors.document import Document
+    from scraper.extractors.elements import Element
     from scraper.extractors.segments import TextBlock
 
 CELLS: Final = frozenset({"td", "th", "caption"})
@@ -65,9 +64,7 @@ def rows(document: Document) -> Mapping[int, Row]:
 
 def _tabled(document: Document) -> Sequence[TextBlock]:
     """Blocks of the page that stand in a table."""
-    page = document.segments.elements
-    tables = [Element(page, number) for number, traits in enumerate(page.traits) if traits & TABLE]
-    inside = {block.position: block for table in tables for block in table.blocks(document.blocks)}
+    inside = {block.position: block for table in document.segments.tables for block in table.blocks(document.blocks)}
     return [inside[position] for position in sorted(inside)]
 
 

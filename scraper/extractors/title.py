@@ -84,7 +84,7 @@ def near_title(document: Document, until: int = 0) -> Iterator[TextBlock]:
 
     Those after it reach at least to the position `until`.
     """
-    at = title_position(document)
+    at = document.title_position
     if at is not None:
         yield from document.blocks[at + 1 : max(at + REACH, until + 1)]
         yield from document.blocks[max(0, at - REACH_BACK) : at]
@@ -135,15 +135,6 @@ def _parents(node: LexborNode) -> Iterator[LexborNode]:
     while parent is not None:
         yield parent
         parent = parent.parent
-
-
-def title_position(document: Document) -> int | None:
-    """Position of the first block that is an `<h1>`, or None."""
-    page = document.segments.elements
-    return next(
-        (block.position for block in document.blocks if page.markup.startswith(("h1 ", "h1>"), page.begin[block.home])),
-        None,
-    )
 
 
 def _names_site(heading: str, names: Sequence[Found[str]], own: AbstractSet[str]) -> bool:
@@ -207,7 +198,7 @@ def _is_joint(left: str, right: str) -> bool:
 
 def _kicker(title: str, document: Document) -> Found[str] | None:
     """A short text by the title that the page's markup calls a kicker; those of teasers stand elsewhere."""
-    first = title_position(document)
+    first = document.title_position
     if first is None:
         return None
     said = words(title)

@@ -26,8 +26,8 @@ def declared_words(document: Document) -> int | None:
 
 def falls_short(document: Document, text: str, share: float = SHORT_OF_DECLARED) -> bool:
     """Whether a text has less than `share` of the count, as words and as characters."""
-    declared = declared_words(document) or 0
-    return max(len(text.split()), len(text) / PER_WORD) < share * declared
+    declared = declared_words(document)
+    return bool(declared) and max(len(text.split()), len(text) / PER_WORD) < share * (declared or 0)
 
 
 def is_whole(document: Document, text: str) -> bool:

@@ -40,7 +40,7 @@ _LISTED: Final = re.compile(r"(?P<name>[a-z]+(?:[A-Z][a-z]+)+)\s*:?")
 _LAYERS: Final = (b"dataLayer", b"digitalData", b"utag_data")
 _LAYER: Final = re.compile(rb"\s{0,9}(?:\.push\(|=)\s{0,9}(?:\[\s{0,9})?\{")
 _PAIR: Final = re.compile(
-    r"""["']?([A-Za-z][\w .-]{1,59})["']?\s{0,3}:\s{0,3}(?:["']([^"'\n]{0,40})["']|(true|false|\d{1,9}))"""
+    r"""["']?([A-Za-z][\w .-]{1,59}+)["']?\s{0,3}:\s{0,3}(?:["']([^"'\n]{0,40})["']|(true|false|\d{1,9}))"""
 )
 _DATA: Final = re.compile(r' data-([a-z][\w.-]{1,59})="([^"]*)"')
 _ENCODED: Final = re.compile(r"eyJ[\w+/]{8,}={0,2}")  # what `{"` is in base64

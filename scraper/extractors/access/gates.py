@@ -40,8 +40,6 @@ _DENIED: Final = frozenset("no non not non without un free off disabled never no
 """Words that turn what a class says, or make it one of the visitor's (`is-premium`)."""
 _SELECTED: Final = re.compile(r"[.#]([\w-]+)")
 _ID: Final = re.compile(r' id="([^"]*)"')
-WALLS: Final = ("aywall", "egwall")
-"""What names of walls have in common, with a capital or without."""
 _DIVIDER: Final = re.compile(r'(?:ay|eg)wall[\w-]{0,20}-(?:divider|separator|cutoff)["\s]')
 """The rest of a class that calls an element one from which on something else holds."""
 
@@ -135,7 +133,7 @@ def _inside(blocks: Sequence[TextBlock], gates: _Gates) -> int:
 def boxes(document: Document) -> Iterator[Element]:
     """Elements whose class says wall."""
     page = document.segments.elements
-    for number in _tags(page, _places(page.markup)):
+    for number in _tags(page, document.walls):
         if called(page.spelling(number)):
             yield Element(page, number)
 
@@ -143,7 +141,7 @@ def boxes(document: Document) -> Iterator[Element]:
 def behind(document: Document) -> frozenset[int]:
     """Positions of the blocks behind a gate's divider: an empty element beside them, from which on the page covers."""
     page = document.segments.elements
-    numbers = _tags(page, (place for place in _places(page.markup) if _DIVIDER.match(page.markup, place)))
+    numbers = _tags(page, (place for place in document.walls if _DIVIDER.match(page.markup, place)))
     empty = (n for n in numbers if page.traits[n] & VOID or page.first[n] == page.end[n])
     ranges = (range(int(page.first[number]), int(page.end[page.parent[number]])) for number in empty)
     return frozenset(position for covered in ranges for position in covered)
@@ -153,12 +151,3 @@ def _tags(page: Elements, places: Iterable[int]) -> Iterable[int]:
     """Numbers of the elements in whose start tags places of the markup are, each once."""
     found = ((bisect_right(page.begin, place) - 1, place) for place in places)
     return dict.fromkeys(number for number, place in found if place < page.close[number])
-
-
-def _places(markup: str) -> Iterator[int]:
-    """Where walls are named in a page; faster than a regular expression."""
-    for word in WALLS:
-        place = markup.find(word)
-        while place >= 0:
-            yield place
-            place = markup.find(word, place + 1)

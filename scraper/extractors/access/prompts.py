@@ -7,6 +7,7 @@ and what is to be had, so that an invitation to a newsletter or a link to the ne
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -194,10 +195,12 @@ _WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     ),
 }
 
-_BY_LANGUAGE: Final = tuple(
-    (tuple(hints.split("|")), re.compile("|".join(walls), re.IGNORECASE)) for hints, walls in _WALLS.values()
-)
-"""By language: words of which a wall has one, in lower case, which spares most texts the search; and the walls."""
+_SAYING: Final[Mapping[str, re.Pattern[str]]] = {
+    language: re.compile("|".join(walls), re.IGNORECASE) for language, (_, walls) in _WALLS.items()
+}
+"""Walls by language."""
+_HINTS: Final = tuple((hint, language) for language, (hints, _) in _WALLS.items() for hint in hints.split("|"))
+"""Words in lower case, of which a wall has one of its language: this spares most texts the search."""
 
 OWNER_PROMPT: Final = re.compile(
     r"already (?:a|an|have a) (?:\w+ )?(?:subscri|member)|(?:sie sind |sie haben |schon |bereits )(?:bereits |schon )?"
@@ -286,6 +289,7 @@ _FREE: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # the end of a body is looked at before and after it is settled
 def is_wall(text: str) -> bool:
     """Whether a text asks for something in exchange for the rest of an article."""
     return len(text) <= LONGEST_PROMPT and _asks(text) and not NEVER.search(text)
@@ -298,7 +302,8 @@ def speaks_of_wall(text: str) -> bool:
 
 def _asks(text: str) -> bool:
     lower = text.lower()
-    return any(words.search(text) for hints, words in _BY_LANGUAGE if any(map(lower.__contains__, hints)))
+    hinted = {language for hint, language in _HINTS if hint in lower}
+    return any(_SAYING[language].search(text) for language in hinted)
 
 
 def wants_registration(text: str) -> bool:

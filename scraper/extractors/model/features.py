@@ -183,13 +183,13 @@ def _sameness(document: Document, title: str | None) -> Sequence[Column]:
     """What a block shares with the title, the description, JSON-LD's articleBody and other blocks."""
     texts = [block.text for block in document.blocks]
     counts = Counter(texts)
-    folded = [_folded(text) for text in texts]
-    short = [words if len(text) <= LONG else [] for text, words in zip(texts, folded, strict=True)]
     heading, told = (
         frozenset(_folded(text or "")) for text in (title, document.meta_first("description", "og:description"))
     )
     article = document.linked.article
     body = _folded(" ".join(strings(article.get("articleBody"))))
+    folded = [_folded(text) if body or len(text) <= LONG else [] for text in texts]
+    short = [words if len(text) <= LONG else [] for text, words in zip(texts, folded, strict=True)]
     one = np.ones(len(texts))
     return [
         np.array([counts[text] > 1 for text in texts], dtype=np.float64),

@@ -97,13 +97,13 @@ def _markup(blocks: Sequence[TextBlock]) -> list[Column]:
     """How much of each block is linked, bold or italic, in how many pieces, and whether it is hidden."""
     page = blocks[0].page
     markup, begin, traits = page.markup, page.begin, page.traits
-    runs = [run for block in blocks for run in block.runs]
-    size = np.array([len(text) for text, _ in runs], dtype=np.float64)
-    linked = np.array([traits[number] & LINKED != 0 for _, number in runs])
+    texts, numbers = zip(*(run for block in blocks for run in block.runs), strict=True)
+    size = np.array([*map(len, texts)], dtype=np.float64)
+    linked = np.array([traits[number] for number in numbers]) & LINKED != 0
     styles = np.array(
         [
             STYLES.get(name_of(page.spelling(number)), 0) if markup[begin[number]] in _INITIALS else 0
-            for _, number in runs
+            for number in numbers
         ]
     )
     pieces = np.array([len(block.runs) for block in blocks])
