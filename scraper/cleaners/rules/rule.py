@@ -77,7 +77,7 @@ def label(*leads: str) -> re.Pattern[str]:
     return re.compile(rf"(?:[>→»]{{1,3}} ?)?(?:{'|'.join(leads)})(?: ?[:：][^\n]{{0,200}})?", re.IGNORECASE)
 
 
-def told(*parts: str) -> re.Pattern[str]:
-    """Pattern of a line in which each of `parts` stands somewhere, in any order."""
-    ahead = "".join(rf"(?=[^\n]{{0,{LONGEST_LINE}}}(?:{part}))" for part in parts)
-    return re.compile(rf"{ahead}[^\n]{{1,{LONGEST_LINE}}}", re.IGNORECASE)
+def told(*parts: str, longest: int = LONGEST_LINE) -> re.Pattern[str]:
+    """Pattern of a line of at most `longest` characters in which each of `parts` stands somewhere, in any order."""
+    ahead = "".join(rf"(?=[^\n]{{0,{longest}}}(?:{part}))" for part in parts)
+    return re.compile(rf"{ahead}[^\n]{{1,{longest}}}", re.IGNORECASE)
