@@ -50,23 +50,26 @@ class Floor:
 
 
 FLOORS = (
-    Floor("fundus", "shingle_f1", 0.97),
-    Floor("fundus", "para_f1", 0.93),
-    Floor("fundus", "title", 0.74),
-    Floor("fundus", "date", 0.975),
-    Floor("fundus", "datetime", 0.93),
-    Floor("fundus", "authors", 0.86),
-    Floor("fundus", "tags", 0.45),
+    Floor("fundus", "shingle_f1", 0.972),
+    Floor("fundus", "para_f1", 0.935),
+    Floor("fundus", "title", 0.8),
+    Floor("fundus", "date", 0.985),
+    Floor("fundus", "datetime", 0.95),
+    Floor("fundus", "authors", 0.91),
+    Floor("fundus", "tags", 0.72),
     Floor("fundus", "restricted", 0.985),
     Floor("fundus", "state", 0.95),
     Floor("fundus", "delivered", 0.985),
     Floor("access", "state", 0.88),
     Floor("access", "delivered", 0.90),
     Floor("access", "outcome", 0.92),
-    Floor("dirty-text", "para_f1", 0.89),
+    Floor("dirty-text", "para_f1", 0.91),
     Floor("dirty-text", "recall", -0.003, over=UNTOUCHED.name),
-    Floor("wcxb", "shingle_f1", 0.945),
-    Floor("trafeval", "snip_f1", 0.915),
+    Floor("wcxb", "shingle_f1", 0.95),
+    Floor("wcxb", "title", 0.84),
+    Floor("wcxb", "date", 0.87),
+    Floor("wcxb", "authors", 0.76),
+    Floor("trafeval", "snip_f1", 0.928),
 )
 
 
