@@ -25,6 +25,7 @@ ScraperError
 │   ├── PageTimeoutError  processing it took too long, and was stopped
 │   └── WorkerDiedError   the process died of it, or was killed
 └── OutputError           a result that could not be written
+    └── LockedError       a job that another run is doing
 
 A library's own errors are mapped to these where the library is called, nowhere else.
 """
@@ -211,3 +212,10 @@ class OutputError(ScraperError):
     """A result that could not be written."""
 
     kind = "output"
+
+
+class LockedError(OutputError):
+    """A job that another run is doing; it ends by itself, so a crontab need not mind."""
+
+    kind = "locked"
+    exit_code = 75

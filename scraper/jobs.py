@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     OnRecord: TypeAlias = Callable[[Article], None]
     Process: TypeAlias = Callable[[Page], Article]
 
+SOURCES_FAILED: Final = 3
+"""Exit code of a run that could not read one of its sources; what the others gave is done."""
 _OK: Final = 200
 _COMMENT: Final = re.compile(r"(?:^|\s)#.*")
 
@@ -80,9 +82,9 @@ class Summary:
         return sum(self.outcomes.values())
 
     @property
-    def ok(self) -> bool:
-        """Whether every source could be read and no new URL failed."""
-        return "error" not in self.outcomes and not self.source_failures
+    def exit_code(self) -> int:
+        """0 where every source could be read and no new URL failed, 3 where a source could not, else 1."""
+        return SOURCES_FAILED if self.source_failures else int("error" in self.outcomes)
 
     def __str__(self) -> str:
         counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(self.outcomes.items()))

@@ -63,7 +63,8 @@ def test_only_what_may_pass_is_retryable(kind: type[ScraperError]) -> None:
 
 @pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.__name__)
 def test_exit_code_is_the_documented_one(kind: type[ScraperError]) -> None:
-    assert kind.exit_code == (2 if issubclass(kind, UsageError) else 78 if issubclass(kind, ConfigError) else 1)
+    documented = {UsageError: 2, ConfigError: 78, errors.LockedError: 75}
+    assert kind.exit_code == next((code for above, code in documented.items() if issubclass(kind, above)), 1)
 
 
 def test_kinds_tell_the_errors_apart() -> None:

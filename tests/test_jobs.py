@@ -100,7 +100,7 @@ def test_urls_feeds_and_sitemaps_become_one_record_each_in_order(tmp_path: Path)
     summary = paper.run(task)
     assert written(task) == ["/a", "/b", "/c#top", "/d", "/e", "/f"]
     assert summary == Summary("paper", task.output, {"article": 6})
-    assert summary.ok
+    assert summary.exit_code == 0
     assert str(summary) == f"paper: 6 new (6 article), 0 known; records in {task.output}"
 
 
@@ -110,7 +110,7 @@ def test_a_second_run_brings_nothing_new_and_says_so(tmp_path: Path) -> None:
     paper.run(task)
     before = task.output.read_bytes()
     summary = paper.run(task)
-    assert (summary.new, summary.known, summary.ok) == (0, 2, True)
+    assert (summary.new, summary.known, summary.exit_code) == (0, 2, 0)
     assert "nothing new, 2 known" in str(summary)
     assert paper.asked == ["/feed"]
     assert task.output.read_bytes() == before
@@ -120,7 +120,7 @@ def test_only_a_failure_that_may_pass_is_tried_again(tmp_path: Path) -> None:
     paper = Paper({"/busy": 503, "/a": "text"})
     task = job(tmp_path, urls=(f"{HOST}/busy", f"{HOST}/missing", f"{HOST}/a"))
     first = paper.run(task)
-    assert (first.outcomes, first.ok) == ({"error": 1, "gone": 1, "article": 1}, False)
+    assert (first.outcomes, first.exit_code) == ({"error": 1, "gone": 1, "article": 1}, 1)
     paper.bodies["/busy"] = "text"
     second = paper.run(task)
     assert paper.asked == ["/busy"]
@@ -141,7 +141,7 @@ def test_what_robots_txt_closes_is_no_failure_and_asked_again_only_where_it_may_
 
     task = job(tmp_path, urls=(f"{HOST}/a",))
     first, second = (run(task, wiring=Wiring(transport=httpx.MockTransport(host))) for _ in range(2))
-    assert (first.outcomes, first.ok) == ({"robots_denied": 1}, True)
+    assert (first.outcomes, first.exit_code) == ({"robots_denied": 1}, 0)
     assert second.new == again
     record = json.loads(task.output.read_text().splitlines()[0])
     assert (record["outcome"], record["error"]["kind"]) == ("robots_denied", kind)
@@ -215,7 +215,7 @@ def test_a_dead_source_is_reported_and_stops_no_other(tmp_path: Path) -> None:
     task = job(tmp_path, feeds=(*feeds, "no url"), sitemaps=(f"{HOST}/index", f"{HOST}/broken"))
     summary = paper.run(task)
     assert written(task) == ["/a", "/b", "/c"]
-    assert not summary.ok
+    assert summary.exit_code == 3
     failures = {failure.source.removeprefix(HOST): failure.message for failure in summary.source_failures}
     assert list(failures) == ["/dead", "/html", "no url", "/away", "/broken"]
     assert "an HTML page" in failures["/html"]
@@ -319,7 +319,7 @@ def test_output_and_state_may_not_be_one_file(tmp_path: Path) -> None:
 
 
 def test_a_job_without_sources_brings_nothing(tmp_path: Path) -> None:
-    assert Paper({}).run(job(tmp_path)).ok
+    assert Paper({}).run(job(tmp_path)).exit_code == 0
 
 
 def test_a_sites_own_selectors_lead(tmp_path: Path) -> None:

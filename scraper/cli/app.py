@@ -37,7 +37,8 @@ Records go to standard output, one JSON object a line, one an input, in input or
 Everything else goes to standard error.
 
 Exit codes: 0 all well; 1 some input failed (its record has outcome `error`), or a result could not be \
-written; 2 wrong usage; 78 bad configuration; 130 interrupted.
+written; 2 wrong usage; 3 a source of a job could not be read, the others are done; 75 another run is doing the job; \
+78 bad configuration; 130 interrupted.
 
 A page that is gone, blocked or no article is told of, but is no failure: its record says what it is."""
 RULES_EPILOGUE = """\
@@ -178,7 +179,7 @@ def run(
         reader = partial(workers.call, jobs.reader(settings))
         summary = jobs.run(settings, on_record=lambda _: stderr.advance(), process=reader)
     typer.echo("\n".join(map(entry.printable, str(summary).splitlines())), err=True)
-    raise typer.Exit(int(not summary.ok))
+    raise typer.Exit(summary.exit_code)
 
 
 app.command(epilog=check.EPILOGUE)(check.check)

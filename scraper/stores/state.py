@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from w3lib.url import canonicalize_url, url_query_cleaner
 
-from scraper.errors import OutputError, may_pass
+from scraper.errors import LockedError, OutputError, may_pass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from scraper.article import Article
 
 _VERSION: Final = 1
-_BUSY_SECONDS: Final = 2.0
+_BUSY_SECONDS: Final = 0.5
 
 _TRACKING_PREFIXES: Final = ("mtm_", "pk_", "utm_")
 _TRACKING_NAMES: Final = frozenset(
@@ -55,7 +55,6 @@ ON CONFLICT (url) DO UPDATE SET
     outcome = excluded.outcome, settled = excluded.settled, attempts = attempts + 1, last_at = excluded.last_at
 """
 _ADVICE: Final = {
-    "SQLITE_BUSY": "another run is using it; wait for that to end",
     "SQLITE_CANTOPEN": "give a path that can be written",
     "SQLITE_CORRUPT": "move it away, and what it knew is fetched again",
     "SQLITE_FULL": "the disk is full; make room and run again",
@@ -85,8 +84,8 @@ def is_settled(article: Article) -> bool:
 class State:
     """The state file at `path`, made (with its directories) where it is missing; a context manager.
 
-    Raises OutputError, which names the file and says what to do, where it cannot be made, read or written, is
-    held by another run, or was written by a newer version.
+    Raises LockedError where another run holds it, OutputError, which names the file and says what to do, where it
+    cannot be made, read or written, or was written by a newer version.
     """
 
     __slots__ = ("_connection", "_path")
@@ -173,6 +172,8 @@ def _mapped(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", "")
+        if name.startswith("SQLITE_BUSY"):
+            raise LockedError(f"{path}: another run is using it; wait for that to end") from error
         advice = next((text for code, text in _ADVICE.items() if name.startswith(code)), "see whether it is intact")
         raise OutputError(f"{path}: state cannot be kept ({error}); {advice}") from error
     except OSError as error:

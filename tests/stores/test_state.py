@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scraper.article import Article, Failure
-from scraper.errors import OutputError
+from scraper.errors import LockedError, OutputError
 from scraper.stores.state import State, is_settled, url_key
 
 if TYPE_CHECKING:
@@ -125,8 +125,9 @@ def test_marks_outlive_a_crash(tmp_path: Path) -> None:
 def test_two_runs_do_not_hold_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("scraper.stores.state._BUSY_SECONDS", 0.01)
     path = tmp_path / "state.sqlite"
-    with State(path), pytest.raises(OutputError, match=r"state\.sqlite: .*another run"):
+    with State(path), pytest.raises(LockedError, match=r"state\.sqlite: .*another run") as stopped:
         State(path)
+    assert stopped.value.exit_code == 75
     State(path).close()
 
 
