@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from scraper.extractors.document import Document
     from scraper.extractors.segments import TextBlock
 
-AMID: Final = 0.3
+AMID: Final = 0.25
 """Probability from which a table or code between the article's own paragraphs is body."""
 OF_A_KIND: Final = 0.2
 """Probability from which a line between two of its kind is body."""
