@@ -139,8 +139,7 @@ def _article_body(document: Document) -> str:
 
 
 def _trafilatura(document: Document) -> str:
-    # Its fallbacks take as long again, and as an opinion the text is no better for them.
-    return trafilatura.extract(document.html, url=document.url, include_comments=False, fast=True) or ""
+    return trafilatura.extract(document.html, url=document.url, include_comments=False) or ""
 
 
 SECOND_OPINIONS: Final[tuple[tuple[str, Callable[[Document], str]], ...]] = (
