@@ -95,7 +95,7 @@ TABLES: Final[Mapping[str, str]] = {"scraper.discovery.link._KINDS": "match"}
 """How the patterns of tables are called, where it is not `search`."""
 BOUNDED: Final[Mapping[str, Callable[[str], object]]] = {
     "scraper.extractors.images.captions.CREDIT": part_caption,
-    "scraper.extractors.access.prompts._BY_LANGUAGE": is_wall,
+    "scraper.extractors.access.prompts._SAYING": is_wall,
     **dict.fromkeys(
         (f"scraper.extractors.names.{name}" for name in ("_PREFIX", "_JOINTS", "_ROLE")), lambda line: list(split(line))
     ),
