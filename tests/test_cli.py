@@ -321,7 +321,7 @@ def test_schema_is_printed_and_valid() -> None:
 
 def test_version_and_help_go_to_standard_output() -> None:
     assert scrape("--version").stdout.startswith("scraper 0.")
-    assert "130 interrupted" in " ".join(scrape("clean", "--help").stdout.split())
+    assert "130 interrupted; 143 terminated" in " ".join(scrape("clean", "--help").stdout.split())
 
 
 ARTICLE = Article(

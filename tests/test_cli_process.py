@@ -68,30 +68,36 @@ def test_full_disk_behind_standard_output_is_told_once(
     assert message.startswith("scraper: standard output: cannot be written")
 
 
-def test_interrupt_while_a_server_stalls_exits_130_and_keeps_whole_records(
-    newsroom: Newsroom, start_command: StartCommand
+@pytest.mark.parametrize(
+    ("number", "code", "told"), [(signal.SIGINT, 130, "interrupted"), (signal.SIGTERM, 143, "terminated")]
+)
+def test_signal_while_a_server_stalls_ends_the_command_and_keeps_whole_records(
+    newsroom: Newsroom, start_command: StartCommand, number: int, code: int, told: str
 ) -> None:
     command = start_command("fetch", "--allow-loopback", "--gap", "0", newsroom.url("/story"), newsroom.url("/stall"))
     assert command.stdout
     first = command.stdout.readline()
     assert newsroom.stalling.wait(10)
-    command.send_signal(signal.SIGINT)
+    command.send_signal(number)
     rest, err = command.communicate(timeout=10)
-    assert command.returncode == 130
+    assert command.returncode == code
     assert json.loads(first)["outcome"] == "article"
     assert rest == b""
-    assert err.decode().splitlines() == ["scraper: interrupted; the records written so far are whole"]
+    assert err.decode().splitlines() == [f"scraper: {told}; the records written so far are whole"]
 
 
-def test_interrupt_while_standard_input_stalls_exits_130(start_command: StartCommand) -> None:
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_signal_while_standard_input_stalls_ends_the_command(
+    start_command: StartCommand, number: int, code: int
+) -> None:
     command = start_command("clean", "-")
     assert command.stdin
     assert command.stdout
     command.stdin.write(b'{"text": "A text of some words."}\n')
     command.stdin.flush()
     assert json.loads(command.stdout.readline())
-    command.send_signal(signal.SIGINT)
-    assert command.wait(10) == 130
+    command.send_signal(number)
+    assert command.wait(10) == code
 
 
 def test_clean_on_a_terminal_without_input_says_what_to_do(start_command: StartCommand) -> None:

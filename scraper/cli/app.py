@@ -7,6 +7,7 @@ evaluated here: typer reads them when the command line is made.
 import asyncio
 import contextlib
 import json
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -38,7 +39,7 @@ Everything else goes to standard error.
 
 Exit codes: 0 all well; 1 some input failed (its record has outcome `error`), or a result could not be \
 written; 2 wrong usage; 3 a source of a job could not be read, the others are done; 75 another run is doing the job; \
-78 bad configuration; 130 interrupted.
+78 bad configuration; 130 interrupted; 143 terminated.
 
 A page that is gone, blocked or no article is told of, but is no failure: its record says what it is."""
 RULES_EPILOGUE = """\
@@ -50,7 +51,11 @@ Rules and steps can be switched off: `--no-rule NAME`. A `structure:` row is wha
 never taken for text; it cannot. One line does not show what a step sees, so only rules are tested.
 
 Write `--` before lines that begin with a dash. The exit code is 0 whatever the verdict."""
-INTERRUPTED = 130
+INTERRUPTED, TERMINATED = 128 + signal.SIGINT, 128 + signal.SIGTERM
+
+
+class _Terminated(KeyboardInterrupt):
+    """SIGTERM came: from `timeout`, a service manager, a machine that shuts down."""
 
 
 class Commands(TyperGroup):
@@ -59,7 +64,8 @@ class Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - click's own class, which typer does not export
         """Run the command; raises typer.Exit in place of what stopped it."""
         try:
-            return super().invoke(ctx)
+            with _terminable():
+                return super().invoke(ctx)
         except ScraperError as error:
             discard_stdout()
             if isinstance(error.__cause__, BrokenPipeError):
@@ -67,8 +73,24 @@ class Commands(TyperGroup):
             typer.echo(f"scraper: {entry.printable(str(error))}", err=True)
             raise typer.Exit(error.exit_code) from error
         except KeyboardInterrupt as error:
-            typer.echo("scraper: interrupted; the records written so far are whole", err=True)
-            raise typer.Exit(INTERRUPTED) from error
+            what, code = ("terminated", TERMINATED) if isinstance(error, _Terminated) else ("interrupted", INTERRUPTED)
+            typer.echo(f"scraper: {what}; the records written so far are whole", err=True)
+            raise typer.Exit(code) from error
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Have the first SIGTERM end the command as Ctrl-C does, with its workers; a second one ends it at once."""
+
+    def end(*_: object) -> None:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        raise _Terminated
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 app = typer.Typer(

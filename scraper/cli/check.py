@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 EPILOGUE: Final = """\
 Exit codes: 0 free and whole; 10 restricted, but whole; 11 only a part was delivered; 12 no article; 1 the page \
-could not be read; 2 wrong usage; 78 bad configuration; 130 interrupted."""
+could not be read; 2 wrong usage; 78 bad configuration; 130 interrupted; 143 terminated."""
 
 
 @with_shared_options

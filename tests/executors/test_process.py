@@ -211,7 +211,7 @@ def running(session: int) -> list[str]:
 
 
 @needs_proc
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, -15), (signal.SIGKILL, -9)])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)])
 def test_command_that_is_stopped_leaves_no_process(
     start_command: StartCommand, article_html: str, number: int, code: int
 ) -> None:
