@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from scraper.cli import entry
 from scraper.cli.console import configure_logging
 from scraper.cli.options import AskOptions, with_shared_options
 from scraper.cli.verdict import as_json, lines, verdict
-from scraper.errors import InputError, OutputError, UsageError, WorkerError
+from scraper.errors import OutputError, UsageError, WorkerError
 from scraper.executors.process import Workers
 from scraper.inputs import Raw, parsed, read_raw
 
@@ -78,15 +79,10 @@ def _read(path: str, url: str | None) -> "Article":
 
 
 def _record(raw: Raw) -> "Article":
-    from scraper.pipeline import failure, process
+    from scraper.pipeline import process
 
-    source = parsed(raw)
-    content = source.content
-    return failure(source.url, content) if isinstance(content, InputError) else process(content)
+    return entry.record(parsed(raw), process)
 
 
 def _lost(raw: Raw, *, error: WorkerError) -> "Article":
-    from scraper.pipeline import failure
-
-    source = parsed(raw)
-    return failure(source.url, error.of(source.name))
+    return entry.lost_record(parsed(raw), error)

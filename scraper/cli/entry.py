@@ -10,6 +10,7 @@ import itertools
 import re
 import textwrap
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from scraper.errors import InputError
@@ -17,12 +18,13 @@ from scraper.inputs import parsed
 from scraper.stores.sinks import rendered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from scraper.article import Article, Outcome, Removed
     from scraper.config import Profile, Site
     from scraper.errors import WorkerError
     from scraper.inputs import Raw, Source
+    from scraper.page import Page
     from scraper.stores.sinks import Rendered
 
 _NOTES: Final[Mapping[Outcome, str]] = {
@@ -78,21 +80,32 @@ def clean(
     raw: Raw, style: Style, profile: Profile, sites: Mapping[str, Site], off: frozenset[str] = frozenset()
 ) -> Entry:
     """Entry of one input of `scraper clean`: the record of its page, or of why there is none; `off` as in `process`."""
-    from scraper.pipeline import failure, process
+    from scraper.pipeline import process
 
     source = parsed(raw)
-    content = source.content
-    if isinstance(content, InputError):
-        return _entry(source, failure(source.url, content), style)
-    return _entry(source, process(content, profile=profile, sites=sites, off=off), style)
+    reader = partial(process, profile=profile, sites=sites, off=off)
+    return _entry(source, record(source, reader), style)
 
 
 def lost(raw: Raw, style: Style, *, error: WorkerError) -> Entry:
     """Entry of an input that gave no record, for `error`."""
+    source = parsed(raw)
+    return _entry(source, lost_record(source, error), style)
+
+
+def record(source: Source, process: Callable[[Page], Article]) -> Article:
+    """Record that `process` makes of an input's page, or that of why the input holds none."""
     from scraper.pipeline import failure
 
-    source = parsed(raw)
-    return _entry(source, failure(source.url, error.of(source.name)), style)
+    content = source.content
+    return failure(source.url, content) if isinstance(content, InputError) else process(content)
+
+
+def lost_record(source: Source, error: WorkerError) -> Article:
+    """Record of an input that gave none, for `error`."""
+    from scraper.pipeline import failure
+
+    return failure(source.url, error.of(source.name))
 
 
 def _entry(source: Source, article: Article, style: Style) -> Entry:

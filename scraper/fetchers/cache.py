@@ -6,7 +6,7 @@ hishel says what may be kept and used, and keeps it in an SQLite file.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
@@ -132,11 +132,10 @@ def _prepared(path: Path) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
-        with sqlite3.connect(path) as connection:
+        with closing(sqlite3.connect(path)) as connection:
             connection.execute("PRAGMA schema_version")
     except (OSError, sqlite3.Error) as error:
         raise OutputError(f"{path}: cannot be used as a cache ({error}); give another path") from error
-    connection.close()
     return path
 
 

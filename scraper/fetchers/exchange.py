@@ -43,8 +43,7 @@ class Answer:
 
     `headers` keep order and repetitions, names in lower case; `chunks` are the body's bytes as transferred, with
     content codings in place, and can be read once, while the answer is open. `unchanged`: it is one kept from earlier,
-    and the server says that it still holds. `at` is when it was given, where it
-    is archived.
+    and the server says that it still holds. `at` is when it was given, where it is archived.
     """
 
     status: int

@@ -14,6 +14,7 @@ from scraper.cleaners.rules import RULES, matches
 from scraper.cleaners.rules.rule import LONGEST_LINE, SCOPES
 from scraper.cleaners.steps import lines
 from scraper.draft import Draft
+from tests.adversarial import FILLERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,27 +31,6 @@ SMALL, LARGE = LONGEST_LINE - 60, 1_000_000
 """Characters of adversarial lines: all of them just short enough to be looked at whole, and those that took longest."""
 SLOWEST = 0.05
 """Seconds that a rule, or a look at all of them, may take for a line."""
-FILLERS = (
-    " ",
-    "1",
-    "a",
-    "A",
-    "(",
-    ") (",
-    "a ",
-    "A ",
-    "A1 ",
-    ".",
-    ",",
-    "-",
-    "/",
-    "a/",
-    "© ",
-    "{{",
-    "\u00a0",
-    "1.",
-    "a@",
-)
 ENDS = ("!", " ", "\n!")
 
 
