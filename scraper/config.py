@@ -9,12 +9,23 @@ import difflib
 import re
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+from string import Formatter
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args, get_origin
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 
 from scraper.errors import ConfigError
+from scraper.lock import default_state, is_dsn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,6 +49,10 @@ def _selector(value: str) -> str:
 
 Selector = Annotated[str, AfterValidator(_selector)]
 
+NAME = r"^\w[\w.-]*$"
+PLACES = frozenset({"day", "site", "source"})
+"""Places in the path of an output: the day (UTC) of the fetch, the site, the source."""
+
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE = re.compile(r"[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?")
 _NOT_TO_SET = frozenset(
@@ -54,8 +69,51 @@ def _headers(values: dict[str, str]) -> dict[str, str]:
     return values
 
 
+def _in_folder(path: Path, info: ValidationInfo) -> Path:
+    """`path` as the file counts it that it stands in: from its folder, which is the context of validation."""
+    return Path(info.context or "") / path
+
+
+def _expression(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(f"not a regular expression ({error})") from error
+    return value
+
+
+def _places(value: str, known: frozenset[str]) -> str:
+    try:
+        named = [name for _, name, form, conversion in Formatter().parse(value) if name is not None]
+        unknown = [name for name in named if name not in known]
+    except ValueError as error:
+        raise ValueError(f"{error}; write {{{{ and }}}} for braces") from error
+    if unknown:
+        raise ValueError(f"{{{unknown[0]}}} is no place; {hint(unknown[0], sorted(known))}")
+    return value
+
+
+def _path_pattern(value: str, info: ValidationInfo) -> str:
+    return _pattern(value, info, PLACES)
+
+
+def _id_pattern(value: str, info: ValidationInfo) -> str:
+    if "{id}" not in value:
+        raise ValueError("needs the place {id}, which parts the articles' files")
+    return _pattern(value, info, PLACES | {"id"})
+
+
+def _pattern(value: str, info: ValidationInfo, known: frozenset[str]) -> str:
+    folder = str(info.context or "").replace("{", "{{").replace("}", "}}")
+    return str(Path(folder) / _places(value, known))
+
+
 Headers = Annotated[dict[str, str], AfterValidator(_headers)]
 Port = Annotated[int, Field(ge=1, le=65535)]
+JobPath = Annotated[Path, AfterValidator(_in_folder)]
+Expression = Annotated[str, AfterValidator(_expression)]
+PathPattern = Annotated[str, AfterValidator(_path_pattern)]
+SourceName = Annotated[str, StringConstraints(pattern=NAME, max_length=100)]
 
 
 class Settings(BaseModel):
@@ -76,7 +134,7 @@ class FetchSettings(Settings):
     max_redirects: int = Field(10, ge=0)
     contact: str | None = Field(None, description="URL or mail address put into the User-Agent")
     proxy: str | None = Field(None, description="http(s) URL of a proxy that all is fetched through")
-    cookies: Path | None = Field(None, description="your own cookies: a file in Netscape's format, of mode 0600")
+    cookies: JobPath | None = Field(None, description="your own cookies: a file in Netscape's format, of mode 0600")
     headers: dict[str, Headers] = Field(default_factory=dict, description="further headers by host or domain")
     gap: float = Field(1.0, ge=0, description="seconds between two requests to a site, at least; jitter is added")
     max_gap: float = Field(60.0, ge=0, description="cap on the gap, whatever Crawl-delay a site asks for")
@@ -84,8 +142,8 @@ class FetchSettings(Settings):
     max_wait: float = Field(120.0, ge=0, description="seconds that a site may ask to wait; for longer, it is parked")
     ports: tuple[Port, ...] = Field((80, 443), description="ports that may be connected to")
     allow_loopback: bool = Field(default=False, description="whether this machine may be asked, on any port")
-    cache: Path | None = Field(None, description="SQLite file that answers are kept in, to be used again (RFC 9111)")
-    warc: Path | None = Field(None, description="WARC file that what is fetched is appended to")
+    cache: JobPath | None = Field(None, description="SQLite file that answers are kept in, to be used again (RFC 9111)")
+    warc: JobPath | None = Field(None, description="WARC file that what is fetched is appended to")
     tdmrep: bool = Field(default=False, description="whether each site is asked once for its tdmrep.json")
     workers: int = Field(4, ge=1, le=64, description="URLs under way at once in a batch")
 
@@ -97,28 +155,62 @@ class Site(Settings):
     remove: tuple[Selector, ...] = Field((), description="CSS selectors of what in them is not the article's")
 
 
+class Source(Settings):
+    """Where links of one paper come from, and which of them are wanted."""
+
+    feeds: tuple[str, ...] = Field((), description="RSS, Atom, RDF or JSON feeds")
+    sitemaps: tuple[str, ...] = Field((), description="sitemaps, news sitemaps and sitemap indexes")
+    sections: tuple[str, ...] = Field((), description="pages that list articles, such as a front page")
+    discover: tuple[str, ...] = Field((), description="pages whose feeds and sitemaps are looked for in every run")
+    urls: tuple[str, ...] = Field((), description="article URLs")
+    url_files: tuple[JobPath, ...] = Field((), description="files with one URL a line; # starts a comment")
+    include: tuple[Expression, ...] = Field((), description="regular expressions: only URLs in which one is found")
+    exclude: tuple[Expression, ...] = Field((), description="regular expressions: no URL in which one is found")
+    max_age_days: float | None = Field(None, gt=0, description="articles that are older are left out")
+    recheck_hours: float | None = Field(
+        None, gt=0, description="hours after which an article that is still listed is asked for again"
+    )
+    limit: int | None = Field(None, ge=1, description="most pages fetched in a run; the rest wait for the next")
+    max_sitemaps: int = Field(200, ge=1, description="most sitemaps read of one entry of `sitemaps`")
+
+
+class Outputs(Settings):
+    """Where records go: a path for each kind, with the places {day}, {source}, {site} (and {id} for `files`)."""
+
+    jsonl: PathPattern | None = Field(None, description="JSON lines")
+    csv: PathPattern | None = Field(None, description="tables; what a spreadsheet would run as a formula is escaped")
+    parquet: PathPattern | None = Field(
+        None, description="Parquet, a new file each time records are handed over (extra `parquet`)"
+    )
+    files: Annotated[str, AfterValidator(_id_pattern)] | None = Field(None, description="one JSON file an article")
+    postgres: str | None = Field(None, description="DSN of a PostgreSQL database, table `articles` (extra `postgres`)")
+    stdout: bool = Field(default=False, description="JSON lines on standard output")
+
+
 class Job(Settings):
     """A scheduled run: where links come from, where records go."""
 
-    name: str = Field(min_length=1)
-    urls: tuple[str, ...] = Field((), description="article URLs")
-    url_files: tuple[Path, ...] = Field((), description="files with one URL a line; # starts a comment")
-    feeds: tuple[str, ...] = Field((), description="RSS, Atom or RDF feeds")
-    sitemaps: tuple[str, ...] = Field((), description="sitemaps, news sitemaps and sitemap indexes")
-    max_sitemaps: int = Field(200, ge=1, description="most sitemaps read of one entry of `sitemaps`")
-    limit: int | None = Field(None, ge=1, description="most URLs fetched in a run; the rest wait for the next")
+    name: str = Field(pattern=NAME, max_length=100, description="letters, digits, `_`, `.` and `-`")
+    sources: dict[SourceName, Source] = Field(min_length=1, description="a table [sources.NAME] each")
+    outputs: Outputs
+    state: str | None = Field(None, description="SQLite file, or a PostgreSQL DSN that several machines may share")
+    metrics: JobPath | None = Field(None, description="file for Prometheus' textfile collector, written after each run")
+    limit: int | None = Field(None, ge=1, description="most pages fetched in a run; the rest wait for the next")
     profile: Profile = Field("balanced", description="what is rather done with a doubtful text: taken or left out")
-    sites: Path | None = Field(None, description="folder of sites' own settings, HOST.toml each")
+    sites: JobPath | None = Field(None, description="folder of sites' own settings, HOST.toml each")
     skip_reserved: bool = Field(default=False, description="write no record of pages that reserve text and data mining")
     no_rules: tuple[str, ...] = Field((), description="names of cleaning rules that are not applied")
-    output: Path = Field(description="JSON lines, appended to")
-    state: Path | None = Field(None, description="SQLite file; default: the output's name with .sqlite")
     fetch: FetchSettings = FetchSettings()
 
     @property
-    def state_path(self) -> Path:
-        """Where the run keeps what it has seen."""
-        return self.state or self.output.with_suffix(".sqlite")
+    def state_at(self) -> str:
+        """Where the state is: a file, or a DSN."""
+        return self.state or default_state(self.name)
+
+    @field_validator("state", mode="after")
+    @classmethod
+    def _state_in_folder(cls, value: str | None, info: ValidationInfo) -> str | None:
+        return value if value is None or is_dsn(value) else str(_in_folder(Path(value), info))
 
 
 ValueT = TypeVar("ValueT")
@@ -126,11 +218,12 @@ SettingsT = TypeVar("SettingsT", bound=Settings)
 
 
 def load_job(path: Path) -> Job:
-    """Job from a TOML file; relative paths in it count from the current directory.
+    """Job from a TOML file; relative paths in it count from the file's folder.
 
     Raises ConfigError, which names the file, the key and what is known, on any fault.
     """
-    return _load(path, Job)
+    job = _load(path, Job)
+    return job if job.state else job.model_copy(update={"state": str(path.parent / job.state_at)})
 
 
 def load_sites(folder: Path | None) -> Mapping[str, Site]:
@@ -171,7 +264,7 @@ def _load(path: Path, model: type[SettingsT]) -> SettingsT:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: not valid TOML: {error}") from error
     try:
-        return model.model_validate(data)
+        return model.model_validate(data, context=path.parent)
     except ValidationError as error:
         faults = "; ".join(_fault(detail, model) for detail in error.errors())
         raise ConfigError(f"{path}: {faults}") from error
@@ -181,7 +274,8 @@ def _fault(detail: ErrorDetails, model: type[Settings]) -> str:
     """One validation error as a sentence a person can act on."""
     key = ".".join(str(part) for part in detail["loc"])
     if detail["type"] != "extra_forbidden":
-        return f"`{key}`: {detail['msg'][0].lower()}{detail['msg'][1:]}"
+        told = detail["msg"].removeprefix("Value error, ")
+        return f"`{key}`: {told[0].lower()}{told[1:]}"
     return f"unknown key `{key}`; {hint(str(detail['loc'][-1]), _keys_at(detail['loc'][:-1], model))}"
 
 
@@ -192,9 +286,8 @@ def hint(name: str, known: Sequence[str]) -> str:
 
 
 def _keys_at(location: tuple[int | str, ...], model: type[Settings]) -> list[str]:
-    """Names of the keys known in the table at `location` of `model`."""
+    """Names of the keys known in the table at `location` of `model`; in a dict, any key leads to its values' table."""
+    here: Any = model
     for part in location:
-        annotation = model.model_fields[str(part)].annotation
-        if isinstance(annotation, type) and issubclass(annotation, Settings):
-            model = annotation
-    return sorted(model.model_fields)
+        here = get_args(here)[1] if get_origin(here) is dict else here.model_fields[str(part)].annotation
+    return sorted(here.model_fields)

@@ -6,9 +6,7 @@ import hashlib
 import unicodedata
 from dataclasses import fields
 from typing import TYPE_CHECKING
-from zlib import crc32
 
-import numpy as np
 from w3lib.url import canonicalize_url
 
 from scraper.agencies import named
@@ -17,19 +15,15 @@ from scraper.cleaners.clean import rules_version
 from scraper.draft import Draft
 from scraper.extractors.canonical import site
 from scraper.extractors.language import language_of
-from scraper.words import words
+from scraper.sameness import simhash
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from numpy.typing import NDArray
 
     from scraper.article import Image
     from scraper.page import Page
 
 ID_CHARACTERS = 16
-SHINGLE = 3
-"""Words in a row whose hashes make the simhash."""
 
 
 def normalise(page: Page, draft: Draft, version: str | None = None) -> Article:
@@ -74,28 +68,6 @@ def _canonical(url: str) -> str:
         return canonicalize_url(url)
     except ValueError:
         return url
-
-
-def simhash(text: str) -> str:
-    """64-bit simhash over all three-word shingles, 16 hexadecimal digits: near texts differ in few bits.
-
-    Source: M. Charikar, Similarity estimation techniques from rounding algorithms (STOC 2002).
-    """
-    told = words(text)
-    hashes = _mixed(np.fromiter(map(crc32, " ".join(told).encode().split(b" ")), dtype=np.uint64, count=len(told)))
-    size = min(SHINGLE, len(told))
-    shingles = np.zeros(len(told) - size + 1, dtype=np.uint64)
-    for place in range(size):
-        shingles = _mixed(shingles ^ hashes[place : place + len(shingles)])
-    bits = np.unpackbits(shingles.view(np.uint8).reshape(-1, 8), axis=1)
-    return np.packbits(bits.sum(axis=0, dtype=np.uint32) * 2 > len(bits)).tobytes().hex()
-
-
-def _mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """Each value with its bits spread over all of it (splitmix64's finaliser: Steele, Lea, Flood, OOPSLA 2014)."""
-    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return values ^ (values >> np.uint64(31))
 
 
 def _language(draft: Draft, text: str) -> tuple[str | None, Mapping[str, str]]:

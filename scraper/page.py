@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 Origin = Literal["live", "cache", "archive", "file"]
+MAX_VALIDATOR = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,32 @@ class Page:
         """Media type of the Content-Type header without parameters, in lower case, or None."""
         declared = self.header("content-type")
         return declared.partition(";")[0].strip().lower() or None if declared else None
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What an earlier answer of `url` said of itself, to be asked whether it still holds (RFC 9110 section 13.1)."""
+
+    url: str
+    etag: str | None = None
+    last_modified: str | None = None
+
+    @property
+    def headers(self) -> tuple[tuple[str, str], ...]:
+        """The headers of a conditional request."""
+        named = (("If-None-Match", self.etag), ("If-Modified-Since", self.last_modified))
+        return tuple((name, value) for name, value in named if value)
+
+
+def conditions(page: Page) -> Conditions | None:
+    """Conditions under which `page` is to be asked for again; None where it says nothing that could be asked after."""
+    etag, modified = (_sendable(page.header(name)) for name in ("etag", "last-modified"))
+    return Conditions(page.final_url, etag, modified) if page.final_url and (etag or modified) else None
+
+
+def _sendable(value: str | None) -> str | None:
+    """A header's value as it may be sent back; None where it may not."""
+    return value if value and value.isascii() and value.isprintable() and len(value) <= MAX_VALIDATOR else None
 
 
 def encodable(text: str) -> str:

@@ -27,7 +27,7 @@ from hishel import (
 from hishel import Request as Wanted
 
 from scraper.errors import OfflineError, OutputError
-from scraper.fetchers.exchange import REDIRECTS, Answer
+from scraper.fetchers.exchange import NOT_MODIFIED, REDIRECTS, Answer
 from scraper.fetchers.urls import describe
 
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ Mode: TypeAlias = Literal["use", "offline", "refresh"]
 MAX_SIZE: Final = 2**30
 """Bytes that the file may grow to; what was not used for longest goes first."""
 
-_NOT_MODIFIED: Final = 304
 _OPTIONS: Final = CacheOptions(shared=False, supported_methods=["GET"], allow_stale=False)
 
 
@@ -100,7 +99,7 @@ class Cache:
                 body = _nothing() if status in REDIRECTS else aiter(answer.chunks)
                 state = state.next(Response(status, _grouped(answer.headers), body))
             elif isinstance(state, FromCache):
-                return _kept(state.entry, unchanged=status == _NOT_MODIFIED)
+                return _kept(state.entry, unchanged=status == NOT_MODIFIED)
             elif isinstance(state, StoreAndUse):
                 entry = await self._storage.create_entry(wanted, state.response, request.url)
                 kept = _answered(entry.response, "live")

@@ -13,7 +13,7 @@ from scraper.errors import ConfigError, DeadlineError
 from scraper.fetchers.clock import Clock
 from scraper.fetchers.deadline import Deadline
 from scraper.fetchers.decode import ACCEPT_ENCODING, Decoder, content_codings
-from scraper.fetchers.exchange import REDIRECTS, Request
+from scraper.fetchers.exchange import NOT_MODIFIED, REDIRECTS, Request
 from scraper.fetchers.guard import Guard
 from scraper.fetchers.http import Network
 from scraper.fetchers.identity import Identity, cookie_jar
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from scraper.fetchers.exchange import Answer, Layer
     from scraper.fetchers.guard import Resolve
     from scraper.fetchers.http import Transport
+    from scraper.page import Conditions
     from scraper.warc import Exchange
 
 PRODUCT = "clean-news-scraper"
@@ -122,8 +123,11 @@ class Fetcher:
     ) -> None:
         await self._closing.aclose()
 
-    async def fetch(self, url: str) -> Page:
+    async def fetch(self, url: str, conditions: Conditions | None = None) -> Page:
         """Page that `url`, an absolute http(s) URL, answers with, whatever its status.
+
+        With `conditions`, it is asked whether what they tell of still holds; if so, the page is `unchanged`, and its
+        body empty. Where there is a cache, that is the cache's to ask, and they are left out.
 
         Statuses that may pass are asked again first (see `retrying`), redirects are followed, and each hop passes all
         layers: robots.txt, pace, guard. Raises InvalidUrlError before anything is sent, and FetchError: DeadlineError
@@ -132,18 +136,19 @@ class Fetcher:
         RobotsDeniedError, RobotsUnavailableError, HostParkedError.
         """
         tape: list[Exchange] | None = [] if self._archive else None
-        page = await self._fetch(url, tape)
+        page = await self._fetch(url, tape, None if self.settings.cache else conditions)
         if self._archive and tape:
             self._archive.write(tape)
         return replace(page, site=await self._sites.about(page.final_url or url)) if self.settings.tdmrep else page
 
-    async def _fetch(self, url: str, tape: list[Exchange] | None = None) -> Page:
+    async def _fetch(self, url: str, tape: list[Exchange] | None = None, conditions: Conditions | None = None) -> Page:
         """The page, within the deadline; what is to be archived is added to `tape`."""
         start = checked_url(url)
         try:
             async with Deadline(self.settings.deadline) as deadline:
                 again = retrying(self.settings, lambda: deadline.left, self._budget, self._clock)
-                page: Page = await again(self._follow, url, Request((start,), deadline, tape=tape))
+                request = Request((start,), deadline, tape=tape, conditions=conditions)
+                page: Page = await again(self._follow, url, request)
         except TimeoutError as error:
             limit = f"{self.settings.deadline:g} s"
             raise DeadlineError(f"{url}: not done within {limit}; try again, or raise deadline") from error
@@ -160,13 +165,16 @@ class Fetcher:
 
     async def _step(self, url: str, request: Request) -> Page | str:
         """The page that `request` is answered with, or the URL it is redirected to."""
+        asked = request.conditions if request.conditions and request.conditions.url == request.url else None
+        if asked:
+            request = replace(request, headers=(*request.headers, *asked.headers))
         async with self._stack.open(request) as answer:
             if answer.status in REDIRECTS:
                 return next_hop(request.trail, answer.header("location"), self.settings.max_redirects)
             body = await self._body(answer, describe(request.trail))
             at = answer.at or self._clock.now()
             page = Page(url, request.url, answer.status, answer.headers, body, at, answer.origin)
-            return replace(page, unchanged=answer.unchanged)
+            return replace(page, unchanged=answer.unchanged or bool(asked and answer.status == NOT_MODIFIED))
 
     async def _body(self, answer: Answer, name: str) -> bytes:
         decoder = Decoder(name, content_codings(answer.headers), self.settings.max_bytes)

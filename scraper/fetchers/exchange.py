@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from scraper.fetchers.deadline import Deadline
-    from scraper.page import Origin
+    from scraper.page import Conditions, Origin
     from scraper.warc import Exchange
 
+NOT_MODIFIED: Final = 304
+"""Status of an answer that says: what you have still holds (RFC 9110 15.4.5)."""
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 """Statuses whose Location is followed (RFC 9110 15.4)."""
 
@@ -23,13 +25,14 @@ class Request:
     """A GET of the last URL of `trail`, which holds the URL asked for and those that redirects led to.
 
     `deadline` is that of all that is done for the URL; `headers` go along with those that every request has. What is to
-    be archived is added to `tape`.
+    be archived is added to `tape`. `conditions` go along where it is their URL that is asked.
     """
 
     trail: tuple[str, ...]
     deadline: Deadline
     headers: tuple[tuple[str, str], ...] = ()
     tape: list[Exchange] | None = None
+    conditions: Conditions | None = None
 
     @property
     def url(self) -> str:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from scraper.fetchers.clock import Clock
+from scraper.fetchers.exchange import NOT_MODIFIED
 from scraper.warc import Exchange
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, AsyncIterator, Mapping
 
     from scraper.fetchers.exchange import Answer, Layer, Request
-
-_NOT_MODIFIED: Final = 304
 
 
 class Recorder:
@@ -36,7 +35,7 @@ class Recorder:
             body = bytearray()
             yield replace(answer, at=at, chunks=_copied(answer.chunks, body))
             # What was not modified has no body to be read again.
-            if request.tape is not None and answer.status != _NOT_MODIFIED:
+            if request.tape is not None and answer.status != NOT_MODIFIED:
                 sent = (*self._sent, *request.headers)
                 told = Exchange(request.trail[0], request.url, at, sent, answer.status, answer.headers, bytes(body))
                 request.tape.append(told)

@@ -110,41 +110,19 @@ class DirectorySink:
 
     def write(self, record: Rendered) -> None:
         """Write one record. Raises OutputError, which names the file and says what to do."""
-        stem = _safe_name(record.id)
+        stem = safe_name(record.id)
         names = itertools.chain((stem,), (f"{stem}-{count}" for count in itertools.count(2)))
         name = next(name for name in names if name not in self._written)
         _replace(self._directory / f"{name}.json", record.data)
         self._written.add(name)
 
 
-def append_lines(path: Path) -> LineSink:
-    """Line sink that appends to the file at `path`, made (with its directories) where it is missing.
-
-    A last line without its end, as a crash leaves it, is ended first: the torn record spoils no other, and
-    its URL, not yet marked as seen, is fetched again. Raises OutputError where the file cannot be opened.
-    """
-    with _mapped(str(path)):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        stream = path.open("ab")
-        try:
-            if _is_torn(path):
-                stream.write(b"\n")
-                stream.flush()
-        except BaseException:
-            stream.close()
-            raise
-    return LineSink(stream, str(path))
+def advice(error: OSError) -> str:
+    """What to do about a file that cannot be written."""
+    return _ADVICE.get(error.errno or 0, "see whether it can be written")
 
 
-def _is_torn(path: Path) -> bool:
-    if not path.is_file() or not path.stat().st_size:
-        return False
-    with path.open("rb") as stream:
-        stream.seek(-1, os.SEEK_END)
-        return stream.read(1) != b"\n"
-
-
-def _safe_name(identity: str) -> str:
+def safe_name(identity: str) -> str:
     """`identity` as a file name without its ending: no separators, not hidden, not too long, never two alike."""
     name = quote(identity, safe=" ", errors="surrogatepass")
     name = f"%2E{name[1:]}" if name.startswith(".") else name or "%"
@@ -171,5 +149,4 @@ def _mapped(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        advice = _ADVICE.get(error.errno or 0, "see whether it can be written")
-        raise OutputError(f"{name}: cannot be written ({error.strerror}); {advice}") from error
+        raise OutputError(f"{name}: cannot be written ({error.strerror}); {advice(error)}") from error

@@ -1,0 +1,54 @@
+"""What the state asks of a database: one contract, for SQLite and for PostgreSQL.
+
+Statements are written once, in the SQL that both know, with `:name` for parameters.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from contextlib import AbstractContextManager
+
+    Row: TypeAlias = dict[str, Any]
+
+
+class Database(Protocol):
+    """A database that keeps state; every method raises OutputError, or LockedError where another program holds it.
+
+    `name` is what errors call it, `serial` the type of a key that counts by itself, `blob` that of bytes, `skip_locked`
+    what ends a SELECT whose rows no other machine is to take.
+    """
+
+    name: str
+    serial: str
+    blob: str
+    skip_locked: str
+
+    def query(self, statement: str, /, **values: object) -> list[Row]:
+        """Rows that a statement gives, none where it gives none."""
+
+    def change(self, statement: str, /, **values: object) -> int:
+        """Number of rows that a statement changes."""
+
+    def many(self, statement: str, rows: Iterable[Mapping[str, object]], /) -> None:
+        """Do a statement once for each of `rows`."""
+
+    def among(self, column: str, parameter: str, /) -> str:
+        """The condition that `column` is one of the strings in the JSON list that is the value of `parameter`."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All that is done inside is kept, or nothing; not to be nested."""
+
+    def alone(self, name: str) -> AbstractContextManager[None]:
+        """What is done inside is done by no other machine at the same time under the same name; waits for them."""
+
+    def version(self) -> int:
+        """Number of the migration that the database is at; 0 where it is new."""
+
+    def set_version(self, number: int) -> None:
+        """Keep the number of the migration."""
+
+    def close(self) -> None:
+        """Let go of it."""
