@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import tomllib
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from scraper.errors import LockedError, OutputError
@@ -19,6 +18,7 @@ except ImportError:  # no flock on this system: the state's own lock is all ther
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
     from types import TracebackType
 
 _DSN: Final = ("postgres://", "postgresql://")
