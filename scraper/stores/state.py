@@ -14,6 +14,7 @@ from scraper.stores.history import History
 from scraper.stores.outbox import Outbox
 from scraper.stores.pages import Pages
 from scraper.stores.records import Records
+from scraper.stores.robots import RobotsFiles
 from scraper.stores.schema import migrate
 from scraper.stores.sqlite import SqliteDatabase
 
@@ -44,6 +45,7 @@ class State:
         self.records = Records(database)
         self.outbox = Outbox(database, owner)
         self.history = History(database, me)
+        self.robots = RobotsFiles(database)
 
     def __enter__(self) -> Self:
         return self
