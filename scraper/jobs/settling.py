@@ -24,7 +24,7 @@ LAST_RETRY: Final = timedelta(days=1)
 MAX_FAILURES: Final = 8
 """Failures in a row after which a page is given up: some five days."""
 
-_TEXTS: Final = frozenset({"article", "liveblog"})
+from scraper.jobs.sums import TEXTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def is_news(article: Article, last: Written | None) -> bool:
         return False
     if last is None:
         return True
-    if last.outcome in _TEXTS and article.outcome not in _TEXTS | {"gone"}:
+    if last.outcome in TEXTS and article.outcome not in TEXTS | {"gone"}:
         return False
     kind = article.error.kind if article.error else None
     return (last.outcome, last.error_kind, last.content_hash) != (article.outcome, kind, article.content_hash)
@@ -67,7 +67,7 @@ def settled(task: Task, outcome: Outcome, now: datetime, *, news: bool) -> Settl
     article, page = outcome.article, outcome.page
     failures = 0 if is_settled(article) else task.failures + 1
     again = now + retry_after(failures) if 0 < failures < MAX_FAILURES else None
-    asked = conditions(page) if page and article.outcome in _TEXTS else task.conditions
+    asked = conditions(page) if page and article.outcome in TEXTS else task.conditions
     return Settled(
         key=task.key,
         due_at=again.isoformat() if again else None,
@@ -79,7 +79,7 @@ def settled(task: Task, outcome: Outcome, now: datetime, *, news: bool) -> Settl
         final_url=asked.url if asked else article.final_url,
         etag=asked.etag if asked else None,
         last_modified=asked.last_modified if asked else None,
-        record_id=article.id if news else task.record_id,
+        record_id=article.id if news or task.record_id is None else task.record_id,
     )
 
 

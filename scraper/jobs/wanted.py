@@ -64,7 +64,7 @@ def why_due(link: Link, known: Known | None, source: Source, now: datetime, *, f
     """
     if known is None:
         return "new"
-    if known.due_at is not None:
+    if known.due_at is not None and not force:
         return None
     fetched = moment(known.fetched_at)
     since = now - fetched if fetched else LONGEST

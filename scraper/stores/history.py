@@ -62,14 +62,14 @@ class Run:
 class Reading:
     """What was read at an address: how many links it listed, under which conditions it need not be read again.
 
-    `stamp` is the last change that the list naming it told of; `named` are the addresses of further lists that it
-    names, each with the stamp that it told.
+    `stamp` is the last change that the list naming it told of; `named` are further lists that it names: kind, address,
+    stamp.
     """
 
     listed: int
     conditions: Conditions | None = None
     stamp: str | None = None
-    named: tuple[tuple[str, str | None], ...] = ()
+    named: tuple[tuple[str, str, str | None], ...] = ()
 
 
 class History:
@@ -130,7 +130,7 @@ class History:
             return None
         row = rows[0]
         asked = Conditions(row["final_url"] or "", row["etag"], row["last_modified"])
-        named = tuple((str(address), stamp) for address, stamp in json.loads(row["named"]))
+        named = tuple((str(kind), str(address), stamp) for kind, address, stamp in json.loads(row["named"]))
         return Reading(row["listed"], asked if asked.headers else None, row["stamp"], named)
 
     def remember(self, source: str, address: str, reading: Reading, now: str) -> None:
