@@ -85,7 +85,7 @@ def shingles(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
-def likeness(one: str, other: str) -> float:
+def likeness(ours: frozenset[tuple[str, ...]], theirs: frozenset[tuple[str, ...]]) -> float:
     """What part of the runs of three words of two texts both have (Jaccard), from 0 to 1."""
-    ours, theirs = shingles(one), shingles(other)
-    return len(ours & theirs) / (len(ours | theirs) or 1)
+    common = len(ours & theirs)
+    return common / (len(ours) + len(theirs) - common or 1)

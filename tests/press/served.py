@@ -7,7 +7,7 @@ from collections import Counter, OrderedDict
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from tests.press.desk import number, reply
-from tests.press.http import Ready, ready
+from tests.press.wire import Ready, ready
 
 if TYPE_CHECKING:
     from tests.press.answer import Answer
@@ -89,6 +89,11 @@ class Served:
     def url(self, paper: int, path: str = "/") -> str:
         """Where a path of a paper stands."""
         return self._press.paper(paper).base + path
+
+    @property
+    def kept_bytes(self) -> int:
+        """How much is kept of rendered answers."""
+        return self._bytes
 
     def publish(self, paper: int | None = None, count: int = 1) -> None:
         """Add articles to a paper, or to each: see Press.publish."""

@@ -14,8 +14,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
 from tests.press.control import control
-from tests.press.http import Ready, Request, is_unchanged, parse, ready
 from tests.press.served import Served
+from tests.press.wire import Ready, Request, is_unchanged, parse, ready
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

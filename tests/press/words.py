@@ -32,7 +32,7 @@ ENGLISH: Final[Rules] = {
     "lock keeper|forester|dairy farmer|glazier|pilot|archivist|ranger",
     "body": "council|rowing club|water board|parish|shipyard|chamber|hospital trust|railway office|school board|"
     "fishermen's guild|planning court|energy co-operative|theatre|university|harbour office|bakers' union",
-    "who": "{name}|{role} {name}|the {body} of {place}|{place}'s {body}|the {role} from {place}|a {adj} {role}",
+    "who": "{name}|{role} {name}|the {body} of {place}|{place}'s {body}|the {role} from {place}|that {adj} {role}",
     "adj": "old|narrow|costly|disputed|flooded|wooden|northern|forgotten|municipal|temporary|listed|private|rusting|"
     "popular|planned|southern|windowless|half-built|crowded|borrowed|brick|seasonal|silent|restored|steep|empty",
     "noun": "bridge|ferry|market hall|lighthouse|school|tram line|reservoir|archive|mill|quay|orchard|clinic|library|"
