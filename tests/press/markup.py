@@ -46,8 +46,9 @@ def plain(paper: Paper, title: str, text: str) -> str:
 
 
 def _article(press: Press, article: Article) -> str:
-    body = _body(press, article, paragraphs(press, article))
-    return _framed(press, article, f"{body}{_tags(press, article)}{_related(press, article)}")
+    others = _others(press, article)
+    body = _body(press, article, others[:1])
+    return _framed(press, article, f"{body}{_tags(press, article)}{_related(press, others[1:])}")
 
 
 def _preview(press: Press, article: Article) -> str:
@@ -59,7 +60,7 @@ def _preview(press: Press, article: Article) -> str:
         f'<p><a class="button" href="{paper.base}/subscribe">{labels.subscribe}</a></p>'
         f'<p><a href="{paper.base}/account">{labels.sign_in}</a></p></div>'
     )
-    return _framed(press, article, f"{shown}\n{wall}{_related(press, article)}")
+    return _framed(press, article, f"{shown}\n{wall}{_related(press, _others(press, article))}")
 
 
 def _liveblog(press: Press, article: Article) -> str:
@@ -129,12 +130,12 @@ def _picture(paper: Paper, article: Article) -> str:
     )
 
 
-def _body(press: Press, article: Article, texts: tuple[str, ...]) -> str:
+def _body(press: Press, article: Article, promoted: list[Article]) -> str:
     """Paragraphs, a subheading amid them, and a promo line for another article."""
-    lines = [f"<p>{escape(text)}</p>" for text in texts]
+    lines = [f"<p>{escape(text)}</p>" for text in paragraphs(press, article)]
     heading = Writer(article.language, f"{press.report(article.paper, article.n)}/subheading").line("thing")
     lines.insert(3, f"<h2>{escape(heading)}</h2>")
-    lines[2:2] = [_promo(press, other) for other in _others(press, article)[:1]]
+    lines[2:2] = [_promo(press, other) for other in promoted]
     return "\n".join(lines) + "\n"
 
 
@@ -152,13 +153,15 @@ def _tags(press: Press, article: Article) -> str:
     return f'<p class="tags">{LABELS[article.language].tags}: {links}</p>\n'
 
 
-def _related(press: Press, article: Article) -> str:
+def _related(press: Press, others: list[Article]) -> str:
     """Teasers without anything that a revision of the other articles would change."""
+    if not others:
+        return ""
     items = "".join(
         f"<li>{_link(press, other)} <span>{LABELS[other.language].day(other.published_at)}</span></li>\n"
-        for other in _others(press, article)[1:]
+        for other in others
     )
-    return f'<aside class="related"><h2>{LABELS[article.language].related}</h2><ul>{items}</ul></aside>\n'
+    return f'<aside class="related"><h2>{LABELS[others[0].language].related}</h2><ul>{items}</ul></aside>\n'
 
 
 def _others(press: Press, article: Article) -> list[Article]:

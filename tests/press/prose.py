@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from tests.press.words import ENGLISH, FRENCH, GERMAN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 Grammar: TypeAlias = "Mapping[str, tuple[tuple[str, ...], ...]]"
 
@@ -39,13 +39,20 @@ class Writer:
 
     def phrase(self, symbol: str) -> str:
         """One of the ways in which the grammar writes `symbol`; with a capital where the symbol has one."""
+        written: list[str] = []
+        self._write(symbol, written.append)
+        return "".join(written)
+
+    def _write(self, symbol: str, add: Callable[[str], None]) -> None:
         if symbol[0].isupper():
-            return capital(self.phrase(symbol.lower()))
+            add(capital(self.phrase(symbol.lower())))
+            return
         ways = self._grammar[symbol]
         way = ways[int(self._random.random() * len(ways))]
-        if len(way) == 1:
-            return way[0]
-        return "".join([self.phrase(part) if at % 2 else part for at, part in enumerate(way)])
+        add(way[0])
+        for at in range(1, len(way), 2):
+            self._write(way[at], add)
+            add(way[at + 1])
 
     def line(self, symbol: str) -> str:
         """A phrase that begins with a capital."""
