@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scraper.errors import may_pass
+from scraper.jobs.sums import TEXTS
 from scraper.page import conditions
 from scraper.stores.pages import Settled
 
@@ -23,8 +24,6 @@ FIRST_RETRY: Final = timedelta(minutes=1)
 LAST_RETRY: Final = timedelta(days=1)
 MAX_FAILURES: Final = 8
 """Failures in a row after which a page is given up: some five days."""
-
-from scraper.jobs.sums import TEXTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from scraper.stores.history import Reading
 from scraper.stores.pages import New
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 

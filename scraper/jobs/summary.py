@@ -38,7 +38,7 @@ class SourceSummary:
     due: int = 0
     left_out: Mapping[str, int] = field(default_factory=dict)
     failures: tuple[SourceFailure, ...] = ()
-    sums: Sums = Sums()
+    sums: Sums = field(default_factory=Sums)
     read: bool = True
 
     @property

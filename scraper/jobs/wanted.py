@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from scraper.stores.pages import Known
 
 PATIENCE: Final = timedelta(minutes=15)
-"""Time after a fetch that a source's word of a change led to for nothing, in which its word is not taken; it doubles."""
+"""Time for which a source's word of a change is not taken after it led to a fetch for nothing; it doubles."""
 LONGEST: Final = timedelta(days=1)
 
 
@@ -33,8 +33,8 @@ class Selection:
 def selected(links: Iterable[Link], source: Source, now: datetime) -> Selection:
     """The links of a source that are wanted: one a page, in order, tracking parameters off.
 
-    Reasons why others are not: `duplicate` (the same page again), `not included` (none of `include` is found), `excluded`,
-    `old`.
+    Reasons why others are not: `duplicate` (the same page again), `not included` (none of `include` is found),
+    `excluded`, `old`.
     """
     include, exclude = (tuple(map(re.compile, patterns)) for patterns in (source.include, source.exclude))
     oldest = now - timedelta(days=source.max_age_days) if source.max_age_days else None

@@ -85,7 +85,9 @@ class Work:
         self._queues: OrderedDict[str, deque[Task]] = OrderedDict()
         self._busy: Counter[str] = Counter()
         self._taken: Counter[str] = Counter()
+        self._left: set[str] = set()
         self._reading = True
+        self._stopped = False
         self._changed = asyncio.Event()
         self._unsent = 0
         count = setting.fetcher.settings.workers
@@ -108,9 +110,8 @@ class Work:
 
     def stop(self) -> None:
         """Begin nothing more; `all` ends when what is under way is done."""
-        self._queues.clear()
-        self._taken["*"] = -1
-        self.more(reading=False)
+        self._stopped = True
+        self._changed.set()
 
     async def _one_after_the_other(self) -> None:
         while task := await self._next():
@@ -123,7 +124,7 @@ class Work:
 
     async def _next(self) -> Task | None:
         """The next page to fetch, when there is one; None where no more will come."""
-        while self._taken["*"] >= 0:
+        while not self._stopped:
             self._changed.clear()
             if task := self._from_queues() or (self._refill() and self._from_queues()):
                 return task
@@ -162,7 +163,7 @@ class Work:
         most = SITES * setting.fetcher.settings.workers
         with self._state.transaction():
             sites = self._state.pages.lease(now.isoformat(), until, started, most)
-        free = [site for site in sites if site not in self._queues and not self._busy[site]]
+        free = [site for site in sites if not (site in self._queues or self._busy[site] or site in self._left)]
         full = [name for name in setting.job.sources if self._full(name)]
         for task in self._state.pages.due(free, now.isoformat(), started, each=AHEAD, done=full):
             self._queues.setdefault(task.site, deque()).append(task)
@@ -183,8 +184,7 @@ class Work:
         setting = self._setting
         page = await fetched(task.url, setting.fetcher, None if setting.force else task.conditions)
         if isinstance(page, Article):
-            if page.error and page.error.kind == HostParkedError.kind:
-                self._leave(task.site)
+            if page.error and page.error.kind == HostParkedError.kind and self._leave(task.site):
                 return
             outcome = Outcome(page, None)
         else:
@@ -200,11 +200,13 @@ class Work:
         self._unsent = 0
         hand_over(self._state, self._setting.outputs)
 
-    def _leave(self, site: str) -> None:
-        """Leave a site alone that is parked: its pages stay due."""
+    def _leave(self, site: str) -> bool:
+        """Leave a site alone for this run that is parked, its pages due; False where it is another that is."""
+        if all(site != held[0] for held in self._setting.fetcher.pace.holds()):
+            return False
         self._queues.pop(site, None)
-        with self._state.transaction():
-            self._state.pages.hold(self._setting.fetcher.pace.holds())
+        self._left.add(site)
+        return True
 
     def _outcome(self, task: Task, page: Page) -> Outcome:
         """What comes of a page; in a thread."""
