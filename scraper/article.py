@@ -139,7 +139,7 @@ class Article(Record):
     previous_hash: str | None = Field(None, description="`content_hash` of the revision before; null for the first")
     family: str | None = Field(
         None,
-        description="in scheduled runs: id of the first record with nearly the same text; its own where it is the first",
+        description="in scheduled runs: id of the first record with nearly the same text, its own where that is it",
     )
     removed: tuple[Removed, ...] = ()
     provenance: dict[str, str] = Field(default_factory=dict, description="field: where its value came from")

@@ -113,7 +113,7 @@ Port = Annotated[int, Field(ge=1, le=65535)]
 JobPath = Annotated[Path, AfterValidator(_in_folder)]
 Expression = Annotated[str, AfterValidator(_expression)]
 PathPattern = Annotated[str, AfterValidator(_path_pattern)]
-SourceName = Annotated[str, StringConstraints(pattern=NAME, max_length=100)]
+SourceName = Annotated[str, StringConstraints(pattern=r"^\S(?:.*\S)?$", max_length=100)]
 
 
 class Settings(BaseModel):

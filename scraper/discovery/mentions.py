@@ -50,7 +50,9 @@ _MENU_CLASS: Final = re.compile(
     r"|by-?lines?|authors?)(?![^\W_])",
     re.IGNORECASE,
 )
-_INLINE: Final = frozenset("a abbr acronym b bdi bdo cite code em font i ins mark q s small strong sub sup u wbr".split())
+_INLINE: Final = frozenset(
+    "a abbr acronym b bdi bdo cite code em font i ins mark q s small strong sub sup u wbr".split()
+)
 """Elements within a word or between words, where no white space has to be put."""
 _REFUSED_RELS: Final = frozenset(
     "author tag license privacy-policy terms-of-service search help next prev first last home index sponsored me".split()

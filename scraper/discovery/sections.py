@@ -81,7 +81,9 @@ def read_section(body: bytes, url: str, *, content_type: str | None = None) -> t
     groups = _by_address(found.mentions, url)
     hubs = _hubs(addresses for addresses, _ in groups.values())
     chosen = {
-        key: group for key, (where, group) in groups.items() if max(map(weight, _candidates(where, group, hubs))) >= ENOUGH
+        key: group
+        for key, (where, group) in groups.items()
+        if max(map(weight, _candidates(where, group, hubs))) >= ENOUGH
     }
     moments = _moments(found, {mention.element: key for key, group in chosen.items() for mention in group})
     return tuple(Link(key, _title(group), moments.get(key)) for key, group in chosen.items())

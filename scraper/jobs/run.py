@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
+import signal
 import sys
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -42,18 +43,18 @@ GRACE: Final = 10.0
 """Seconds that pages under way are given to end, when a run is told to stop."""
 
 
-@dataclass(slots=True)
 class Stop:
-    """How a run is told to stop: by the number of the signal that came. For the loop that the run is in."""
+    """Tells a run to stop. The first signal has it begin nothing more, the second give up what is under way, too."""
 
-    signal: int | None = None
-    come: asyncio.Event | None = None
+    def __init__(self) -> None:
+        self.signal: int | None = None
+        self.first, self.second = asyncio.Event(), asyncio.Event()
 
     def now(self, number: int) -> None:
-        """Stop: begin nothing more, end what is under way."""
-        self.signal = number
-        if self.come:
-            self.come.set()
+        """The signal of that number came. To be called in the loop of the run."""
+        event = self.first if self.signal is None else self.second
+        self.signal = self.signal or number
+        event.set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,14 @@ class Options:
     """How a job is done this time.
 
     With `force`, everything is read and fetched, whatever is known of it. `lock` is the job's, where the caller holds
-    it already. `on_record` is told of each record that is kept; `stop` ends the run early.
+    it already. `on_record` is told of each record that is kept. With `signals`, SIGINT and SIGTERM end the run early,
+    but in order.
     """
 
     force: bool = False
     lock: Lock | None = None
     on_record: OnRecord | None = None
-    stop: Stop | None = None
+    signals: bool = False
 
 
 def run(
@@ -108,7 +110,8 @@ async def arun(
                 job, number, state, outputs, fetcher, wiring.clock, process, options.on_record, force=options.force
             )
             await closing.enter_async_context(_remembered(setting))
-            return await _done(setting, options.stop or Stop())
+            with _stopped(signals=options.signals) as stop:
+                return await _done(setting, stop)
 
 
 def reader(job: Job) -> Process:
@@ -131,6 +134,20 @@ def _locked(job: Job, lock: Lock | None) -> Iterator[None]:
             yield
 
 
+@contextmanager
+def _stopped(*, signals: bool) -> Iterator[Stop]:
+    """What tells the run to stop; where there are to be `signals`, these do."""
+    stop, loop = Stop(), asyncio.get_running_loop()
+    numbers = (signal.SIGINT, signal.SIGTERM) if signals else ()
+    for number in numbers:
+        loop.add_signal_handler(number, stop.now, number)
+    try:
+        yield stop
+    finally:
+        for number in numbers:
+            loop.remove_signal_handler(number)
+
+
 @asynccontextmanager
 async def _remembered(setting: Setting) -> AsyncIterator[None]:
     """The pace and the robots.txt of sites, taken over from earlier runs and kept for the next."""
@@ -151,16 +168,13 @@ async def _remembered(setting: Setting) -> AsyncIterator[None]:
 async def _done(setting: Setting, stop: Stop) -> Summary:
     """Read the sources and fetch what is due, until all is done or the run is told to stop; then sum up."""
     work, read = Work(setting), dict[str, "Read | None"]()
-    stop.come = asyncio.Event()
-    if stop.signal:
-        stop.come.set()
-    tasks = [asyncio.create_task(one) for one in (_all(setting, work, read), stop.come.wait(), _beating(setting, work))]
-    doing, told, beating = tasks
+    parts = (_all(setting, work, read), _beating(setting, work), stop.first.wait(), stop.second.wait())
+    tasks = doing, beating, told, again = [asyncio.create_task(part) for part in parts]
     try:
         await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         if told.done() and not doing.done():
             work.stop()
-            await asyncio.wait((doing,), timeout=GRACE)
+            await asyncio.wait((doing, again), timeout=GRACE, return_when=asyncio.FIRST_COMPLETED)
     finally:
         for task in tasks:
             task.cancel()

@@ -84,4 +84,4 @@ def settled(task: Task, outcome: Outcome, now: datetime, *, news: bool) -> Settl
 
 def retry_after(failures: int) -> timedelta:
     """Time to wait after so many failures in a row."""
-    return min(FIRST_RETRY * 4 ** (failures - 1), LAST_RETRY)
+    return min(FIRST_RETRY * int(4 ** (failures - 1)), LAST_RETRY)

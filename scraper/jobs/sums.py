@@ -88,4 +88,4 @@ def total(many: Iterable[Sums]) -> Sums:
                 counts[name] += value
             else:
                 parts.setdefault(name, Counter()).update(value)
-    return Sums(**counts, **{name: dict(part) for name, part in parts.items()})
+    return Sums.read({**counts, **{name: dict(part) for name, part in parts.items()}})

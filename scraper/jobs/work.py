@@ -15,8 +15,8 @@ from scraper.errors import HostParkedError
 from scraper.executors.local import fetched, processed
 from scraper.fetchers.exchange import NOT_MODIFIED
 from scraper.jobs.handover import hand_over
-from scraper.jobs.settling import TEXTS, Outcome, is_news, settled
-from scraper.jobs.sums import Sums, total
+from scraper.jobs.settling import Outcome, is_news, settled
+from scraper.jobs.sums import TEXTS, Sums, total
 from scraper.jobs.wanted import is_older
 from scraper.sameness import signature
 from scraper.stores.outbox import BATCH, Delivery

@@ -67,6 +67,13 @@ class State:
         with self._database.alone("outbox"):
             yield
 
+    def copy_to(self, database: Database, table: str) -> None:
+        """Add the rows of a table to those of another database."""
+        rows = self._database.query(f"SELECT * FROM {table}")  # noqa: S608 - the program's own names
+        if rows:
+            places = ", ".join(f":{name}" for name in rows[0])
+            database.many(f"INSERT INTO {table} ({', '.join(rows[0])}) VALUES ({places})", rows)  # noqa: S608
+
     def close(self) -> None:
         """Let go of the database."""
         self._database.close()
@@ -86,13 +93,17 @@ def open_state(where: str, job: str) -> State:
     return State(PostgresDatabase(where, f"scraper_{job}"), me=me, owner=host)
 
 
-def try_out(where: str) -> State:
-    """A copy in memory of the state in the file at `where`, on which to try things; a new one where there is none."""
-    path = Path(where)
-    if not path.exists():
-        return State(SqliteDatabase(Path(":memory:")))
-    database = SqliteDatabase(path)
-    try:
-        return State(database.copied())
-    finally:
-        database.close()
+def try_out(where: str, job: str) -> State:
+    """A copy in memory of the state of the job called `job`, on which to try things; a new one where there is none."""
+    copy = SqliteDatabase(Path(":memory:"))
+    if not is_dsn(where):
+        if Path(where).exists():
+            database = SqliteDatabase(Path(where))
+            database.copy_to(copy)
+            database.close()
+        return State(copy)
+    state = State(copy)
+    with open_state(where, job) as shared:
+        for table in ("pages", "readings", "sites", "sources"):
+            shared.copy_to(copy, table)
+    return state
