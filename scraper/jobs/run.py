@@ -25,8 +25,9 @@ from scraper.jobs.metrics import write_metrics
 from scraper.jobs.sources import Reader, listed_urls
 from scraper.jobs.summary import SourceSummary, Summary
 from scraper.jobs.sums import Sums
-from scraper.jobs.work import BEAT, LEASE, Setting, Work
+from scraper.jobs.work import BEAT, Setting, Work
 from scraper.lock import Lock, is_dsn
+from scraper.stores.history import LEASE
 from scraper.stores.outputs.opening import open_outputs
 from scraper.stores.state import open_state
 

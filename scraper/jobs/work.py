@@ -19,6 +19,7 @@ from scraper.jobs.settling import Outcome, is_news, settled
 from scraper.jobs.sums import TEXTS, Sums, total
 from scraper.jobs.wanted import is_older
 from scraper.sameness import signature
+from scraper.stores.history import LEASE
 from scraper.stores.outbox import BATCH, Delivery
 from scraper.stores.records import Written
 from scraper.url_key import url_key
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
     Process: TypeAlias = Callable[[Page], Article]
     OnRecord: TypeAlias = Callable[[Article], None]
 
-LEASE: Final = timedelta(minutes=3)
-"""Time for which a machine takes a site or a source; renewed while it works."""
 BEAT: Final = 30.0
 """Seconds between two signs of life, after each of which the records that wait are handed over."""
 AHEAD: Final = 20
