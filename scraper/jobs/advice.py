@@ -24,6 +24,12 @@ _OUTCOMES: Final[Mapping[str, str]] = {
     "robots_denied": "its robots.txt asks programs to stay away; ask the site for leave, or drop it",
     "error": "see the errors of their records",
 }
+_UNREAD: Final[Mapping[str, str]] = {
+    "input": "look up its new address (`scraper job new URL` finds feeds)",
+    "robots_denied": "ask the site for leave, or drop it",
+    "redirect": "open it in a browser, and see where it leads",
+}
+"""What to do about a list that cannot be read, where its message does not say."""
 _ERRORS: Final[Mapping[str, str]] = {
     "connection": "see whether the site can be reached from this machine",
     "deadline": "the site is slow; give it more time (`deadline` in [fetch])",
@@ -54,8 +60,10 @@ def unread(failures: Sequence[Mapping[str, str]], ok_at: str | None, runs: int) 
     """On a source parts of which could not be read."""
     since = f"last read whole {day(ok_at)}" if ok_at else "never read whole so far"
     how_often = f" (failed {runs} runs in a row; {since})" if runs > 1 else f" (failed in the last run; {since})"
-    for number, failure in enumerate(failures):
-        yield f"{failure['address']}: {failure['message']}{how_often if not number else ''}"
+    for failure in failures:
+        told = _UNREAD.get(failure["kind"])
+        yield f"{failure['address']}: {failure['message']}{f'; {told}' if told else ''}{how_often}"
+        how_often = ""
 
 
 def unfetched(tried: Sums, runs: int) -> str:

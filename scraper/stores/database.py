@@ -47,6 +47,9 @@ class Database(Protocol):
     def version(self) -> int:
         """Number of the migration that the database is at; 0 where it is new."""
 
+    def known_version(self) -> int:
+        """As `version`, but nothing is made or waited for."""
+
     def set_version(self, number: int) -> None:
         """Keep the number of the migration."""
 

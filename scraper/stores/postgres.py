@@ -31,20 +31,27 @@ _PLACE: Final = re.compile(r":([a-z_]+)")
 
 
 class PostgresDatabase:
-    """The database at `dsn`, its tables in the schema `schema`, made where it is missing; see `Database`."""
+    """The database at `dsn`, its tables in the schema `schema`, made where it is missing; see `Database`.
+
+    With `reading`, nothing is made or written, and a transaction sees one moment.
+    """
 
     serial = "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"
     blob = "BYTEA"
     skip_locked = "FOR UPDATE SKIP LOCKED"
 
-    def __init__(self, dsn: str, schema: str) -> None:
+    def __init__(self, dsn: str, schema: str, *, reading: bool = False) -> None:
         self.name = _without_password(dsn)
         with self._mapped():
             self._connection = psycopg.connect(dsn, autocommit=True, row_factory=dict_row, connect_timeout=CONNECT)
         try:
             with self._mapped():
                 self._connection.execute(sql.SQL("SET lock_timeout = {}").format(BUSY))
-                self._make(schema)
+                if reading:
+                    self._connection.execute("SET default_transaction_read_only = on")
+                    self._connection.execute("SET default_transaction_isolation = 'repeatable read'")
+                else:
+                    self._make(schema)
                 self._connection.execute(sql.SQL("SET search_path TO {}").format(sql.Identifier(schema)))
         except BaseException:
             self._connection.close()
@@ -99,6 +106,12 @@ class PostgresDatabase:
         self.query("CREATE TABLE IF NOT EXISTS version (number BIGINT NOT NULL)")
         found = self.query("SELECT number FROM version")
         return int(found[0]["number"]) if found else 0
+
+    def known_version(self) -> int:
+        """See `Database`."""
+        if self.query("SELECT to_regclass(current_schema() || '.version') AS made")[0]["made"] is None:
+            return 0
+        return max((int(row["number"]) for row in self.query("SELECT number FROM version")), default=0)
 
     def set_version(self, number: int) -> None:
         """See `Database`."""

@@ -15,7 +15,7 @@ from scraper.stores.outbox import Outbox
 from scraper.stores.pages import Pages
 from scraper.stores.records import Records
 from scraper.stores.robots import RobotsFiles
-from scraper.stores.schema import migrate
+from scraper.stores.schema import is_current, migrate
 from scraper.stores.sqlite import SqliteDatabase
 
 if TYPE_CHECKING:
@@ -26,17 +26,18 @@ if TYPE_CHECKING:
 
 
 class State:
-    """The state of a job in `database`, brought up to date; a context manager.
+    """The state of a job in `database`, brought up to date unless it is only for `reading`; a context manager.
 
     `me` is what leases are held by, `owner` whose records wait in the outbox. Raises OutputError, which names the
     database and says what to do, where it cannot be made, read or written, and LockedError where another program holds
     it; so does everything in it.
     """
 
-    def __init__(self, database: Database, *, me: str = "", owner: str = "") -> None:
+    def __init__(self, database: Database, *, me: str = "", owner: str = "", reading: bool = False) -> None:
         self._database = database
         try:
-            migrate(database)
+            if not reading:
+                migrate(database)
         except BaseException:
             database.close()
             raise
@@ -91,6 +92,30 @@ def open_state(where: str, job: str) -> State:
     host = socket.gethostname()
     me = f"{host}:{os.getpid()}:{secrets.token_hex(4)}"
     return State(PostgresDatabase(where, f"scraper_{job}"), me=me, owner=host)
+
+
+def read_state(where: str, job: str) -> State | None:
+    """The state of the job called `job`, to be read while a run may be writing it; None where no run has made it yet.
+
+    Raises as `open_state` does.
+    """
+    if is_dsn(where):
+        from scraper.stores.postgres import PostgresDatabase  # noqa: PLC0415 - an extra
+
+        database: Database = PostgresDatabase(where, f"scraper_{job}", reading=True)
+    elif Path(where).exists():
+        database = SqliteDatabase(Path(where), reading=True)
+    else:
+        return None
+    try:
+        made = is_current(database)
+    except BaseException:
+        database.close()
+        raise
+    if made:
+        return State(database, reading=True)
+    database.close()
+    return None
 
 
 def try_out(where: str, job: str) -> State:
