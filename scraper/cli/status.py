@@ -5,13 +5,14 @@ Annotations are evaluated here: typer reads them when the command line is made.
 
 import json
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -20,6 +21,8 @@ from scraper.cli.entry import printable
 from scraper.errors import OutputError
 
 if TYPE_CHECKING:
+    from rich.console import JustifyMethod
+
     from scraper.jobs.health import Health
     from scraper.jobs.status import RunTold, Status
 
@@ -28,8 +31,9 @@ States: `failing`: it could not be read, or none of its pages; `empty`: three ru
 (a run that finds nothing new is not empty); `drifting`: its articles are not what they were (fields, length, rules, \
 access); `quiet`: nothing new for far longer than ever, or far fewer articles than usual; `new`: not read yet; `well`.
 
-`Read` is how long ago all of the source was read, `Listed` how many links it gave last, `New` how long ago a run met a \
-new article; `7 days` and `usual` are new articles in the last seven days and a week before that; `Failed` are fetches of the last seven days, by kind.
+`Read` is how long ago all of the source was read, `Listed` how many links it gave last, `New` how long ago a run \
+met a new article; `7 days` and `usual` are new articles in the last seven days, and a week before \
+that; `Failed` are fetches of the last seven days, by kind.
 
 The state is only read, while a run is under way, too. What is shown of a source is measured at the time it was last \
 read.
@@ -39,7 +43,8 @@ for three runs or more, or the job is not run any more; 1 the state cannot be re
 configuration. With --quiet, for cron: silence while all is well."""
 SHOWN: Final = 5
 WIDTH: Final = 80
-NUMBERS: Final = ("Read", "Listed", "New", "7 days", "usual")
+LAST: Final = 14
+"""Columns that the last column of a table may have in any case."""
 
 
 def status(
@@ -77,7 +82,7 @@ def show(told: "Status", console: Console, now: datetime) -> None:
     for flag in told.flags:
         _say(console, flag, "  ")
     console.print()
-    console.print(_sources(told, now))
+    console.print(_sources(told, now, console.width))
     for health in told.sources:
         if health.flags or health.notes:
             console.print()
@@ -86,7 +91,7 @@ def show(told: "Status", console: Console, now: datetime) -> None:
                 _say(console, text, "  ")
     if told.runs:
         console.print()
-        console.print(_runs(told.runs[:SHOWN]))
+        console.print(_runs(told.runs[:SHOWN], console.width))
 
 
 def headline(told: "Status", now: datetime) -> str:
@@ -107,14 +112,9 @@ def headline(told: "Status", now: datetime) -> str:
     return f"{told.job}: {'; '.join(parts)}"
 
 
-def _sources(told: "Status", now: datetime) -> Table:
-    table = _table("Source", "State")
-    for name in NUMBERS:
-        table.add_column(name, justify="right", no_wrap=True)
-    table.add_column("Failed", overflow="ellipsis", no_wrap=True)
-    for health in told.sources:
-        table.add_row(*map(Text, _cells(health, now)))
-    return table
+def _sources(told: "Status", now: datetime, width: int) -> Table:
+    heads = ("Source", "State", "Read", "Listed", "New", "7 days", "usual", "Failed")
+    return _table(heads, [tuple(_cells(health, now)) for health in told.sources], width, numbers=range(2, 7))
 
 
 def _cells(health: "Health", now: datetime) -> Iterator[str]:
@@ -130,14 +130,9 @@ def _cells(health: "Health", now: datetime) -> Iterator[str]:
     yield counted(health.week.errors)
 
 
-def _runs(runs: "tuple[RunTold, ...]") -> Table:
-    table = _table("Run", "Began")
-    for name in ("Took", "Exit", "Fetched", "Written"):
-        table.add_column(name, justify="right", no_wrap=True)
-    table.add_column("")
-    for run in runs:
-        table.add_row(*map(Text, _run_cells(run)))
-    return table
+def _runs(runs: "tuple[RunTold, ...]", width: int) -> Table:
+    heads = ("Run", "Began", "Took", "Exit", "Fetched", "Written", "")
+    return _table(heads, [tuple(_run_cells(run)) for run in runs], width, numbers=range(2, 6))
 
 
 def _run_cells(run: "RunTold") -> Iterator[str]:
@@ -153,10 +148,18 @@ def _run_cells(run: "RunTold") -> Iterator[str]:
     yield printable(told) if run.state == "done" else run.state
 
 
-def _table(first: str, second: str) -> Table:
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-    table.add_column(first, overflow="ellipsis", no_wrap=True)
-    table.add_column(second, no_wrap=True)
+def _table(heads: Sequence[str], rows: Sequence[tuple[str, ...]], width: int, *, numbers: Container[int]) -> Table:
+    """A table of this `width`, at most: where it is too wide, its last column is cut down to `LAST`, then its first."""
+    table = Table(box=SIMPLE_HEAD, padding=0, pad_edge=False, show_edge=False)
+    widths = [max(map(cell_len, column)) for column in zip(heads, *rows, strict=True)]
+    room = width - sum(widths[1:-1]) - len(heads) + 1
+    widths[-1] = max(min(widths[-1], LAST), min(widths[-1], room - widths[0]))
+    widths[0] = max(1, min(widths[0], room - widths[-1]))
+    for at, head in enumerate(heads):
+        align: JustifyMethod = "right" if at in numbers else "left"
+        table.add_column(head, justify=align, width=widths[at], no_wrap=True, overflow="ellipsis")
+    for row in rows:
+        table.add_row(*map(Text, row))
     return table
 
 

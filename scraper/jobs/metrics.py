@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _RUN: Final[Mapping[str, tuple[str, Callable[[Summary], float]]]] = {
     "start_timestamp_seconds": ("When the last run began.", lambda summary: _seconds(summary.started_at) or 0.0),
     "end_timestamp_seconds": ("When the last run ended.", lambda summary: _seconds(summary.ended_at) or 0.0),
-    "duration_seconds": ("How long the last run took.", lambda summary: _duration(summary)),
+    "duration_seconds": ("How long the last run took.", lambda summary: _since(summary.started_at, summary.ended_at)),
     "exit_code": ("What the last run ended with: 0 well, 3 a source failed.", lambda summary: summary.exit_code),
     "pages_waiting": ("Pages that are due after the last run.", lambda summary: summary.waiting),
     "records_undelivered": ("Records that the outputs have not got.", lambda summary: summary.undelivered),
@@ -96,5 +96,5 @@ def _seconds(at: str | None) -> float | None:
     return found.timestamp() if found else None
 
 
-def _duration(summary: Summary) -> float:
-    return (_seconds(summary.ended_at) or 0.0) - (_seconds(summary.started_at) or 0.0)
+def _since(began: str, ended: str) -> float:
+    return (_seconds(ended) or 0.0) - (_seconds(began) or 0.0)

@@ -19,6 +19,7 @@ from scraper.cleaners.names import switched_off
 from scraper.config import load_sites
 from scraper.errors import ConfigError, UsageError
 from scraper.fetchers.client import Fetcher, Wiring
+from scraper.jobs import log
 from scraper.jobs.handover import hand_over
 from scraper.jobs.health import added_up, empty_runs
 from scraper.jobs.metrics import write_metrics
@@ -104,6 +105,7 @@ async def arun(
         now = wiring.clock.now()
         hand_over(state, outputs)
         number = state.history.begin(now.isoformat(), (now - LEASE).isoformat())
+        log.begins(job.name, number)
         asking = job.fetch.model_copy(update={"tdmrep": job.fetch.tdmrep or job.skip_reserved})
         async with AsyncExitStack() as closing:
             fetcher = await closing.enter_async_context(Fetcher(asking, wiring=wiring))
@@ -232,6 +234,7 @@ async def _read(setting: Setting, name: str, source: Source) -> Read | None:
         raise
     failures = [{"address": one.address, "kind": one.kind, "message": one.message} for one in told.failures]
     history.read(setting.run, name, setting.now().isoformat(), told.listed, failures)
+    log.source_read(name, told)
     return told
 
 
@@ -255,6 +258,7 @@ def _summed_up(setting: Setting, work: Work, read: dict[str, Read | None], stop:
         setting.job.name, setting.run.number, setting.run.started_at, now, sources, waiting, undelivered, stop.signal
     )
     _keep(setting, summary)
+    log.ends(summary)
     if setting.job.metrics:
         write_metrics(setting.job.metrics, summary, state)
     return summary

@@ -14,6 +14,7 @@ from scraper.article import Article
 from scraper.errors import HostParkedError
 from scraper.executors.local import fetched, processed
 from scraper.fetchers.exchange import NOT_MODIFIED
+from scraper.jobs import log
 from scraper.jobs.handover import hand_over
 from scraper.jobs.settling import Outcome, is_news, settled
 from scraper.jobs.sums import TEXTS, Sums, total
@@ -238,6 +239,7 @@ class Work:
                 article = self._write(task, outcome, last)
             sums = Sums.of(article, written=news, skipped=outcome.skipped)
             state.history.note(self._setting.run, task.source, sums.told())
+        log.page_done(task.source, article, written=news, skipped=outcome.skipped)
         self.sums[task.source] = total((self.sums.get(task.source, Sums()), sums))
         if news and self._setting.on_record:
             self._setting.on_record(article)
