@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 from scraper.jobs.sums import FIELDS, Sums, total
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 Kind: TypeAlias = Literal["field", "access", "delivered", "outcome", "rule", "removed", "words"]
 
@@ -46,6 +46,7 @@ WINDOWS: Final = 6
 """Windows of the past that it takes to tell how much they vary."""
 MEDIAN_RANGE: Final = 0.954
 """Median difference of two values that are normal, in their standard deviations."""
+_COUNTERS: Final[Mapping[Kind, str]] = {"field": "filled", "rule": "hit", "access": "access", "delivered": "delivered"}
 PASSING: Final = ("error", "unchanged")
 """Outcomes that say nothing of what a site's pages are like."""
 
@@ -90,8 +91,12 @@ def drift(runs: Sequence[Sums]) -> tuple[Change, ...]:
     Of the two scales, that on which a measure drifts, else the smaller.
     """
     found: dict[tuple[Kind, str], Change] = {}
+    by_articles, by_answers = runs, runs
     for scale in SCALES:
-        for change in _at(scale, runs):
+        # Those of the larger scale are put together of those of the smaller one.
+        by_articles = windows(by_articles, scale.articles, _articles)[::-1]
+        by_answers = windows(by_answers, scale.articles, answers)[::-1]
+        for change in (*_of_articles(scale, by_articles[::-1]), *_of_answers(scale, by_answers[::-1])):
             key = change.kind, change.name
             if key not in found or (change.drifts and not found[key].drifts):
                 found[key] = change
@@ -112,26 +117,24 @@ def windows(runs: Sequence[Sums], least: int, size: Callable[[Sums], int]) -> li
     return found
 
 
-def _at(scale: Scale, runs: Sequence[Sums]) -> Iterator[Change]:
-    """Every measure on one scale."""
-    by_articles = windows(runs, scale.articles, _articles)
-    if sum(map(_articles, by_articles[1:])) >= OLDER:
-        for name in FIELDS:
-            yield _share(scale, "field", name, [Part(one.filled.get(name, 0), one.articles) for one in by_articles])
-        for name in _names(by_articles, "hit"):
-            yield _share(scale, "rule", name, [Part(one.hit.get(name, 0), one.articles) for one in by_articles])
-        for name in _names(by_articles, "access"):
-            yield _share(scale, "access", name, [Part(one.access.get(name, 0), one.articles) for one in by_articles])
-        for name in _names(by_articles, "delivered"):
-            parts = [Part(one.delivered.get(name, 0), one.articles) for one in by_articles]
-            yield _share(scale, "delivered", name, parts)
-        yield _words(scale, by_articles)
-        yield _removed(by_articles)
-    by_answers = windows(runs, scale.articles, answers)
-    if sum(map(answers, by_answers[1:])) >= OLDER:
-        for name in sorted({*_names(by_answers, "outcomes")} - {*PASSING}):
-            parts = [Part(one.outcomes.get(name, 0), answers(one)) for one in by_answers]
-            yield _share(scale, "outcome", name, parts)
+def _of_articles(scale: Scale, parts: Sequence[Sums]) -> Iterator[Change]:
+    """Every measure of articles on one scale; `parts` are the windows, the newest first."""
+    if sum(map(_articles, parts[1:])) < OLDER:
+        return
+    for kind, counter in _COUNTERS.items():
+        for name in FIELDS if kind == "field" else _names(parts, counter):
+            yield _share(scale, kind, name, [Part(getattr(one, counter).get(name, 0), one.articles) for one in parts])
+    yield _words(scale, parts)
+    yield _removed(parts)
+
+
+def _of_answers(scale: Scale, parts: Sequence[Sums]) -> Iterator[Change]:
+    """Every measure of pages on one scale."""
+    if sum(map(answers, parts[1:])) < OLDER:
+        return
+    for name in _names(parts, "outcomes"):
+        if name not in PASSING:
+            yield _share(scale, "outcome", name, [Part(one.outcomes.get(name, 0), answers(one)) for one in parts])
 
 
 def answers(sums: Sums) -> int:
@@ -166,9 +169,12 @@ def effect(parts: Sequence[Part]) -> float:
 
 
 def _spread(scores: Sequence[float]) -> float:
-    """Variance of values of variance 1, if nothing but chance were in them; at least 1."""
+    """Variance of values of variance 1, if nothing but chance were in them; at least 1.
+
+    Few values do not tell it well: it counts as far as it is beyond what chance makes of it (two standard errors).
+    """
     ranges = [abs(one - other) for one, other in pairwise(scores)]
-    return max(1.0, (median(ranges) / MEDIAN_RANGE) ** 2)
+    return max(1.0, (median(ranges) / MEDIAN_RANGE) ** 2 / (1 + 2 * math.sqrt(2 / len(ranges))))
 
 
 def chance(before: Part, now: Part, effect: float = 1.0) -> float:
