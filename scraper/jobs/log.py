@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from scraper.stores.history import Run
 
 _LOG: Final = logging.getLogger(__name__)
+_LOG.addHandler(logging.NullHandler())  # a program that has set up no logging is told nothing
 
 
 def begins(job: str, run: Run) -> None:
