@@ -144,6 +144,18 @@ def test_quiet_says_nothing_where_all_is_well(job: Path) -> None:
     assert scrape(str(job), "--quiet").stdout.startswith("papers: 2 of 3")
 
 
+def test_source_that_is_accepted_is_flagged_no_more(job: Path) -> None:
+    lived(job)
+    assert LONG in json.loads(scrape(str(job), "--json").stdout)["flagged_sources"]
+    assert json.loads(scrape(str(job), "--json", "--accept", LONG).stdout)["flagged_sources"] == ["Gazette"]
+    assert json.loads(scrape(str(job), "--json").stdout)["flagged_sources"] == ["Gazette"]
+    wrong = scrape(str(job), "--accept", "Gazete")
+    assert (wrong.exit_code, wrong.stderr.strip()) == (
+        2,
+        "scraper: --accept: the job has no source `Gazete`; did you mean `Gazette`?",
+    )
+
+
 def test_run_under_way_is_seen_and_not_disturbed(job: Path) -> None:
     last = lived(job)
     path = str(job.parent / "state.sqlite")

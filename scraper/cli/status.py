@@ -18,11 +18,12 @@ from rich.table import Table
 from rich.text import Text
 
 from scraper.cli.entry import printable
-from scraper.errors import OutputError
+from scraper.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
     from rich.console import JustifyMethod
 
+    from scraper.config import Job
     from scraper.jobs.health import Health
     from scraper.jobs.status import RunTold, Status
 
@@ -35,8 +36,9 @@ access); `quiet`: nothing new for far longer than ever, or far fewer articles th
 met a new article; `7 days` and `usual` are new articles in the last seven days, and a week before \
 that; `Failed` are fetches of the last seven days, by kind.
 
-The state is only read, while a run is under way, too. What is shown of a source is measured at the time it was last \
-read.
+A change is flagged for some 40 days; where it is how things are to be, `--accept SOURCE` ends that.
+
+The state is only read (but for --accept), while a run is under way, too.
 
 Exit codes: 0 all is well, or the job was never run; 3 something is flagged: a source failed, gave nothing or drifted \
 for three runs or more, or the job is not run any more; 1 the state cannot be read; 2 wrong usage; 78 bad \
@@ -52,6 +54,12 @@ def status(
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print all that is known as JSON.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing where all is well.")] = False,
+    accept: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--accept", metavar="SOURCE", help="Take a source for well as it is now: forget its past (repeatable)."
+        ),
+    ] = None,
 ) -> None:
     """Show how a job and each of its sources fare, the worst first, and what to do about it."""
     from scraper.config import load_job
@@ -59,6 +67,8 @@ def status(
     from scraper.stores.state import read_state
 
     settings, now = load_job(job), datetime.now(UTC)
+    if accept:
+        _accept(settings, accept)
     state = read_state(settings.state_at, settings.name)
     try:
         told = found(settings.name, settings.sources, state, now)
@@ -74,6 +84,21 @@ def status(
         except OSError as error:
             raise OutputError(f"standard output: cannot be written ({error.strerror}); give another place") from error
     raise typer.Exit(told.exit_code)
+
+
+def _accept(settings: "Job", names: Sequence[str]) -> None:
+    from scraper.config import hint
+    from scraper.stores.state import open_state, read_state
+
+    unknown = next((name for name in names if name not in settings.sources), None)
+    if unknown is not None:
+        raise UsageError(f"--accept: the job has no source `{unknown}`; {hint(unknown, sorted(settings.sources))}")
+    if (known := read_state(settings.state_at, settings.name)) is None:
+        return
+    known.close()
+    with open_state(settings.state_at, settings.name) as state, state.transaction():
+        for name in names:
+            state.history.forget_past(name)
 
 
 def show(told: "Status", console: Console, now: datetime) -> None:

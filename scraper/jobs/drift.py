@@ -46,7 +46,7 @@ WINDOWS: Final = 6
 """Windows of the past that it takes to tell how much they vary."""
 MEDIAN_RANGE: Final = 0.954
 """Median difference of two values that are normal, in their standard deviations."""
-_COUNTERS: Final[Mapping[Kind, str]] = {"field": "filled", "rule": "hit", "access": "access", "delivered": "delivered"}
+_COUNTERS: Final[Mapping[Kind, str]] = {"field": "filled", "access": "access", "delivered": "delivered"}
 PASSING: Final = ("error", "unchanged")
 """Outcomes that say nothing of what a site's pages are like."""
 
@@ -91,16 +91,30 @@ def drift(runs: Sequence[Sums]) -> tuple[Change, ...]:
     Of the two scales, that on which a measure drifts, else the smaller.
     """
     found: dict[tuple[Kind, str], Change] = {}
-    by_articles, by_answers = runs, runs
-    for scale in SCALES:
-        # Those of the larger scale are put together of those of the smaller one.
-        by_articles = windows(by_articles, scale.articles, _articles)[::-1]
-        by_answers = windows(by_answers, scale.articles, answers)[::-1]
-        for change in (*_of_articles(scale, by_articles[::-1]), *_of_answers(scale, by_answers[::-1])):
-            key = change.kind, change.name
-            if key not in found or (change.drifts and not found[key].drifts):
-                found[key] = change
+    views = (
+        (runs, _articles, _of_articles),
+        (_by_same_rules(runs), _articles, _of_rules),
+        (runs, answers, _of_answers),
+    )
+    for parts, size, measures in views:
+        put_together = parts
+        for scale in SCALES:
+            # The windows of the larger scale are put together of those of the smaller one.
+            newest_first = windows(put_together, scale.articles, size)
+            put_together = newest_first[::-1]
+            if sum(map(size, newest_first[1:])) < OLDER:
+                break
+            for change in measures(scale, newest_first):
+                key = change.kind, change.name
+                if key not in found or (change.drifts and not found[key].drifts):
+                    found[key] = change
     return tuple(found.values())
+
+
+def _by_same_rules(runs: Sequence[Sums]) -> list[Sums]:
+    """Those of `runs` whose articles were cleaned by the rules of the newest: an update of them is no drift."""
+    newest = next((one.versions for one in reversed(runs) if one.versions), {})
+    return [one for one in runs if not newest or newest.keys() & one.versions.keys()]
 
 
 def windows(runs: Sequence[Sums], least: int, size: Callable[[Sums], int]) -> list[Sums]:
@@ -119,19 +133,21 @@ def windows(runs: Sequence[Sums], least: int, size: Callable[[Sums], int]) -> li
 
 def _of_articles(scale: Scale, parts: Sequence[Sums]) -> Iterator[Change]:
     """Every measure of articles on one scale; `parts` are the windows, the newest first."""
-    if sum(map(_articles, parts[1:])) < OLDER:
-        return
     for kind, counter in _COUNTERS.items():
         for name in FIELDS if kind == "field" else _names(parts, counter):
             yield _share(scale, kind, name, [Part(getattr(one, counter).get(name, 0), one.articles) for one in parts])
     yield _words(scale, parts)
+
+
+def _of_rules(scale: Scale, parts: Sequence[Sums]) -> Iterator[Change]:
+    """Every measure of what rules take, on one scale."""
+    for name in _names(parts, "hit"):
+        yield _share(scale, "rule", name, [Part(one.hit.get(name, 0), one.articles) for one in parts])
     yield _removed(parts)
 
 
 def _of_answers(scale: Scale, parts: Sequence[Sums]) -> Iterator[Change]:
     """Every measure of pages on one scale."""
-    if sum(map(answers, parts[1:])) < OLDER:
-        return
     for name in _names(parts, "outcomes"):
         if name not in PASSING:
             yield _share(scale, "outcome", name, [Part(one.outcomes.get(name, 0), answers(one)) for one in parts])

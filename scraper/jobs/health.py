@@ -41,6 +41,12 @@ USUAL: Final = 28
 """New articles a week, below which a source may give few of them by chance."""
 FEW: Final = 0.25
 """Share of its usual articles, at or below which the last week of a source was a poor one."""
+MEMORY: Final = timedelta(days=60)
+"""Time for which the past is what the present is compared with: a change is flagged for some 40 days, then it is how
+the source is.
+"""
+ENOUGH: Final = 300
+"""Articles that the present is compared with at least, however long ago they were."""
 KEPT: Final = 200
 """Runs of a source that are kept each by itself; older ones are put together, `BLOCK` articles at least."""
 BLOCK: Final = 20
@@ -106,7 +112,7 @@ def judged(past: Past) -> Health:
     row = past.row
     if not row or not row["run"]:
         return Health(past.source, "new")
-    changes = drift([sums for _, sums in past.runs])
+    changes = drift(_compared(past))
     state, flags, notes = _verdict(past, changes)
     return Health(
         past.source,
@@ -124,6 +130,18 @@ def judged(past: Past) -> Health:
         failures=tuple(row["failures"]),
         changes=changes,
     )
+
+
+def _compared(past: Past) -> list[Sums]:
+    """What the runs came to in which drift is looked for, the oldest first."""
+    since, articles, found = past.read_at and past.read_at - MEMORY, 0, list[Sums]()
+    for began, sums in reversed(past.runs):
+        at = moment(began)
+        if articles >= ENOUGH and since and (at is None or at < since):
+            break
+        articles += sums.articles
+        found.append(sums)
+    return found[::-1]
 
 
 def _verdict(past: Past, changes: Sequence[Change]) -> tuple[Word, tuple[str, ...], tuple[str, ...]]:

@@ -25,7 +25,8 @@ class Sums:
     articles were met for the first time; `words` are those of the articles. The counters count fetches: by `outcomes`,
     by `errors` (kinds), by reason why a record was not written (`skipped`: reserved, old, same); and articles: by
     `filled` field, by `rules` that took something from them (how many texts), by rule that `hit` them, by `access`
-    state, by what was `delivered`, and by `lengths` (words, down to the next half octave: 256, 362, 512).
+    state, by what was `delivered`, by `lengths` (words, down to the next half octave: 256, 362, 512) and by `versions`
+    of the rules.
     """
 
     fetched: int = 0
@@ -42,6 +43,7 @@ class Sums:
     access: Mapping[str, int] = field(default_factory=dict)
     delivered: Mapping[str, int] = field(default_factory=dict)
     lengths: Mapping[str, int] = field(default_factory=dict)
+    versions: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def articles(self) -> int:
@@ -73,6 +75,7 @@ class Sums:
             access={article.access.state: 1} if text else {},
             delivered={article.access.delivered: 1} if text else {},
             lengths={length(article.word_count): 1} if text else {},
+            versions={article.rules_version: 1} if text else {},
         )
 
     @classmethod

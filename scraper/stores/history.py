@@ -208,6 +208,12 @@ class History:
         rows = self._database.query(_EXAMPLE, source=source)
         return rows[0]["url"] if rows else None
 
+    def forget_past(self, source: str) -> None:
+        """Forget what the fetches of a source came to. Within a transaction."""
+        for table in ("health", "fetches"):
+            self._database.change(f"DELETE FROM {table} WHERE source = :source", source=source)  # noqa: S608
+        self._database.change("UPDATE sources SET empty_runs = 0 WHERE source = :source", source=source)
+
     def unlisted(self, names: Iterable[str]) -> None:
         """Drop what is kept of sources that are not among `names`: the job has them no more."""
         condition = self._database.among("source", "names")

@@ -168,6 +168,28 @@ def test_drift_stays_flagged_while_the_past_is_longer() -> None:
             assert any("authors" in flag for flag in judged(past(runs)).flags), len(runs)
 
 
+def test_rules_that_were_updated_are_compared_with_themselves_alone() -> None:
+    random = np.random.default_rng(5)
+    hits = replace(PAPER, hit={**PAPER.hit, "rule_0": 1.0})
+    before = [replace(sums, versions={"old": sums.articles}) for sums in history(random, PAPER, 60)]
+    after = [replace(hits.run(random, 5), versions={"new": 5}) for _ in range(30)]
+    assert judged(past([*before, *after])).flags == ()
+    worse = replace(PAPER, hit={**PAPER.hit, "rule_0": 1.0, "rule_7": 1.0})
+    later = [replace(worse.run(random, 5), versions={"new": 5}) for _ in range(5)]
+    assert [flag.split()[:3] for flag in judged(past([*before, *after, *later])).flags] == [
+        ["rule", "`rule_7`", "hits"]
+    ]
+
+
+def test_change_is_how_the_source_is_after_some_40_days() -> None:
+    random = np.random.default_rng(5)
+    like = replace(PAPER, filled={**PAPER.filled, "authors": 0.05})
+    for days, flagged in ((1, True), (35, True), (50, False)):
+        sums = [(PAPER if left >= days else like).run(random, 24) for left in reversed(range(120))]
+        runs = tuple(((NOW - DAY * (120 - at)).isoformat(), one) for at, one in enumerate(sums))
+        assert bool(judged(replace(past([Sums()]), runs=runs)).flags) is flagged, days
+
+
 def test_too_little_past_tells_nothing() -> None:
     random = np.random.default_rng(1)
     assert drift([PAPER.run(random, 10) for _ in range(6)]) == ()
