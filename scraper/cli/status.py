@@ -131,9 +131,9 @@ def headline(told: "Status", now: datetime) -> str:
     if done:
         parts.append(f"last run {_age(done.started_at, now)} ago")
     if told.undelivered:
-        parts.append(f"{told.undelivered:,} records not handed over yet")
+        parts.append(f"{told.undelivered:,} not handed over yet")
     if told.waiting:
-        parts.append(f"{told.waiting:,} pages wait")
+        parts.append(f"{told.waiting:,} left to the next run")
     return f"{told.job}: {'; '.join(parts)}"
 
 

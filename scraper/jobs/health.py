@@ -163,10 +163,12 @@ def _failing(past: Past) -> tuple[bool, tuple[str, ...]]:
     if past.row["failures"]:
         runs = _unread(past)
         return runs >= IN_A_ROW, tuple(advice.unread(past.row["failures"], past.row["ok_at"], runs))
-    vain = _in_vain(past)
+    vain, empty = _in_vain(past), past.row["empty_runs"]
     tried = total(vain)
-    if tried.failed == tried.fetched >= TRIED:
-        return len(vain) >= IN_A_ROW, (advice.unfetched(tried, len(vain)),)
+    # One broken page that is tried again and again is no fault of its source: such runs are not counted as empty.
+    many = empty > 1 or (empty and max((sums.fetched for sums in vain), default=0) >= TRIED)
+    if many and tried.failed == tried.fetched >= TRIED:
+        return empty >= IN_A_ROW, (advice.unfetched(tried, len(vain)),)
     return False, ()
 
 

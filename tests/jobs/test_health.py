@@ -297,6 +297,11 @@ def test_pages_that_all_fail_are_noted_and_flagged_after_three_runs() -> None:
     assert "none of the 12 pages tried in the last 3 runs could be fetched (9 deadline, 3 conn" in third.flags[0]
 
 
+def test_page_that_fails_again_and_again_is_no_fault_of_its_source() -> None:
+    broken = [Sums(fetched=1, outcomes={"error": 1}, errors={"http_status": 1})] * 9
+    assert judged(past([*history(np.random.default_rng(2), PAPER, 40), *broken], empty_runs=1)).state == "well"
+
+
 def daily(days: int, new: int) -> list[tuple[str, Sums]]:
     one = Sums(fetched=new, new=new, outcomes={"article": new}, delivered={"full": new})
     return [((NOW - DAY * (days - at)).isoformat(), one) for at in range(days)]
