@@ -130,7 +130,8 @@ class PostgresDatabase:
         except (psycopg.errors.LockNotAvailable, psycopg.errors.DeadlockDetected) as error:
             raise LockedError(f"{self.name}: another program holds its rows; wait for that to end") from error
         except psycopg.Error as error:
-            told = _line(str(error))
+            # Not its details, which show the row.
+            told = error.diag.message_primary or next(iter(str(error).splitlines()), "no reason told")
             raise OutputError(f"{self.name}: nothing can be kept there ({told}); {_advice(error)}") from error
 
 
@@ -155,7 +156,9 @@ def _name(dsn: str) -> str:
 
 
 def _line(message: str) -> str:
-    return next((line.strip() for line in reversed(message.splitlines()) if line.strip()), "no reason told")
+    """The last line of a message that is no hint: those are indented."""
+    lines = [line for line in message.splitlines() if line.strip() and not line.startswith("\t")]
+    return lines[-1].strip() if lines else "no reason told"
 
 
 def _advice(error: psycopg.Error) -> str:
