@@ -42,7 +42,7 @@ def test_locks_of_two_jobs_are_two(tmp_path: Path) -> None:
 def test_the_lock_of_a_process_that_is_killed_is_free(tmp_path: Path) -> None:
     state = tmp_path / "state.sqlite"
     command = [sys.executable, "-c", HOLDER, str(state)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:  # noqa: S603
         assert child.stdout
         assert child.stdout.readline() == b"held\n"
         with pytest.raises(LockedError, match=f"process {child.pid} "):

@@ -10,7 +10,6 @@ import resource
 import subprocess
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -24,6 +23,7 @@ from scraper.stores.outputs.tables import CsvOutput
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from scraper.stores.outputs.output import Output
 
@@ -314,14 +314,14 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 256 KiB."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    if os.geteuid() or subprocess.run(_mount("size=256k", folder), check=False, capture_output=True).returncode:
+    if os.geteuid() or not mounted("-t", "tmpfs", "-o", "size=256k", "tmpfs", str(folder)):
         pytest.skip("needs the right to mount a file system")
     yield folder
-    subprocess.run(["/bin/umount", folder], check=True)
+    subprocess.run(["/bin/umount", folder], check=True)  # noqa: S603
 
 
-def _mount(options: str, folder: Path) -> list[str]:
-    return ["/bin/mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+def mounted(*options: str) -> bool:
+    return subprocess.run(["/bin/mount", *options], check=False, capture_output=True).returncode == 0  # noqa: S603
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -343,7 +343,7 @@ def test_on_a_read_only_disk_what_was_there_stays_whole(name: str, small_disk: P
     sizes = Ledger()
     kind.take(2, ONE, sizes)
     before = contents(kind.folder)
-    subprocess.run(["/bin/mount", "-o", "remount,ro", small_disk], check=True)
+    assert mounted("-o", "remount,ro", str(small_disk))
     with pytest.raises(OutputError, match="read-only"):
         kind.make().prepare()
     with pytest.raises(OutputError, match="read-only"):
@@ -363,9 +363,9 @@ def test_a_folder_that_cannot_be_made_is_told_before_anything_is_fetched(
 @file_kinds
 def test_a_path_through_a_file_is_told(kind: Kind) -> None:
     kind.folder.write_bytes(b"")
-    with pytest.raises(OutputError, match="part of the path is a file|cannot be written"):
+    with pytest.raises(OutputError, match=r"part of the path is a file|cannot be written"):
         kind.make().prepare()
-    with pytest.raises(OutputError, match="part of the path is a file|cannot be written"):
+    with pytest.raises(OutputError, match=r"part of the path is a file|cannot be written"):
         kind.take(1, ONE, Ledger())
 
 

@@ -7,7 +7,6 @@ import io
 import json
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -26,6 +25,7 @@ from scraper.stores.outputs.tables import CsvOutput, cell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from scraper.stores.outputs.output import Output
 
@@ -233,11 +233,9 @@ def leaves(properties: Mapping[str, Any], defined: Mapping[str, Any], at: str = 
 def columns(kind: Any, at: str = "") -> set[str]:  # noqa: ANN401
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
-    if pa.types.is_list(kind):
+    if isinstance(kind, pa.ListType):
         return columns(kind.value_type, at)
-    if not isinstance(kind, pa.Schema) and not pa.types.is_struct(kind):
-        return set()
-    fields = list(kind) if isinstance(kind, pa.Schema) else [kind.field(place) for place in range(kind.num_fields)]
+    fields = list(kind) if isinstance(kind, (pa.Schema, pa.StructType)) else []
     return {f"{at}{field.name}" for field in fields}.union(*(columns(f.type, f"{at}{f.name}.") for f in fields))
 
 
@@ -318,7 +316,7 @@ def test_a_job_gets_the_outputs_that_it_asks_for(tmp_path: Path) -> None:
 
 
 def test_every_kind_of_output_in_the_settings_is_opened() -> None:
-    from scraper.stores.outputs.opening import _KINDS  # noqa: PLC0415, PLC2701
+    from scraper.stores.outputs.opening import _KINDS  # noqa: PLC0415
 
     assert {*_KINDS, "stdout"} == set(Outputs.model_fields)
 

@@ -128,7 +128,7 @@ def test_a_run_that_is_killed_at_any_time_loses_nothing_and_doubles_nothing(tmp_
         names = [put(state, "x", number) for number in range(250)]
     killed = 0
     for wait in count():
-        with subprocess.Popen([sys.executable, "-c", CHILD, tmp_path], stdout=subprocess.PIPE) as child:
+        with subprocess.Popen([sys.executable, "-c", CHILD, tmp_path], stdout=subprocess.PIPE) as child:  # noqa: S603
             assert child.stdout
             assert child.stdout.readline() == b"ready\n"
             time.sleep(0.02 * (wait % 6))

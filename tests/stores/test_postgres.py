@@ -36,11 +36,16 @@ def rows(dsn: str, statement: str) -> list[Any]:
 def test_a_revision_of_an_article_is_a_row_with_the_whole_record(postgres: str) -> None:
     output = table(postgres)
     output.prepare()
-    told = {"fetched_at": "2026-03-01T12:00:00+00:00", "status": 200, "error": None, "access": {"state": "free"}}
+    told: dict[str, Any] = {
+        "fetched_at": "2026-03-01T12:00:00+00:00",
+        "status": 200,
+        "error": None,
+        "access": {"state": "free"},
+    }
     output.take(1, [delivery("a", title="a\0b", flags={"k\0": ["\0"]}, **told), delivery("a", 2)], Ledger())
     output.take(2, [delivery("a", 2, title="newer")], Ledger())
     fields = "revision, title, authors, extract(hour FROM fetched_at AT TIME ZONE 'UTC')::int, access_state"
-    assert rows(postgres, f"SELECT {fields} FROM articles ORDER BY revision") == [
+    assert rows(postgres, f"SELECT {fields} FROM articles ORDER BY revision") == [  # noqa: S608
         (1, "ab", ["A", "B"], 12, "free"),
         (2, "newer", ["A", "B"], None, None),
     ]
@@ -142,6 +147,6 @@ def test_a_wrong_password_is_told_without_it(postgres_folder: tuple[str, Path], 
 def test_a_server_that_goes_away_in_between_is_told(postgres: str) -> None:
     with open_state(postgres, "job") as state:
         others = "pid <> pg_backend_pid() AND backend_type = 'client backend'"
-        rows(postgres, f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")
+        rows(postgres, f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")  # noqa: S608
         with pytest.raises(OutputError, match=r"nothing can be kept there .*run again"):
             state.outbox.waiting()

@@ -27,15 +27,14 @@ TEXT = " ".join(f"word{number} about bridge {number % 7} closed" for number in r
 
 
 def new(key: str, site: str = "a.example", rank: int = 0, **values: Any) -> New:  # noqa: ANN401
-    return New(
-        **{"key": key, "url": f"https://{key}", "source": "paper", "site": site, "rank": rank, "stamp": None} | values
-    )
+    told: dict[str, Any] = {"url": f"https://{key}", "source": "paper", "stamp": None} | values
+    return New(key=key, site=site, rank=rank, **told)
 
 
 def settled(key: str, **values: Any) -> Settled:  # noqa: ANN401
-    nothing = dict.fromkeys(("due_at", "final_url", "etag", "last_modified", "record_id"))
-    told = {"fetched_at": T1, "status": 200, "outcome": "article", "failures": 0, "idle": 0}
-    return Settled(**{"key": key} | nothing | told | values)
+    told: dict[str, Any] = dict.fromkeys(("due_at", "final_url", "etag", "last_modified", "record_id"))
+    told |= {"fetched_at": T1, "status": 200, "outcome": "article", "failures": 0, "idle": 0}
+    return Settled(key=key, **(told | values))
 
 
 def keys(state: State, *sites: str, now: str = T1, each: int = 10, done: tuple[str, ...] = ()) -> list[str]:
@@ -222,12 +221,16 @@ def test_a_batch_is_no_larger_than_memory_is_to_hold(opened: OpenState, monkeypa
     assert sizes == [2, 2, 1]
 
 
+def fill_and_break(state: State) -> None:
+    state.pages.add([new("a/1")], T0)
+    state.outbox.put(Delivery("paper", "a.example", "2026-03-01", "r", 1, "{}"))
+    raise ZeroDivisionError
+
+
 def test_what_is_done_in_a_transaction_is_kept_whole_or_not_at_all(opened: OpenState) -> None:
     state = opened()
     with pytest.raises(ZeroDivisionError), state.transaction():
-        state.pages.add([new("a/1")], T0)
-        state.outbox.put(Delivery("paper", "a.example", "2026-03-01", "r", 1, "{}"))
-        raise ZeroDivisionError
+        fill_and_break(state)
     assert (state.pages.waiting(T1), state.outbox.waiting()) == (0, 0)
     with state.handing_over(), state.transaction():
         state.pages.add([new("a/1")], T0)
@@ -307,7 +310,7 @@ def test_sources_that_the_job_has_no_more_are_dropped(opened: OpenState) -> None
     assert history.reading('https://it\'s "old"') is None
 
 
-@pytest.mark.parametrize("odd", ["a\0b", "a\ud800b", "a\udfffb"])
+@pytest.mark.parametrize("odd", ["a\0b", "a\ud800b"])
 def test_what_no_database_can_hold_in_a_text_breaks_nothing(opened: OpenState, odd: str) -> None:
     state = opened()
     state.pages.add([new(odd, f"{odd}.example", url=odd, source=odd, stamp=odd), new("a/1")], T0)
