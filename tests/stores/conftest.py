@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import uuid
 import warnings
 from contextlib import ExitStack
@@ -60,3 +62,22 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[OpenState
             return stack.enter_context(State(PostgresDatabase(dsn, schema), me=me, owner=owner))
 
         yield open_state
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 256 KiB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    if os.geteuid() or not _mounted("-t", "tmpfs", "-o", "size=256k", "tmpfs", str(folder)):
+        pytest.skip("needs the right to mount a file system")
+    yield folder
+    subprocess.run(["/bin/umount", folder], check=True)  # noqa: S603
+
+
+def _mounted(*options: str) -> bool:
+    return subprocess.run(["/bin/mount", *options], check=False, capture_output=True).returncode == 0  # noqa: S603
+
+
+def make_read_only(disk: Path) -> None:
+    assert _mounted("-o", "remount,ro", str(disk))

@@ -7,7 +7,6 @@ import io
 import json
 import os
 import resource
-import subprocess
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,7 @@ from scraper.stores.outputs.files import FilesOutput
 from scraper.stores.outputs.lines import LinesOutput
 from scraper.stores.outputs.parquet import ParquetOutput
 from scraper.stores.outputs.tables import CsvOutput
+from tests.stores.conftest import make_read_only
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -309,21 +309,6 @@ def test_where_there_is_no_room_what_was_there_stays_whole(kind: Kind) -> None:
     assert sorted(set(kind.read())) == ["a", "b", "big"]
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 256 KiB."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    if os.geteuid() or not mounted("-t", "tmpfs", "-o", "size=256k", "tmpfs", str(folder)):
-        pytest.skip("needs the right to mount a file system")
-    yield folder
-    subprocess.run(["/bin/umount", folder], check=True)  # noqa: S603
-
-
-def mounted(*options: str) -> bool:
-    return subprocess.run(["/bin/mount", *options], check=False, capture_output=True).returncode == 0  # noqa: S603
-
-
 @pytest.mark.parametrize("name", FILES)
 def test_on_a_full_disk_what_was_there_stays_whole(name: str, small_disk: Path) -> None:
     kind = file_kind(name, small_disk / "out")
@@ -343,7 +328,7 @@ def test_on_a_read_only_disk_what_was_there_stays_whole(name: str, small_disk: P
     sizes = Ledger()
     kind.take(2, ONE, sizes)
     before = contents(kind.folder)
-    assert mounted("-o", "remount,ro", str(small_disk))
+    make_read_only(small_disk)
     with pytest.raises(OutputError, match="read-only"):
         kind.make().prepare()
     with pytest.raises(OutputError, match="read-only"):

@@ -16,6 +16,7 @@ from scraper.stores.pages import New, Settled
 from scraper.stores.records import Written
 from scraper.stores.sqlite import SqliteDatabase
 from scraper.stores.state import State, open_state, try_out
+from tests.stores.conftest import make_read_only
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -449,3 +450,21 @@ def test_a_path_where_no_file_can_be_is_named(where: str, tmp_path: Path) -> Non
     (tmp_path / "file").touch()
     with pytest.raises(OutputError, match="give a path that can be written"):
         State(SqliteDatabase(tmp_path / where))
+
+
+def test_a_state_on_a_read_only_disk_can_be_read_and_a_run_is_told_what_to_do(small_disk: Path) -> None:
+    with State(SqliteDatabase(small_disk / "state.sqlite")) as state:
+        state.pages.add([new("a/1")], T0)
+    make_read_only(small_disk)
+    with State(SqliteDatabase(small_disk / "state.sqlite")) as state:
+        assert state.pages.waiting(T1) == 1
+        with pytest.raises(OutputError, match=r"state\.sqlite: .*make it and its directory writable"):
+            state.history.begin(T1, T0)
+
+
+def test_on_a_full_disk_a_transaction_is_not_kept_and_the_state_stays_whole(small_disk: Path) -> None:
+    with State(SqliteDatabase(small_disk / "state.sqlite")) as state:
+        state.pages.add([new("a/1")], T0)
+        with pytest.raises(OutputError, match=r"disk is full; make room"), state.transaction():
+            state.pages.add([new(f"b/{number}", stamp="x" * 500) for number in range(1000)], T0)
+        assert set(state.pages.known(["a/1", "b/1"])) == {"a/1"}
