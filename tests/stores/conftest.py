@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 import uuid
 import warnings
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -16,7 +18,6 @@ from scraper.stores.state import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 class OpenState(Protocol):
@@ -65,14 +66,13 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[OpenState
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 256 KiB."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    if os.geteuid() or not _mounted("-t", "tmpfs", "-o", "size=256k", "tmpfs", str(folder)):
-        pytest.skip("needs the right to mount a file system")
-    yield folder
-    subprocess.run(["/bin/umount", folder], check=True)  # noqa: S603
+def small_disk() -> Iterator[Path]:
+    """A disk of 256 KiB; not among pytest's folders, which it could not remove were the tests killed."""
+    with tempfile.TemporaryDirectory(prefix="scraper-disk-") as name:
+        if os.geteuid() or not _mounted("-t", "tmpfs", "-o", "size=256k", "tmpfs", name):
+            pytest.skip("needs the right to mount a file system")
+        yield Path(name)
+        subprocess.run(["/bin/umount", "--lazy", name], check=True)  # noqa: S603
 
 
 def _mounted(*options: str) -> bool:

@@ -215,6 +215,20 @@ def test_lines_by_another_hand_are_kept_and_a_batch_behind_them_is_there_once(ki
 
 
 @growing_kinds
+@pytest.mark.parametrize("end", [b"\n", b""])
+def test_a_batch_that_comes_again_behind_which_another_hand_wrote_is_there_once(kind: Kind, end: bytes) -> None:
+    sizes = Ledger()
+    for batch, deliveries in ((2, ONE), (4, TWO)):
+        kind.take(batch, deliveries, sizes, done=False)
+        (path,) = kind.folder.iterdir()
+        with path.open("ab") as stream:
+            stream.write((b'{"id": "mine"}' if path.suffix == ".jsonl" else b"mine") + end)
+        kind.take(batch, deliveries, sizes, done=False)
+        kind.take(batch, deliveries, sizes)
+    assert kind.read() == ["a", "b", "mine", "c", "d", "mine"]
+
+
+@growing_kinds
 def test_a_last_line_without_its_end_is_ended_and_a_batch_behind_it_is_there_once(kind: Kind) -> None:
     sizes = Ledger()
     kind.take(2, ONE, sizes)
