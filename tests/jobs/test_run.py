@@ -42,6 +42,7 @@ class Paper:
 
     bodies: dict[str, str | int]
     asked: list[str] = field(default_factory=list)
+    hours: float = 0
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         if request.url.path == "/robots.txt":
@@ -55,8 +56,6 @@ class Paper:
     def run(self, job: Job, options: Options | None = None) -> Summary:
         self.asked.clear()
         return run(job, options, process=stub, wiring=Wiring(transport=httpx.MockTransport(self), clock=self.clock))
-
-    hours: float = 0
 
     @property
     def clock(self) -> Clock:
@@ -170,8 +169,8 @@ def test_a_second_run_brings_nothing_new_and_says_so(tmp_path: Path) -> None:
     paper.run(task)
     before = (tmp_path / "out.jsonl").read_bytes()
     summary = paper.run(task)
-    assert (summary.new, summary.known, summary.exit_code) == (0, 2, 0)
-    assert "nothing new, 2 known" in str(summary)
+    assert (summary.new, summary.listed, summary.exit_code) == (0, 2, 0)
+    assert "nothing new, 2 listed" in str(summary)
     assert paper.asked == ["/feed"]
     assert (tmp_path / "out.jsonl").read_bytes() == before
 
@@ -243,7 +242,8 @@ def test_what_is_listed_is_asked_for_again_after_the_hours_given(tmp_path: Path)
 def test_an_article_that_cannot_be_had_for_now_stays_one_until_it_is_gone(tmp_path: Path) -> None:
     paper = Paper({"/feed": feed("/a"), "/a": "text"})
     task = job(tmp_path, feeds=(f"{HOST}/feed",), recheck_hours=1)
-    for hours, answer in enumerate(("text", 503, 403, "text", 410)):
+    answers: tuple[str | int, ...] = ("text", 503, 403, "text", 410)
+    for hours, answer in enumerate(answers):
         paper.bodies["/a"] = answer
         paper.hours = 30 * hours
         paper.run(task)
@@ -315,7 +315,7 @@ def test_robots_txt_is_asked_for_once_a_day(tmp_path: Path) -> None:
 
     for hours, name in enumerate(("a", "closed", "c")):
         task = job(tmp_path, urls=(f"{HOST}/{name}",))
-        clock = Clock(now=lambda hours=hours: utc_now() + timedelta(hours=13 * hours))
+        clock = Paper({}, hours=13 * hours).clock
         run(task, process=stub, wiring=Wiring(transport=httpx.MockTransport(host), clock=clock))
     assert asked == ["/robots.txt", "/a", "/robots.txt", "/c"]
     assert [record["outcome"] for record in records(task)] == ["article", "robots_denied", "article"]
@@ -401,8 +401,8 @@ def test_links_are_chosen_by_pattern_and_age(tmp_path: Path) -> None:
     bodies |= {"/news/old": f"on {old}", "/map": sitemap("/news/ancient", lastmod=old)}
     bodies["/feed"] = feed(*(path for path in bodies if path != "/map"), "/sport/1")
     paper = Paper(bodies)
-    source = {"include": ["/news/", "/video/"], "exclude": ["video/1$"], "max_age_days": 7}
-    task = job(tmp_path, feeds=(f"{HOST}/feed",), sitemaps=(f"{HOST}/map",), **source)
+    where = {"feeds": [f"{HOST}/feed"], "sitemaps": [f"{HOST}/map"]}
+    task = job(tmp_path, None, **where, include=["/news/", "/video/"], exclude=["video/1$"], max_age_days=7)
     summary = paper.run(task)
     assert sorted(written(task)) == ["/news/0", "/news/1", "/video/0"]
     assert summary.sources["paper"].left_out == {"not included": 1, "excluded": 1, "old": 1}
