@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scraper import jobs
 from scraper.cleaners.names import switched_off
 from scraper.config import Job, load_job
 from scraper.errors import UsageError
@@ -19,6 +18,7 @@ from scraper.executors.local import fetch_articles
 from scraper.fetchers.client import Fetcher
 from scraper.fetchers.urls import checked_url
 from scraper.inputs import aware, check_body, check_url
+from scraper.jobs import run as jobs
 from scraper.page import html_page, text_page
 from scraper.pipeline import failure, process
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from scraper.article import Article
     from scraper.config import FetchSettings, Profile
-    from scraper.jobs import Summary
+    from scraper.jobs.summary import Summary
     from scraper.page import Page
 
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, computed_field
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 BlockType = Literal["paragraph", "heading", "list_item", "quote", "table", "code", "entry"]
 Outcome = Literal[
@@ -135,6 +135,12 @@ class Article(Record):
     rights: Rights = Rights()
     content_hash: str | None = Field(None, description="SHA-256 of the cleaned body in NFC, hexadecimal; null if empty")
     simhash: str | None = Field(None, description="64-bit simhash of the body, hexadecimal; null if empty")
+    revision: int = Field(1, ge=1, description="number of this record among those of its page, in scheduled runs")
+    previous_hash: str | None = Field(None, description="`content_hash` of the revision before; null for the first")
+    family: str | None = Field(
+        None,
+        description="in scheduled runs: id of the first record with nearly the same text, its own where that is it",
+    )
     removed: tuple[Removed, ...] = ()
     provenance: dict[str, str] = Field(default_factory=dict, description="field: where its value came from")
 

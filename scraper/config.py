@@ -113,7 +113,7 @@ Port = Annotated[int, Field(ge=1, le=65535)]
 JobPath = Annotated[Path, AfterValidator(_in_folder)]
 Expression = Annotated[str, AfterValidator(_expression)]
 PathPattern = Annotated[str, AfterValidator(_path_pattern)]
-SourceName = Annotated[str, StringConstraints(pattern=NAME, max_length=100)]
+SourceName = Annotated[str, StringConstraints(pattern=r"^\S(?:.*\S)?$", max_length=100)]
 
 
 class Settings(BaseModel):
@@ -274,7 +274,7 @@ def _fault(detail: ErrorDetails, model: type[Settings]) -> str:
     """One validation error as a sentence a person can act on."""
     key = ".".join(str(part) for part in detail["loc"])
     if detail["type"] != "extra_forbidden":
-        told = detail["msg"].removeprefix("Value error, ")
+        told = detail["msg"].removeprefix("Value error, ").replace("valid tuple", "list")
         return f"`{key}`: {told[0].lower()}{told[1:]}"
     return f"unknown key `{key}`; {hint(str(detail['loc'][-1]), _keys_at(detail['loc'][:-1], model))}"
 

@@ -21,12 +21,12 @@ import typer
 from rich.console import Console
 from typer.core import TyperGroup
 
-from scraper.cli import check, entry
-from scraper.cli.console import configure_logging, discard_stdout, standard_error
+from scraper.cli import check, entry, forget, job, run
+from scraper.cli.console import configure_logging, discard_stdout, standard_error, worker_log
 from scraper.cli.options import FetchOptions, SharedOptions, open_sink, with_shared_options
 from scraper.cli.report import Report
 from scraper.errors import EmptyInputError, OutputError, ScraperError, UsageError
-from scraper.executors.process import DEADLINE, Workers, silence
+from scraper.executors.process import DEADLINE, Workers
 from scraper.inputs import Kind, check_url, read_raw, read_urls
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def fetch(
     if not wanted:
         raise UsageError("no URL given; write `scraper fetch https://example.org/story`, or -i FILE")
     off = _switched_off(options)
-    with reporting(options, len(wanted)) as report, Workers(setup=_worker_log(verbose=options.verbose)) as workers:
+    with reporting(options, len(wanted)) as report, Workers(setup=worker_log(verbose=options.verbose)) as workers:
         reading = partial(process, profile=options.profile, sites=load_sites(options.sites), off=off)
         reader = partial(workers.call, reading)
         asyncio.run(_fetch_all(wanted, options, reader, lambda article: report.take(_fetched(article, options))))
@@ -176,7 +176,7 @@ def clean(
     _refuse_overwriting(given, options)
     off, style = _switched_off(options), _style(options)
     raws = chain.from_iterable(read_raw(path, kind=kind, url=checked) for path in given)
-    setup = _worker_log(verbose=options.verbose)
+    setup = worker_log(verbose=options.verbose)
     with reporting(options) as report, Workers(workers, deadline=deadline, setup=setup) as pool:
         sites = load_sites(options.sites)
         cleaned = partial(entry.clean, style=style, profile=options.profile, sites=sites, off=off)
@@ -185,25 +185,9 @@ def clean(
     raise typer.Exit(report.exit_code)
 
 
-@app.command(epilog=EPILOGUE)
-def run(
-    job: Annotated[Path, typer.Argument(metavar="JOB.toml", help="A job: where links come from, where records go.")],
-    *,
-    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Log to standard error.")] = False,
-) -> None:
-    """Do a job: fetch what is new at its feeds, sitemaps and URLs; append the records to its output."""
-    from scraper import jobs
-    from scraper.config import load_job
-
-    configure_logging(verbose=verbose)
-    with Workers(setup=_worker_log(verbose=verbose)) as workers, standard_error(with_bar=True) as stderr:
-        settings = load_job(job)
-        reader = partial(workers.call, jobs.reader(settings))
-        summary = jobs.run(settings, on_record=lambda _: stderr.advance(), process=reader)
-    typer.echo("\n".join(map(entry.printable, str(summary).splitlines())), err=True)
-    raise typer.Exit(summary.exit_code)
-
-
+app.command(epilog=run.EPILOGUE)(run.run)
+app.add_typer(job.job, name="job")
+app.command()(forget.forget)
 app.command(epilog=check.EPILOGUE)(check.check)
 
 
@@ -289,11 +273,6 @@ def _print_lines(lines: Iterable[str]) -> None:
 
 def _style(options: SharedOptions) -> entry.Style:
     return entry.Style(options.pretty, options.explain)
-
-
-def _worker_log(*, verbose: bool) -> Callable[[], None]:
-    """What a worker process does about its log as it starts."""
-    return partial(configure_logging, verbose=True) if verbose else silence
 
 
 def _switched_off(options: SharedOptions) -> frozenset[str]:

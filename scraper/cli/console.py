@@ -7,14 +7,17 @@ import os
 import sys
 import time
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
 
 import structlog
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from scraper.executors.process import silence
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from structlog.typing import Processor
 
@@ -97,6 +100,11 @@ def configure_logging(*, verbose: bool) -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
     )
+
+
+def worker_log(*, verbose: bool) -> Callable[[], None]:
+    """What a worker process does about its log as it starts."""
+    return partial(configure_logging, verbose=True) if verbose else silence
 
 
 def discard_stdout() -> None:

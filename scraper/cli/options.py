@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from scraper.fetchers.cache import Mode
 
 P = ParamSpec("P")
-OptionsT = TypeVar("OptionsT", bound="SharedOptions | AskOptions")
+OptionsT = TypeVar("OptionsT", bound="SharedOptions | AskOptions | RunOptions")
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,23 @@ class FetchOptions(SharedOptions, AskOptions):
         if self.offline and self.refresh:
             raise UsageError("give --offline or --refresh, not both")
         return "offline" if self.offline else "refresh" if self.refresh else "use"
+
+
+@dataclass(frozen=True)
+class RunOptions:
+    """How a job is done this time, and what is said of it."""
+
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Read the sources and show what would be fetched; keep nothing.")
+    ] = False
+    force: Annotated[
+        bool, typer.Option("--force", help="Read and fetch all that is listed, whatever is known of it.")
+    ] = False
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing where all went well, or another run is at it.")] = False
+    summary: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the summary as JSON to FILE (-: standard output).")
+    ] = None
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Log to standard error.")] = False
 
 
 def with_shared_options(command: Callable[Concatenate[OptionsT, P], None]) -> Callable[..., None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -12,20 +13,21 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from scraper import jobs
-from scraper.config import load_job
+from scraper.config import Outputs, load_job
 from scraper.demo.newsroom import HOST, ROUTES, serve
+from scraper.jobs.run import Options, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from rich.console import Console
 
     from scraper.article import Article
     from scraper.config import Job
-    from scraper.jobs import Summary
+    from scraper.jobs.summary import Summary
 
+OUTPUT: Final = Path("out/demo/articles.jsonl")
+_ADDRESSES: Final = ("urls", "feeds", "sitemaps")
 _NUMBERS: Final = frozenset({"Words", "Removed"})
 _FLEXIBLE: Final = "Title"
 
@@ -33,18 +35,23 @@ _FLEXIBLE: Final = "Title"
 def demo_job(*, port: int | None = None, output: Path | None = None) -> Job:
     """The demo's job, from `demo.toml` in the package or, in a source tree, from `configs/jobs`.
 
-    `port` and `output` replace the file's. Raises ConfigError where there is no such file or it has a fault.
+    `port` replaces the file's; `output`, with the state beside it, counts from the current directory. Raises
+    ConfigError where there is no such file or it has a fault.
     """
     packaged = files("scraper.demo") / "demo.toml"
     source = files("scraper") / ".." / "configs" / "jobs" / "demo.toml"
     with as_file(packaged if packaged.is_file() else source) as path:
         job = load_job(path)
-    old = "{0.scheme}://{0.netloc}".format(urlsplit(job.feeds[0]))
-    new = f"http://{HOST}:{port or _port(job)}"
-    changes: dict[str, Any] = {
-        key: tuple(url.replace(old, new, 1) for url in getattr(job, key)) for key in ("urls", "feeds", "sitemaps")
+    (name, paper), new = next(iter(job.sources.items())), f"http://{HOST}:{port or _port(job)}"
+    old = "{0.scheme}://{0.netloc}".format(urlsplit(paper.feeds[0]))
+    moved = {key: tuple(url.replace(old, new, 1) for url in getattr(paper, key)) for key in _ADDRESSES}
+    output = output or OUTPUT
+    changes = {
+        "sources": {name: paper.model_copy(update=moved)},
+        "outputs": Outputs(jsonl=str(output)),
+        "state": str(output.with_suffix(".sqlite")),
     }
-    return job.model_copy(update={**changes, "output": output or job.output})
+    return job.model_copy(update=changes)
 
 
 def run_demo(
@@ -60,12 +67,12 @@ def run_demo(
     that takes the records. Raises UsageError where the port is taken, OutputError where `output` or the state
     beside it cannot be written.
     """
-    job = demo_job(port=port, output=output)
+    job, output = demo_job(port=port, output=output), output or OUTPUT
     with serve(_port(job)):
-        summary = jobs.run(job, on_record=on_record)
-    console.print(outcome_table(_records(job.output)))
-    console.print(Text(str(summary)), soft_wrap=True)
-    console.print(Text(f"Remove {job.output.parent} to start afresh."), soft_wrap=True)
+        summary = run(job, Options(on_record=on_record))
+    console.print(outcome_table(_records(output)))
+    console.print(Text(f"{summary}; records in {output}"), soft_wrap=True)
+    console.print(Text(f"Remove {output.parent} to start afresh."), soft_wrap=True)
     return summary
 
 
@@ -101,7 +108,7 @@ def _cells(shows: str, record: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _port(job: Job) -> int:
-    return urlsplit(job.feeds[0]).port or 0
+    return urlsplit(next(iter(job.sources.values())).feeds[0]).port or 0
 
 
 def _records(path: Path) -> dict[str, dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Feeds (RSS, Atom, RDF): bytes to links."""
+"""Feeds (RSS, Atom, RDF, JSON Feed): bytes to links."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import feedparser
 from w3lib.encoding import html_to_unicode
 from w3lib.html import remove_tags, replace_entities
 
+from scraper.discovery.json_feed import json_links
 from scraper.discovery.link import Link, absolute, iso_date, kind_of, one_line
 from scraper.errors import InputError
 
@@ -36,10 +37,25 @@ def read_feed(body: bytes, url: str, *, content_type: str | None = None) -> tupl
     value: its charset, where it names one, goes before the XML declaration's (RFC 7303 section 3.2).
     Raises InputError, which says what was found instead, where `body` is no feed.
     """
-    feed = _parse(_without_prolog(body, content_type), url)
-    if not feed.get("version"):
-        raise InputError(f"{url}: neither an RSS, Atom nor RDF feed, but {kind_of(body)}")
-    return tuple(link for entry in feed["entries"] if (link := _link(entry, url)))
+    text = _decoded(body, content_type)
+    links = _json(text, url) if text.lstrip().startswith("{") else _xml(text, url)
+    if links is None:
+        raise InputError(f"{url}: neither an RSS, Atom, RDF nor JSON feed, but {kind_of(body)}")
+    return links
+
+
+def _json(text: str, url: str) -> tuple[Link, ...] | None:
+    """Links of a JSON feed, None where it is other JSON."""
+    try:
+        return json_links(text, url)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{url}: JSON that cannot be read ({type(error).__name__}: {error})") from error
+
+
+def _xml(text: str, url: str) -> tuple[Link, ...] | None:
+    """Links of a feed in XML, None where the text is none."""
+    feed = _parse(_without_prolog(text), url)
+    return tuple(link for entry in feed["entries"] if (link := _link(entry, url))) if feed.get("version") else None
 
 
 def _parse(text: str, url: str) -> Mapping[str, Any]:
@@ -58,13 +74,17 @@ def _parse(text: str, url: str) -> Mapping[str, Any]:
     return feed
 
 
-def _without_prolog(body: bytes, content_type: str | None) -> str:
+def _decoded(body: bytes, content_type: str | None) -> str:
+    _, text = html_to_unicode(content_type, body, auto_detect_fun=_detected)
+    return text.removeprefix("\ufeff")
+
+
+def _without_prolog(text: str) -> str:
     """Text of a feed from its first element on.
 
     Document types and entities go with the prolog: feedparser's search for them takes time quadratic in their
     length, two minutes for 400 kB.
     """
-    _, text = html_to_unicode(content_type, body, auto_detect_fun=_detected)
     first = _ELEMENT.search(text)
     return text[first.start() :] if first else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,15 +15,24 @@ _KINDS: Final = (
     (re.compile(rb"\s*\Z"), "nothing at all"),
     (re.compile(rb"\x1f\x8b"), "gzip data"),
     (re.compile(rb"\s*%PDF-"), "a PDF"),
+    (re.compile(rb"(?i)\s*<(?:!doctype html|html)[\s>]"), "an HTML page"),
+    (re.compile(rb'(?s:\s*\{.*?)"https?:\\?/\\?/jsonfeed\.org\\?/version'), "a feed; list it under `feeds`"),
+    (re.compile(rb"\s*[{\[]"), "JSON"),
     (re.compile(rb"(?s:.*?)<(?:rss|feed|rdf:RDF|channel)[\s>]"), "a feed; list it under `feeds`"),
     (re.compile(rb"(?s:.*?)<(?:\w+:)?(?:urlset|sitemapindex)[\s>]"), "a sitemap; list it under `sitemaps`"),
     (re.compile(rb"(?si:.*?)<(?i:!doctype html|html)[\s>]"), "an HTML page"),
-    (re.compile(rb"\s*[{\[]"), "JSON"),
     (re.compile(rb"(?s:.*?)\x00"), "binary data"),
     (re.compile(rb"\s*<"), "other XML"),
     (re.compile(rb""), "plain text"),
 )
 _HEAD: Final = 4096
+_MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+"""Byte order marks (WHATWG Encoding Standard, "BOM sniff") and what they say."""
+_BESIDE: Final = "".join(map(chr, range(0x21))) + "\x85\xa0\u2028\u2029\u200b\ufeff"
+_WITHIN: Final = dict.fromkeys(map(ord, "\t\n\r"))
+"""Characters that are no part of an address: at its ends, and within it (WHATWG URL Standard, 4.4)."""
+_DATE_FAULTS: Final = (ArithmeticError, LookupError, TypeError, ValueError)
+"""What the standard library raises for dates, out-of-range numbers among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +51,12 @@ class Link:
 
 def absolute(href: str | None, base: str) -> str | None:
     """Absolute http or https URL of `href` as found in the document at `base`; None where it is none."""
+    written = (href or "").strip(_BESIDE).translate(_WITHIN)
     with suppress(ValueError):
-        url = urljoin(base, (href or "").strip())
-        if href and href.strip() and urlsplit(url).scheme in {"http", "https"}:
-            return url
+        url = urljoin(base, written)
+        parts = urlsplit(url)
+        if written and parts.scheme in {"http", "https"} and parts.hostname:
+            return parts.scheme + url[len(parts.scheme) :]
     return None
 
 
@@ -55,15 +67,23 @@ def iso_date(text: str | None) -> str | None:
     """
     compact = re.sub(r"(?<!\s)\s+(?=[+-]\d\d:?\d\d$)", "", (text or "").strip())
     for parse, written in ((_bare_date, compact), (_iso_time, compact), (_mail_time, (text or "").strip())):
-        with suppress(ValueError):
+        with suppress(*_DATE_FAULTS):
             return parse(written)
     return None
 
 
 def kind_of(body: bytes) -> str:
     """What `body` seems to be, in words for a message ("an HTML page")."""
-    head = body[:_HEAD]
+    head = _unmarked(body[:_HEAD])
     return next(name for pattern, name in _KINDS if pattern.match(head))
+
+
+def _unmarked(head: bytes) -> bytes:
+    """The start of a body without its byte order mark, as UTF-8."""
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return head[len(mark) :].decode(encoding, "replace").encode()
+    return head
 
 
 def one_line(text: str | None) -> str | None:

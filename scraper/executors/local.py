@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterable
 
     from scraper.fetchers.client import Fetcher
-    from scraper.page import Page
+    from scraper.page import Conditions, Page
 
     Process: TypeAlias = Callable[[Page], Article]
 
@@ -41,10 +41,10 @@ async def fetch_articles(
     threads = ThreadPoolExecutor(workers, "process")
 
     async def article(url: str) -> Article:
-        page = await _fetched(url, fetcher)
+        page = await fetched(url, fetcher)
         if isinstance(page, Article):
             return page
-        return await asyncio.get_running_loop().run_in_executor(threads, _processed, process, page)
+        return await asyncio.get_running_loop().run_in_executor(threads, processed, process, page)
 
     try:
         for url in urls:
@@ -59,15 +59,16 @@ async def fetch_articles(
         await _cancel(under_way)
 
 
-async def _fetched(url: str, fetcher: Fetcher) -> Page | Article:
-    """The page at `url`, or the record of why there is none."""
+async def fetched(url: str, fetcher: Fetcher, conditions: Conditions | None = None) -> Page | Article:
+    """The page at `url`, or the record of why there is none; `conditions` as in `Fetcher.fetch`."""
     try:
-        return await fetcher.fetch(url)
+        return await fetcher.fetch(url, conditions)
     except (FetchError, InvalidUrlError) as error:
         return pipeline.failure(url, error, fetched_at=utc_now())
 
 
-def _processed(process: Process, page: Page) -> Article:
+def processed(process: Process, page: Page) -> Article:
+    """The record that `process` makes of a page, or that of why it gave none."""
     try:
         return process(page)
     except WorkerError as error:

@@ -86,8 +86,9 @@ class Fetcher:
         self._closing = AsyncExitStack()
         self.pace = Pace(self._network(wiring), self.settings, self._clock)
         self._stack: Layer = Replay(replay) if replay else self._cached(self.pace, mode)
+        self.robots: Robots | None = None
         if not (replay or ignore_robots or mode == "offline"):
-            self._stack = Robots(self._stack, self.pace, PRODUCT, self._clock)
+            self._stack = self.robots = Robots(self._stack, self.pace, PRODUCT, self._clock)
         self._sites = Reservations(self._fetch)
         # Last, so that no file stays open where the settings have a fault.
         self._archive = self._closing.enter_context(Archive(self.settings.warc)) if self.settings.warc else None

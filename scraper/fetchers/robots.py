@@ -11,7 +11,8 @@ import re
 from collections import defaultdict
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Protocol
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 from urllib.parse import urljoin
 
 from protego import Protego
@@ -33,9 +34,13 @@ from scraper.fetchers.exchange import REDIRECTS, Layer, Request
 from scraper.fetchers.urls import describe, next_hop
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterable
 
     from scraper.fetchers.exchange import Answer
+
+Kept: TypeAlias = tuple[str, str | None, str]
+"""What a run remembers of a robots.txt: the origin, the text (None: there is none that counts), and until when it holds
+(ISO 8601)."""
 
 MAX_BYTES: Final = 500 * 1024
 MAX_REDIRECTS: Final = 5
@@ -51,8 +56,13 @@ _OURS, _OTHERS, _ALL = "ours", "theirs", "*"
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What one robots.txt says of this program; `expires` is when it has to be asked for again, by the clock."""
+    """What one robots.txt says of this program.
 
+    `text` is what it says to all (None: there is none that counts), `expires` when it has to be asked for again, by the
+    clock.
+    """
+
+    text: str | None
     parsed: Protego | None
     expires: float
 
@@ -88,6 +98,27 @@ class Robots:
         self._kept: dict[str, Rules] = {}
         self._reading: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
+    def keep(self, files: Iterable[Kept]) -> None:
+        """Take up what an earlier run was `told`."""
+        now, date = self._clock.monotonic(), self._clock.now()
+        for origin, text, expires_at in files:
+            left = (datetime.fromisoformat(expires_at) - date).total_seconds()
+            if 0 < left <= KEPT:
+                self._keep(origin, text, now + left)
+
+    def told(self) -> list[Kept]:
+        """Every robots.txt that was read, for the next run to keep to."""
+        now, date = self._clock.monotonic(), self._clock.now()
+        return [
+            (origin, rules.text, (date + timedelta(seconds=rules.expires - now)).isoformat())
+            for origin, rules in self._kept.items()
+        ]
+
+    def text(self, url: str) -> str | None:
+        """The robots.txt of the site of `url`, where it was read and there is one."""
+        rules = self._kept.get(urljoin(url, "/"))
+        return rules.text if rules else None
+
     @asynccontextmanager
     async def open(self, request: Request) -> AsyncIterator[Answer]:
         """Answer of the layer below.
@@ -111,10 +142,7 @@ class Robots:
             if kept and kept.expires > self._clock.monotonic():
                 return kept
             text = await self._told(request, origin)
-            rules = Rules(None if text is None else parsed(text, self._product), self._clock.monotonic() + KEPT)
-            self._keep(origin, rules)
-            self._pace.heed(origin, rules.crawl_delay)
-            return rules
+            return self._keep(origin, text, self._clock.monotonic() + KEPT)
 
     async def _told(self, request: Request, origin: str) -> str | None:
         """Text of the robots.txt of `origin`, None where it has none that counts."""
@@ -144,12 +172,15 @@ class Robots:
             return None
         return (await _first_bytes(answer, describe(request.trail))).decode("utf-8-sig", "replace")
 
-    def _keep(self, origin: str, rules: Rules) -> None:
+    def _keep(self, origin: str, text: str | None, expires: float) -> Rules:
+        rules = Rules(text, None if text is None else parsed(text, self._product), expires)
+        self._pace.heed(origin, rules.crawl_delay)
         if len(self._kept) >= MAX_KEPT:
             oldest = next(iter(self._kept))
             del self._kept[oldest]
             self._reading.pop(oldest, None)
         self._kept[origin] = rules
+        return rules
 
 
 def parsed(text: str, product: str) -> Protego:

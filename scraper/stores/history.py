@@ -24,16 +24,20 @@ _TAKE: Final = """
 UPDATE sources SET lease_by = :me, lease_until = :until
 WHERE source = :source AND run < :run AND (lease_by IS NULL OR lease_by = :me OR lease_until < :now)
 """
+_SETTINGS: Final = """
+UPDATE sources SET settings = :settings WHERE source = :source AND (settings IS NULL OR settings <> :settings)
+"""
 _READ: Final = """
 UPDATE sources SET run = :run, lease_by = NULL, lease_until = NULL, read_at = :now, listed = :listed,
     failures = :failures, ok_at = CASE WHEN :failures = '[]' THEN :now ELSE ok_at END
 WHERE source = :source AND lease_by = :me
 """
 _READING: Final = """
-INSERT INTO readings (address, source, read_at, listed, final_url, etag, last_modified, stamp)
-VALUES (:address, :source, :now, :listed, :url, :etag, :last_modified, :stamp)
+INSERT INTO readings (address, source, read_at, listed, final_url, etag, last_modified, stamp, named)
+VALUES (:address, :source, :now, :listed, :url, :etag, :last_modified, :stamp, :named)
 ON CONFLICT (address) DO UPDATE SET source = excluded.source, read_at = excluded.read_at, listed = excluded.listed,
-    final_url = excluded.final_url, etag = excluded.etag, last_modified = excluded.last_modified, stamp = excluded.stamp
+    final_url = excluded.final_url, etag = excluded.etag, last_modified = excluded.last_modified,
+    stamp = excluded.stamp, named = excluded.named
 """
 _SUMS: Final = """
 INSERT INTO health (run, source, sums) VALUES (:run, :source, :sums)
@@ -59,12 +63,14 @@ class Run:
 class Reading:
     """What was read at an address: how many links it listed, under which conditions it need not be read again.
 
-    `stamp` is the last change that the list naming it told of.
+    `stamp` is the last change that the list naming it told of; `named` are further lists that it names: kind, address,
+    stamp.
     """
 
     listed: int
     conditions: Conditions | None = None
     stamp: str | None = None
+    named: tuple[tuple[str, str, str | None], ...] = ()
 
 
 class History:
@@ -96,11 +102,17 @@ class History:
         tables = ("sources", "sites")
         return any(self._database.query(held.format(table), me=self._me, now=now) for table in tables)
 
-    def take(self, run: Run, source: str, now: str, until: str) -> bool:
-        """Whether `source` is this machine's to read; it is once a run."""
+    def take(self, run: Run, source: str, settings: str, now: str, until: str) -> bool:
+        """Whether `source` is this machine's to read; it is once a run.
+
+        Where its `settings` are others than those it was read by, all of it is to be read anew.
+        """
         self._database.change(_NAME, source=source)
         values = {"me": self._me, "now": now, "until": until, "run": run.number}
-        return self._database.change(_TAKE, source=source, **values) > 0
+        taken = self._database.change(_TAKE, source=source, **values) > 0
+        if taken and self._database.change(_SETTINGS, source=source, settings=settings):
+            self._database.change("DELETE FROM readings WHERE source = :source", source=source)
+        return taken
 
     def drop(self, source: str) -> None:
         """Let go of a source that was not read to its end."""
@@ -119,7 +131,8 @@ class History:
             return None
         row = rows[0]
         asked = Conditions(row["final_url"] or "", row["etag"], row["last_modified"])
-        return Reading(row["listed"], asked if asked.headers else None, row["stamp"])
+        named = tuple((str(kind), str(address), stamp) for kind, address, stamp in json.loads(row["named"]))
+        return Reading(row["listed"], asked if asked.headers else None, row["stamp"], named)
 
     def remember(self, source: str, address: str, reading: Reading, now: str) -> None:
         """Keep what was read at an address."""
@@ -134,6 +147,7 @@ class History:
             url=asked.url or None,
             etag=asked.etag,
             last_modified=asked.last_modified,
+            named=json.dumps(reading.named),
         )
 
     def note(self, run: Run, source: str, facts: Mapping[str, Any]) -> None:

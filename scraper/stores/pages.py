@@ -26,7 +26,7 @@ _KNOWN: Final = "SELECT key, due_at, stamp, fetched_at, idle FROM pages WHERE {a
 _ADD: Final = """
 INSERT INTO pages (key, url, source, site, rank, found_at, due_at, stamp)
 VALUES (:key, :url, :source, :site, :rank, :now, :now, :stamp)
-ON CONFLICT (key) DO UPDATE SET due_at = COALESCE(pages.due_at, excluded.due_at), stamp = excluded.stamp,
+ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at, stamp = excluded.stamp,
     source = excluded.source, site = excluded.site
 """
 _SITE: Final = "INSERT INTO sites (site) VALUES (:site) ON CONFLICT (site) DO NOTHING"

@@ -53,17 +53,18 @@ _PAGES: Final = (
     )
     """,
     "CREATE TABLE files (owner TEXT NOT NULL, path TEXT NOT NULL, size BIGINT NOT NULL, PRIMARY KEY (owner, path))",
-    # Feeds, sitemaps and pages that list articles, with what a conditional request needs.
+    # Feeds, sitemaps and pages that list articles, with what a conditional request needs; `named` are further ones that
+    # it names, as JSON.
     """
     CREATE TABLE readings (
         address TEXT PRIMARY KEY, source TEXT NOT NULL, read_at TEXT NOT NULL, listed INTEGER NOT NULL,
-        final_url TEXT, etag TEXT, last_modified TEXT, stamp TEXT
+        final_url TEXT, etag TEXT, last_modified TEXT, stamp TEXT, named TEXT NOT NULL
     )
     """,
-    # A source of the job; `run` is the last that read it.
+    # A source of the job; `run` is the last that read it, `settings` are those it was read by.
     """
     CREATE TABLE sources (
-        source TEXT PRIMARY KEY, run BIGINT NOT NULL DEFAULT 0, lease_by TEXT, lease_until TEXT,
+        source TEXT PRIMARY KEY, run BIGINT NOT NULL DEFAULT 0, lease_by TEXT, lease_until TEXT, settings TEXT,
         read_at TEXT, ok_at TEXT, listed INTEGER NOT NULL DEFAULT 0, empty_runs INTEGER NOT NULL DEFAULT 0,
         article_at TEXT, failures TEXT NOT NULL DEFAULT '[]'
     )
@@ -77,6 +78,7 @@ _PAGES: Final = (
     """,
     "INSERT INTO sites (site, until, factor, parked) SELECT site, until, factor, parked FROM held",
     "DROP TABLE held",
+    "CREATE TABLE robots (origin TEXT PRIMARY KEY, text TEXT, expires_at TEXT NOT NULL)",
     """
     INSERT INTO pages (key, url, source, site, rank, found_at, due_at, fetched_at, outcome, failures)
     SELECT url, url, '', '', 0, first_at, NULL, last_at, outcome, 0 FROM seen WHERE settled = 1

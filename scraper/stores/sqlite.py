@@ -51,14 +51,10 @@ class SqliteDatabase:
             self._connection.close()
             raise
 
-    def copied(self) -> Self:
-        """A copy in memory, on which to try things."""
-        copy = object.__new__(type(self))
-        copy.name = f"a copy of {self.name}"
-        copy._connection = sqlite3.connect(":memory:", isolation_level=None)
+    def copy_to(self, other: Self) -> None:
+        """Make `other` a copy of this."""
         with self._mapped():
-            self._connection.backup(copy._connection)
-        return copy
+            self._connection.backup(other._connection)
 
     def query(self, statement: str, /, **values: object) -> list[Row]:
         """See `Database`."""

@@ -15,6 +15,7 @@ from scraper.stores.history import History
 from scraper.stores.outbox import Outbox
 from scraper.stores.pages import Pages
 from scraper.stores.records import Records
+from scraper.stores.robots import RobotsFiles
 from scraper.stores.schema import migrate
 from scraper.stores.sqlite import SqliteDatabase
 
@@ -47,6 +48,7 @@ class State:
         self.records = Records(database)
         self.outbox = Outbox(database, owner)
         self.history = History(database, me)
+        self.robots = RobotsFiles(database)
 
     def __enter__(self) -> Self:
         return self
@@ -67,6 +69,13 @@ class State:
         """Inside, no other process of this machine hands records over."""
         with self._database.alone("outbox"):
             yield
+
+    def copy_to(self, database: Database, table: str) -> None:
+        """Add the rows of a table to those of another database."""
+        rows = self._database.query(f"SELECT * FROM {table}")  # noqa: S608 - the program's own names
+        if rows:
+            places = ", ".join(f":{name}" for name in rows[0])
+            database.many(f"INSERT INTO {table} ({', '.join(rows[0])}) VALUES ({places})", rows)  # noqa: S608
 
     def close(self) -> None:
         """Let go of the database."""
@@ -95,13 +104,17 @@ def _schema(job: str) -> str:
     return f"{name[:10]}_{hashlib.sha256(job.encode()).hexdigest()[:32]}"
 
 
-def try_out(where: str) -> State:
-    """A copy in memory of the state in the file at `where`, on which to try things; a new one where there is none."""
-    path = Path(where)
-    if not path.exists():
-        return State(SqliteDatabase(Path(":memory:")))
-    database = SqliteDatabase(path)
-    try:
-        return State(database.copied())
-    finally:
-        database.close()
+def try_out(where: str, job: str) -> State:
+    """A copy in memory of the state of the job called `job`, on which to try things; a new one where there is none."""
+    copy = SqliteDatabase(Path(":memory:"))
+    if not is_dsn(where):
+        if Path(where).exists():
+            database = SqliteDatabase(Path(where))
+            database.copy_to(copy)
+            database.close()
+        return State(copy)
+    state = State(copy)
+    with open_state(where, job) as shared:
+        for table in ("pages", "readings", "sites", "sources"):
+            shared.copy_to(copy, table)
+    return state

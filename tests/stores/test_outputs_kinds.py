@@ -307,12 +307,16 @@ def test_a_reader_that_went_away_is_told_with_its_cause() -> None:
 # Opening
 
 
-def test_a_job_gets_the_outputs_that_it_asks_for(tmp_path: Path) -> None:
-    paths = {"jsonl": "a.jsonl", "csv": "a.csv", "parquet": "a.parquet", "files": "{id}.json"}
-    outputs = Outputs.model_validate({**paths, "stdout": True}, context=tmp_path)
+def test_a_job_gets_the_outputs_that_it_asks_for_prepared(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    paths = {"jsonl": "b/a.jsonl", "csv": "c/a.csv", "parquet": "d/a.parquet", "files": "e/{id}.json"}
+    asked = Outputs.model_validate({**paths, "stdout": True}, context=tmp_path)
     kinds: list[Callable[..., Output]] = [LinesOutput, CsvOutput, ParquetOutput, FilesOutput, StdoutOutput]
-    assert [type(output) for output in open_outputs(outputs, io.BytesIO())] == kinds
-    assert open_outputs(Outputs.model_validate({}, context=tmp_path), io.BytesIO()) == []
+    with open_outputs(asked, io.BytesIO()) as outputs:
+        assert [type(output) for output in outputs] == kinds
+    assert {path.name for path in tmp_path.iterdir()} == set("bcde")
+    with open_outputs(Outputs.model_validate({}, context=tmp_path), io.BytesIO()) as outputs:
+        assert outputs == []
 
 
 def test_every_kind_of_output_in_the_settings_is_opened() -> None:
@@ -325,5 +329,6 @@ def test_a_table_without_a_driver_says_what_to_install(monkeypatch: pytest.Monke
     monkeypatch.setitem(sys.modules, "psycopg", None)
     for name in ("scraper.stores.postgres", "scraper.stores.outputs.articles_table"):
         monkeypatch.delitem(sys.modules, name, raising=False)
-    with pytest.raises(ConfigError, match=r"pip install 'clean-news-scraper\[postgres\]'"):
-        open_outputs(Outputs(postgres="postgresql://h/d"), io.BytesIO())
+    missing = pytest.raises(ConfigError, match=r"pip install 'clean-news-scraper\[postgres\]'")
+    with missing, open_outputs(Outputs(postgres="postgresql://h/d"), io.BytesIO()):
+        pass

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import traceback
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scraper.config import Outputs
 from scraper.errors import LockedError, OutputError
-from scraper.stores.outputs.opening import open_outputs
 from scraper.stores.state import open_state
 from tests.stores.test_outputs import Ledger, delivery
 
@@ -20,10 +17,11 @@ if TYPE_CHECKING:
     from scraper.stores.outputs.output import Output
 
 psycopg = pytest.importorskip("psycopg")
+TableOutput = pytest.importorskip("scraper.stores.outputs.articles_table").TableOutput
 
 
 def table(dsn: str) -> Output:
-    (output,) = open_outputs(Outputs(postgres=dsn), io.BytesIO())
+    output: Output = TableOutput(dsn)
     return output
 
 

@@ -256,23 +256,25 @@ def test_a_run_under_way_is_joined_and_one_that_is_silent_or_over_is_not(opened:
 def test_a_source_is_one_machines_to_read_and_once_a_run(opened: OpenState) -> None:
     one, two = opened("one").history, opened("two").history
     run = one.begin(T0, T0)
-    assert one.take(run, "paper", T0, T1)
-    assert not two.take(run, "paper", T1, T2)
+    assert one.take(run, "paper", "{}", T0, T1)
+    assert not two.take(run, "paper", "{}", T1, T2)
     one.drop("paper")
-    assert two.take(run, "paper", T1, T2)
+    assert two.take(run, "paper", "{}", T1, T2)
     one.read(run, "paper", T1, 99, [])
     assert two.sources()["paper"]["listed"] == 0
     two.read(run, "paper", T1, 7, [{"address": "https://feed", "kind": "deadline"}])
-    assert not one.take(run, "paper", T3, T3)
+    assert not one.take(run, "paper", "{}", T3, T3)
     told = one.sources()["paper"]
     assert (told["listed"], told["ok_at"], told["failures"][0]["kind"]) == (7, None, "deadline")
     one.end(run, T2, 0, "{}")
-    assert one.take(one.begin(T2, T1), "paper", T2, T3)
+    assert one.take(one.begin(T2, T1), "paper", "{}", T2, T3)
 
 
 def test_a_reading_is_remembered_with_the_conditions_to_ask_under(opened: OpenState) -> None:
     history = opened().history
-    reading = Reading(12, Conditions("https://feed/", '"e"', "Sun, 01 Mar 2026 00:00:00 GMT"), T1)
+    reading = Reading(
+        12, Conditions("https://feed/", '"e"', "Sun, 01 Mar 2026 00:00:00 GMT"), T1, (("feed", "https://b", None),)
+    )
     history.remember("paper", "https://feed", Reading(3), T0)
     history.remember("paper", "https://feed", reading, T1)
     assert history.reading("https://feed") == reading
@@ -300,7 +302,7 @@ def test_sources_that_the_job_has_no_more_are_dropped(opened: OpenState) -> None
     history = opened().history
     run = history.begin(T0, T0)
     for name in ("paper", 'it\'s "old"'):
-        history.take(run, name, T0, T1)
+        history.take(run, name, "{}", T0, T1)
         history.remember(name, f"https://{name}", Reading(1), T0)
     history.count_empty("paper", 2, T1)
     history.count_empty("paper", 3, None)
@@ -328,10 +330,10 @@ def test_what_no_database_can_hold_in_a_text_breaks_nothing(opened: OpenState, o
     assert batch
     assert state.outbox.rows(batch)[0].data == '{"title": "a\\u0000b"}'
     run = state.history.begin(T0, T0)
-    assert state.history.take(run, odd, T0, T1)
+    assert state.history.take(run, odd, odd, T0, T1)
     state.history.read(run, odd, T0, 1, [{"address": odd}])
     state.history.note(run, odd, {"error": odd})
-    state.history.remember(odd, odd, Reading(1, Conditions(odd, odd), odd), T0)
+    state.history.remember(odd, odd, Reading(1, Conditions(odd, odd), odd, (("feed", odd, odd),)), T0)
     state.history.unlisted([odd])
     assert len(state.history.sources()) == 1
     assert state.pages.forget(odd, odd) == 2
@@ -365,12 +367,12 @@ def test_what_is_kept_outlives_a_crash(tmp_path: Path) -> None:
 
 def test_a_copy_to_try_things_on_leaves_the_state_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
-    with try_out(str(path)) as copy:
+    with try_out(str(path), "job") as copy:
         copy.pages.add([new("a/1")], T0)
     assert not path.exists()
     with State(SqliteDatabase(path)) as state:
         state.pages.add([new("a/1")], T0)
-        with try_out(str(path)) as copy:
+        with try_out(str(path), "job") as copy:
             copy.pages.add([new("a/2")], T0)
             assert copy.pages.waiting(T1) == 2
         assert state.pages.waiting(T1) == 1
@@ -468,3 +470,31 @@ def test_on_a_full_disk_a_transaction_is_not_kept_and_the_state_stays_whole(smal
         with pytest.raises(OutputError, match=r"disk is full; make room"), state.transaction():
             state.pages.add([new(f"b/{number}", stamp="x" * 500) for number in range(1000)], T0)
         assert set(state.pages.known(["a/1", "b/1"])) == {"a/1"}
+
+
+def test_a_source_with_other_settings_is_read_anew(opened: OpenState) -> None:
+    history = opened().history
+    for settings, kept in (("{}", False), ("{}", True), ('{"limit": 1}', False)):
+        run = history.begin(T0, T1)
+        assert history.take(run, "paper", settings, T0, T1)
+        assert (history.reading("https://feed") is not None) is kept
+        history.remember("paper", "https://feed", Reading(1), T0)
+        history.read(run, "paper", T0, 1, [])
+
+
+def test_a_copy_of_a_shared_state_leaves_it_as_it_is(postgres: str) -> None:
+    with open_state(postgres, "job") as state:
+        state.pages.add([new("a/1")], T0)
+        with try_out(postgres, "job") as copy:
+            copy.pages.add([new("a/2")], T0)
+            assert copy.pages.waiting(T1) == 2
+        assert state.pages.waiting(T1) == 1
+
+
+def test_what_robots_files_said_is_kept_for_its_time(opened: OpenState) -> None:
+    state = opened()
+    state.robots.keep([("https://a", "Disallow: \0", T2), ("https://b", None, T3)], T1)
+    assert state.robots.kept(T1) == [("https://a", "Disallow: \ufffd", T2), ("https://b", None, T3)]
+    assert state.robots.kept(T2) == [("https://b", None, T3)]
+    state.robots.keep([("https://b", "", T3)], T2)
+    assert opened("two").robots.kept(T0) == [("https://b", "", T3)]

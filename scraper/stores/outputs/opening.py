@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from scraper.stores.outputs.files import FilesOutput
@@ -11,7 +12,7 @@ from scraper.stores.outputs.stdout import StdoutOutput
 from scraper.stores.outputs.tables import CsvOutput
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from scraper.config import Outputs
     from scraper.stores.outputs.output import Output
@@ -32,11 +33,18 @@ _KINDS: Final[Mapping[str, Callable[[str], Output]]] = {
 }
 
 
-def open_outputs(outputs: Outputs, stdout: BinaryIO) -> list[Output]:
-    """What `outputs` asks for, in the order of the table, `stdout` last.
+@contextmanager
+def open_outputs(outputs: Outputs, stdout: BinaryIO) -> Iterator[list[Output]]:
+    """What `outputs` asks for, prepared, in the order of the table, `stdout` last; closed at the end.
 
-    Raises ConfigError where one needs an extra that is not installed; so does its `prepare`.
+    Raises ConfigError where one needs an extra that is not installed, and OutputError where one cannot take records.
     """
     asked = ((make, getattr(outputs, key)) for key, make in _KINDS.items())
     opened = [make(where) for make, where in asked if where is not None]
-    return [*opened, StdoutOutput(stdout)] if outputs.stdout else opened
+    if outputs.stdout:
+        opened.append(StdoutOutput(stdout))
+    with ExitStack() as held:
+        for output in opened:
+            output.prepare()
+            held.callback(output.close)
+        yield opened
