@@ -229,6 +229,16 @@ def test_a_batch_that_comes_again_behind_which_another_hand_wrote_is_there_once(
 
 
 @growing_kinds
+def test_a_further_batch_that_is_the_same_to_the_byte_is_there_too(kind: Kind) -> None:
+    """As where an article is forgotten, and fetched and written again."""
+    sizes = Ledger()
+    for batch in (2, 4, 6):
+        kind.take(batch, ONE, sizes, done=False)
+        kind.take(batch, ONE, sizes)
+    assert kind.read() == ["a", "b"] * 3
+
+
+@growing_kinds
 def test_a_last_line_without_its_end_is_ended_and_a_batch_behind_it_is_there_once(kind: Kind) -> None:
     sizes = Ledger()
     kind.take(2, ONE, sizes)

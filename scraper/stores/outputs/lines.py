@@ -68,10 +68,11 @@ class LinesOutput:
                 return stream.tell()
 
     def _is_there(self, path: Path, before: int, size: int, added: bytes) -> bool:
-        """Whether a file of that `size` has taken `added`: behind what it held before, or at its end."""
-        again = added if before else self.head() + added
+        """Whether a file has taken `added`: behind what it held before, or at its end where that is not known."""
+        if before:
+            return size > before and _stands(path, before, added)
         end = size - len(added)
-        return (size > before and _stands(path, before, again)) or (end >= 0 and _stands(path, end, added))
+        return end >= 0 and (_stands(path, 0, self.head() + added) or _stands(path, end, added))
 
 
 def _stands(path: Path, at: int, text: bytes) -> bool:
