@@ -84,7 +84,11 @@ def _expression(value: str) -> str:
 
 def _places(value: str, known: frozenset[str]) -> str:
     try:
-        named = [name for _, name, form, conversion in Formatter().parse(value) if name is not None]
+        parts = ((name, form, conversion) for _, name, form, conversion in Formatter().parse(value) if name is not None)
+        named = [
+            f"{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}"
+            for name, form, conversion in parts
+        ]
         unknown = [name for name in named if name not in known]
     except ValueError as error:
         raise ValueError(f"{error}; write {{{{ and }}}} for braces") from error

@@ -76,6 +76,7 @@ def test_settings_cannot_be_changed() -> None:
         (LEAST + 'sources.b.feed = ["x"]', "unknown key `sources.b.feed`; did you mean `feeds`?"),
         (LEAST + 'sources.b.include = ["("]', "`sources.b.include.0`: not a regular expression (missing ), "),
         (LEAST + 'outputs.csv = "{dy}.csv"', "`outputs.csv`: {dy} is no place; did you mean `day`?"),
+        (LEAST + 'outputs.csv = "{day:%Y}.csv"', "`outputs.csv`: {day:%Y} is no place; "),
         (LEAST + 'outputs.csv = "{day.csv"', "`outputs.csv`: expected '}' before end of string; write {{ and }} for "),
         (LEAST + 'outputs.files = "{day}.json"', "`outputs.files`: needs the place {id}"),
         (LEAST + "[fetch]\ndeadlin = 3", "unknown key `fetch.deadlin`; did you mean `deadline`?"),
