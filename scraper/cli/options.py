@@ -121,7 +121,9 @@ class RunOptions:
     force: Annotated[
         bool, typer.Option("--force", help="Read and fetch all that is listed, whatever is known of it.")
     ] = False
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing where all went well.")] = False
+    quiet: Annotated[
+        bool, typer.Option("-q", "--quiet", help="Say nothing where all went well, or another run is at it.")
+    ] = False
     summary: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the summary as JSON to FILE (-: standard output).")
     ] = None

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from scraper.page import Conditions
+from scraper.stores.database import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -217,6 +218,6 @@ class History:
     def unlisted(self, names: Iterable[str]) -> None:
         """Drop what is kept of sources that are not among `names`: the job has them no more."""
         condition = self._database.among("source", "names")
-        told = json.dumps(list(names))
+        told = listed(names)
         for table in ("sources", "health", "readings"):
             self._database.change(f"DELETE FROM {table} WHERE NOT {condition}", names=told)  # noqa: S608

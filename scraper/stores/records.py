@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
 from scraper.sameness import bands, resemblance
+from scraper.stores.database import listed
 
 if TYPE_CHECKING:
     from scraper.stores.database import Database
@@ -59,7 +59,7 @@ class Records:
     def family(self, identity: str, signed: bytes) -> str:
         """Family of a text by its signature: that of the text most like it, or its own."""
         among = self._database.among("bands.band", "bands")
-        rows = self._database.query(_NEAR.format(among=among), bands=json.dumps(bands(signed)), id=identity)
+        rows = self._database.query(_NEAR.format(among=among), bands=listed(bands(signed)), id=identity)
         near = [(resemblance(signed, row["signature"]), row["family"] or row["id"]) for row in rows if row["signature"]]
         likeness, family = max(near, default=(0.0, identity))
         return family if likeness >= ALIKE else identity

@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from scraper.errors import LockedError, OutputError
+from scraper.stores.database import all_storable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -65,19 +66,19 @@ class SqliteDatabase:
 
     def query(self, statement: str, /, **values: object) -> list[Row]:
         """See `Database`."""
-        with self._mapped(), closing(self._connection.execute(statement, values)) as cursor:
+        with self._mapped(), closing(self._connection.execute(statement, all_storable(values))) as cursor:
             names = [column[0] for column in cursor.description or ()]
             return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def change(self, statement: str, /, **values: object) -> int:
         """See `Database`."""
-        with self._mapped(), closing(self._connection.execute(statement, values)) as cursor:
+        with self._mapped(), closing(self._connection.execute(statement, all_storable(values))) as cursor:
             return cursor.rowcount
 
     def many(self, statement: str, rows: Iterable[Mapping[str, object]], /) -> None:
         """See `Database`."""
         with self._mapped():
-            self._connection.executemany(statement, rows)
+            self._connection.executemany(statement, map(all_storable, rows))
 
     def among(self, column: str, parameter: str, /) -> str:
         """See `Database`."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
 import socket
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from scraper.lock import is_dsn
 from scraper.stores.history import History
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from scraper.stores.database import Database
+
+_NAME_BYTES: Final = 63
 
 
 class State:
@@ -91,7 +94,15 @@ def open_state(where: str, job: str) -> State:
 
     host = socket.gethostname()
     me = f"{host}:{os.getpid()}:{secrets.token_hex(4)}"
-    return State(PostgresDatabase(where, f"scraper_{job}"), me=me, owner=host)
+    return State(PostgresDatabase(where, _schema(job)), me=me, owner=host)
+
+
+def _schema(job: str) -> str:
+    """Name of the PostgreSQL schema of a job, never that of another: longer names than PostgreSQL's are cut by it."""
+    name = f"scraper_{job}"
+    if len(name.encode()) <= _NAME_BYTES:
+        return name
+    return f"{name[:10]}_{hashlib.sha256(job.encode()).hexdigest()[:32]}"
 
 
 def read_state(where: str, job: str) -> State | None:
