@@ -136,12 +136,14 @@ def test_json_has_everything(job: Path) -> None:
     }
 
 
-def test_quiet_says_nothing_where_all_is_well(job: Path) -> None:
+def test_quiet_says_only_what_is_flagged(job: Path) -> None:
     lived(job, runs=3, ill=0)
     result = scrape(str(job), "--quiet")
     assert (result.exit_code, result.output) == (0, "")
     lived(job)
-    assert scrape(str(job), "--quiet").stdout.startswith("papers: 2 of 3")
+    told = scrape(str(job), "--quiet").stdout
+    assert told.startswith("papers: 2 of 3")
+    assert "Courier" not in told
 
 
 def test_source_that_is_accepted_is_flagged_no_more(job: Path) -> None:

@@ -42,7 +42,7 @@ The state is only read (but for --accept), while a run is under way, too.
 
 Exit codes: 0 all is well, or the job was never run; 3 something is flagged: a source failed, gave nothing or drifted \
 for three runs or more, or the job is not run any more; 1 the state cannot be read; 2 wrong usage; 78 bad \
-configuration. With --quiet, for cron: silence while all is well."""
+configuration. With --quiet, for cron: only what is flagged, and silence while all is well."""
 SHOWN: Final = 5
 WIDTH: Final = 80
 LAST: Final = 14
@@ -53,7 +53,9 @@ def status(
     job: Annotated[Path, typer.Argument(metavar="JOB.toml", help="The job's file.")],
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print all that is known as JSON.")] = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing where all is well.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("-q", "--quiet", help="Show only what is flagged: nothing where all is well.")
+    ] = False,
     accept: Annotated[
         list[str] | None,
         typer.Option(
@@ -80,7 +82,7 @@ def status(
             if as_json:
                 typer.echo(json.dumps(told.told(), indent=2, ensure_ascii=False))
             else:
-                show(told, Console(highlight=False), now)
+                show(told, Console(highlight=False), now, flagged_only=quiet)
         except OSError as error:
             raise OutputError(f"standard output: cannot be written ({error.strerror}); give another place") from error
     raise typer.Exit(told.exit_code)
@@ -101,20 +103,22 @@ def _accept(settings: "Job", names: Sequence[str]) -> None:
             state.history.forget_past(name)
 
 
-def show(told: "Status", console: Console, now: datetime) -> None:
-    """The page: a line on the whole, a row a source, what is wrong where, and the last runs."""
+def show(told: "Status", console: Console, now: datetime, *, flagged_only: bool = False) -> None:
+    """The page: the whole in a line, a row a source, what is wrong where, the last runs; or only what is flagged."""
     console.print(Text(headline(told, now)), soft_wrap=True)
     for flag in told.flags:
         _say(console, flag, "  ")
-    console.print()
-    console.print(_sources(told, now, console.width))
-    for health in told.sources:
+    shown = told.flagged if flagged_only else told.sources
+    if shown:
+        console.print()
+        console.print(_sources(shown, now, console.width))
+    for health in shown:
         if health.flags or health.notes:
             console.print()
             console.print(Text(f"{printable(health.source)}: {health.state}"), soft_wrap=True)
             for text in (*health.flags, *health.notes):
                 _say(console, text, "  ")
-    if told.runs:
+    if told.runs and not flagged_only:
         console.print()
         console.print(_runs(told.runs[:SHOWN], console.width))
 
@@ -137,9 +141,9 @@ def headline(told: "Status", now: datetime) -> str:
     return f"{told.job}: {'; '.join(parts)}"
 
 
-def _sources(told: "Status", now: datetime, width: int) -> Table:
+def _sources(sources: "Sequence[Health]", now: datetime, width: int) -> Table:
     heads = ("Source", "State", "Read", "Listed", "New", "7 days", "usual", "Failed")
-    return _table(heads, [tuple(_cells(health, now)) for health in told.sources], width, numbers=range(2, 7))
+    return _table(heads, [tuple(_cells(health, now)) for health in sources], width, numbers=range(2, 7))
 
 
 def _cells(health: "Health", now: datetime) -> Iterator[str]:

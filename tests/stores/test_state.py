@@ -15,7 +15,7 @@ from scraper.stores.outbox import Delivery
 from scraper.stores.pages import New, Settled
 from scraper.stores.records import Written
 from scraper.stores.sqlite import SqliteDatabase
-from scraper.stores.state import State, open_state, try_out
+from scraper.stores.state import State, open_state, read_state, try_out
 from tests.stores.conftest import make_read_only
 
 if TYPE_CHECKING:
@@ -281,21 +281,33 @@ def test_a_reading_is_remembered_with_the_conditions_to_ask_under(opened: OpenSt
     assert history.reading("https://other") is None
 
 
-def test_notes_of_fetches_are_added_up_and_the_oldest_sums_dropped(
-    opened: OpenState, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("scraper.stores.history.KEPT", 2)
+def test_notes_of_fetches_are_added_up_and_sums_dropped_that_went_into_others(opened: OpenState) -> None:
     state = opened()
-    for number in range(1, 5):
+    run = state.history.begin(T0, T1)
+    for source in ("paper", "other"):
+        state.history.note(run, source, {"outcome": "article"})
+    assert state.history.facts("paper") == [(run.number, {"outcome": "article"})]
+    with state.transaction():
+        state.history.add_up("paper", {run.number: {"n": 1}, 7: {"n": 2}})
+        state.history.add_up("paper", {run.number: None, 7: {"n": 3}})
+    assert state.history.facts("paper") == []
+    assert state.history.sums("paper") == {7: {"n": 3}}
+    assert len(state.history.facts("other")) == 1
+
+
+def test_state_is_read_while_it_is_written_and_not_changed(postgres: str) -> None:
+    assert read_state(postgres, "paper") is None
+    with open_state(postgres, "paper") as state:
         run = state.history.begin(T0, T1)
-        state.history.note(run, "paper", {"outcome": "article", "n": number})
-        state.history.note(run, "other", {"outcome": "error"})
-        assert state.history.facts("paper") == [(run.number, {"outcome": "article", "n": number})]
         with state.transaction():
-            state.history.add_up("paper", {run.number: {"n": number}})
-        assert state.history.facts("paper") == []
-    assert [told["n"] for told in state.history.sums("paper").values()] == [3, 4]
-    assert len(state.history.facts("other")) == 4
+            state.history.take(run, "paper", "{}", T0, T1)
+            found = read_state(postgres, "paper")
+            assert found
+            with found as reader:
+                assert [one["run"] for one in reader.history.runs(5)] == [run.number]
+                assert reader.history.sources() == {}
+                with pytest.raises(OutputError, match="read-only"):
+                    reader.history.drop("paper")
 
 
 def test_sources_that_the_job_has_no_more_are_dropped(opened: OpenState) -> None:
