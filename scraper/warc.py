@@ -174,6 +174,13 @@ def exchanges(stream: BinaryIO) -> Iterator[tuple[int, Exchange | InputError]]:
             yield offset, _exchange(record.rec_headers, read)
 
 
+def exchange_at(path: Path, offset: int) -> Exchange | InputError:
+    """The exchange that `exchanges` found at `offset` of the archive at `path`. Raises OSError."""
+    with path.open("rb") as stream:
+        stream.seek(offset)
+        return next(exchanges(stream), (offset, InputError("it is there no more")))[1]
+
+
 def is_page(exchange: Exchange) -> bool:
     """Whether an exchange ended at a page, not at a redirect, nor, in archives of others, at an image and the like."""
     declared = next((value for name, value in exchange.headers if name == "content-type"), "")

@@ -97,7 +97,7 @@ async def arun(
         listed_urls(source)
     process = process or reader(job)
     with ExitStack() as held:
-        held.enter_context(_locked(job, options.lock))
+        held.enter_context(locked(job, options.lock))
         state = held.enter_context(open_state(job.state_at, job.name))
         outputs = held.enter_context(open_outputs(job.outputs, sys.stdout.buffer))
         now = wiring.clock.now()
@@ -124,7 +124,7 @@ def reader(job: Job) -> Process:
 
 
 @contextmanager
-def _locked(job: Job, lock: Lock | None) -> Iterator[None]:
+def locked(job: Job, lock: Lock | None) -> Iterator[None]:
     """The job's lock, where it keeps its state in a file and the caller does not hold the lock."""
     state = Path(job.state_at)
     if is_dsn(job.state_at) or (lock and lock.state.absolute() == state.absolute()):
