@@ -280,3 +280,19 @@ def test_nothing_goes_behind_a_write_that_failed() -> None:
         for _ in range(2):
             with pytest.raises(OutputError, match="/dev/full"):
                 archive.write([exchange(1, PAGE)])
+
+
+def test_an_archive_that_breaks_off_answers_with_what_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "pages.warc.gz"
+    with Archive(path) as archive:
+        archive.write([exchange(1, PAGE), exchange(2, PAGE)])
+    path.write_bytes(path.read_bytes()[: path.stat().st_size * 2 // 3])
+
+    async def whole() -> Page:
+        async with Fetcher(settings(), replay=path) as fetcher:
+            found = await fetcher.fetch("https://a.org/1")
+            with pytest.raises(OfflineError, match="damaged"):
+                await fetcher.fetch("https://a.org/2")
+            return found
+
+    assert asyncio.run(whole()).body == PAGE

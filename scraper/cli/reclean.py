@@ -156,16 +156,16 @@ def _written(path: Path | None) -> Iterator[BinaryIO | None]:
 def show(tally: "Tally", console: Console, *, wrote: bool = False) -> None:
     """What came of it: how many records of each kind, and what has changed in which field, by which rule."""
     for line in _lines(tally, wrote=wrote):
-        console.print(Text(printable(line)), soft_wrap=False)
+        console.print(Text(printable(line)), soft_wrap=True)
     if tally.fields:
-        table = _table("Field", "Changed", "Before", "Now")
-        for name, count in tally.fields.most_common():
-            for number, one in enumerate(tally.examples[name]):
-                first = ("", "") if number else (name, f"{count:,}")
-                table.add_row(*first, Text(printable(one.old)), Text(printable(one.new)))
-        console.print(table)
+        console.print()
+        console.print(_fields(tally))
     if tally.changed_rules:
-        table = _table("Rule", "Before", "Now")
+        console.print()
+        table = _table()
+        table.add_column("Rule", overflow="ellipsis", no_wrap=True)
+        table.add_column("Texts before", justify="right")
+        table.add_column("Now", justify="right")
         for rule, (before, now) in tally.changed_rules.items():
             table.add_row(Text(printable(rule)), f"{before:,}", f"{now:,}")
         console.print(table)
@@ -173,14 +173,22 @@ def show(tally: "Tally", console: Console, *, wrote: bool = False) -> None:
         console.print(Text(printable(line)), soft_wrap=True)
 
 
-def _table(*names: str) -> Table:
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-    numbers = {"Changed"} if "Field" in names else {"Before", "Now"}
-    for name in names:
-        right = name in numbers
-        wide = 1 if "Field" in names and name in {"Before", "Now"} else None
-        table.add_column(name, justify="right" if right else "left", overflow="ellipsis", no_wrap=True, ratio=wide)
+def _fields(tally: "Tally") -> Table:
+    """The fields that have changed, each with its examples."""
+    table = _table()
+    table.add_column("Field", no_wrap=True, min_width=max(map(len, tally.fields)))
+    table.add_column("Changed", no_wrap=True, justify="right", min_width=len("Changed"))
+    for name in ("Before", "Now"):
+        table.add_column(name, overflow="ellipsis", no_wrap=True, ratio=1)
+    for name, count in tally.fields.most_common():
+        for number, one in enumerate(tally.examples[name]):
+            first = ("", "") if number else (name, f"{count:,}")
+            table.add_row(*first, Text(printable(one.old)), Text(printable(one.new)))
     return table
+
+
+def _table() -> Table:
+    return Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
 
 
 def _lines(tally: "Tally", *, wrote: bool) -> Iterator[str]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from scraper.jobs.redoing import Redone
 
 EXAMPLES: Final = 3
-"""Changes of a field that are shown."""
+"""Changes of a field that are shown, no two alike."""
 FAILURES: Final = 10
 """Failures that are told of one by one."""
 
@@ -71,7 +71,7 @@ class Tally:
         self.fields.update(found.fields.keys())
         for name, (old, new) in found.fields.items():
             shown = self.examples.setdefault(name, [])
-            if len(shown) < EXAMPLES:
+            if len(shown) < EXAMPLES and (old, new) not in {(known.old, known.new) for known in shown}:
                 shown.append(Example(one.url, old, new))
         for rule, (before, now) in found.rules.items():
             known = self.rules.get(rule, (0, 0))
