@@ -28,6 +28,7 @@ except ImportError:  # no flock on this system: two programs must not write one 
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from io import FileIO
     from pathlib import Path
     from types import TracebackType
     from typing import BinaryIO
@@ -127,16 +128,10 @@ class Archive:
         """Cut off half a record at the end, unless another program is writing; held open, so that none cuts ours."""
         if not self._path.is_file():
             return
-        try:
-            if fcntl:
-                fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if _is_locked(self._file, exclusive=True):
             with self._path.open("r+b") as stream:
                 mend(stream)
-        except BlockingIOError:
-            return
-        finally:
-            if fcntl:
-                fcntl.flock(self._file, fcntl.LOCK_SH)
+        _is_locked(self._file, exclusive=False)
 
     def _record(self, exchange: Exchange, kind: str, media_type: str, block: bytes) -> Any:  # noqa: ANN401 - untyped
         date = exchange.at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
@@ -152,6 +147,17 @@ class Archive:
 
     def _fault(self, error: OSError) -> OutputError:
         return OutputError(f"{self._path}: cannot be written ({error.strerror}); give another path")
+
+
+def _is_locked(file: FileIO, *, exclusive: bool) -> bool:
+    """Whether the lock on an archive could be had, in place of the one that is held; some disks know none."""
+    if not fcntl:
+        return True
+    try:
+        fcntl.flock(file, fcntl.LOCK_NB | (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH))
+    except OSError:
+        return False
+    return True
 
 
 def exchanges(stream: BinaryIO) -> Iterator[tuple[int, Exchange | InputError]]:

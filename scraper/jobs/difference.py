@@ -51,7 +51,7 @@ def difference(old: Mapping[str, Any], article: Article, only: Collection[str] =
     for name in (name for name in FIELDS if not only or name in only):
         before, now = _full(old.get(name)), _full(new.get(name))
         if name == "error":
-            before, now = (one and one.get("kind") for one in (before, now))
+            before, now = (one.get("kind") if isinstance(one, dict) else one for one in (before, now))
         if before != now:
             fields[name] = _shown(before, now)
     taken = [Counter(removed["rule"] for removed in _dicts(one.get("removed"))) for one in (old, new)]
@@ -93,7 +93,10 @@ def _shown(old: Any, new: Any) -> tuple[str, str]:  # noqa: ANN401 - JSON
         one, other = _shown(before.get(name), now.get(name))
         return f"{name}: {one}", f"{name}: {other}"
     if isinstance(old, list | None) and isinstance(new, list | None):
-        return _parted(*_only(list(map(_text, old or ())), list(map(_text, new or ()))))
+        texts = [list(map(_text, values or ())) for values in (old, new)]
+        if texts[0] != texts[1]:
+            return _parted(*_only(*texts))
+        return next(_shown(*pair) for pair in zip(old or (), new or (), strict=True) if pair[0] != pair[1])
     return _parted(_text(old), _text(new))
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+import time
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -30,6 +32,10 @@ from tests.conftest import PARAGRAPHS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from scraper.article import Article
+    from scraper.jobs.work import Process
+    from scraper.page import Page
 
 HOST = "https://paper.example"
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
@@ -124,8 +130,7 @@ def test_what_better_rules_change_is_told_by_field_with_examples(tmp_path: Path,
     tally = again(more, workers)
     assert (tally.compared, tally.changed) == (3, 3)
     assert tally.fields["blocks"] == tally.fields["removed"] == 3
-    assert {one.old for one in tally.examples["blocks"]} == {"Additional reporting by Jane Doe"}
-    assert {one.url for one in tally.examples["blocks"]} == {f"{HOST}/{number}" for number in range(3)}
+    assert [(one.old, one.new) for one in tally.examples["blocks"]] == [("Additional reporting by Jane Doe", "(none)")]
     assert tally.changed_rules["reporting_credit"] == (0, 3)
     assert tally.words[1] == tally.words[0] - 3 * len("Additional reporting by Jane Doe Source: Reuters".split())
     assert len(records(tmp_path)) == 3
@@ -366,3 +371,25 @@ def test_a_line_that_is_no_record_is_passed_on_and_fails(tmp_path: Path, workers
     assert b"".join(line for line in lines if isinstance(line, bytes)) == path.read_bytes() + b"\n"
     assert isinstance(tally, Tally)
     assert (tally.failed, tally.same, tally.exit_code) == (2, 1, 1)
+
+
+def test_a_page_that_takes_too_long_fails_and_is_left_as_it_was(tmp_path: Path) -> None:
+    less, more = known_less(tmp_path)
+    paper().run(less)
+    old = tmp_path / "out" / f"{NOW.date()}.jsonl"
+    options = Options(LATER, archives=(tmp_path / "pages.warc.gz",))
+    with Workers(1, deadline=5) as workers:
+        *lines, tally = reclean_lines([str(old)], partial(_stuck, reader(more)), options, workers)
+    assert isinstance(tally, Tally)
+    assert (tally.failed, tally.changed, tally.exit_code) == (1, 2, 1)
+    assert f"{HOST}/1: took longer than 5 s" in tally.failures[0]
+    assert lines[[record["url"] for record in records(tmp_path)].index(f"{HOST}/1")] in old.read_bytes().splitlines(
+        keepends=True
+    )
+
+
+def _stuck(process: Process, page: Page) -> Article:
+    """Work that one page is too much for."""
+    if page.url == f"{HOST}/1":
+        time.sleep(60)
+    return process(page)
