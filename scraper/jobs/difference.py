@@ -54,7 +54,7 @@ def difference(old: Mapping[str, Any], article: Article, only: Collection[str] =
             before, now = (one.get("kind") if isinstance(one, dict) else one for one in (before, now))
         if before != now:
             fields[name] = _shown(before, now)
-    taken = [Counter(removed["rule"] for removed in _dicts(one.get("removed"))) for one in (old, new)]
+    taken = [Counter(str(removed.get("rule")) for removed in _dicts(one.get("removed"))) for one in (old, new)]
     rules = {rule: (taken[0][rule], taken[1][rule]) for rule in sorted(taken[0] | taken[1])}
     words = sum(len(str(block.get("text")).split()) for block in _dicts(old.get("blocks")))
     return Difference(fields, rules, (words, article.word_count))

@@ -79,7 +79,15 @@ def test_a_long_change_is_cut() -> None:
 
 
 @pytest.mark.parametrize(
-    "broken", [{"blocks": "x"}, {"blocks": [1, None]}, {"removed": [{"rule": "r"}, 3]}, {"access": 1}, {"error": "e"}]
+    "broken",
+    [
+        {"blocks": "x"},
+        {"blocks": [1, None]},
+        {"removed": [{"rule": "r"}, 3]},
+        {"access": 1},
+        {"error": "e"},
+        {"removed": [{}]},
+    ],
 )
 def test_a_record_of_another_make_is_compared_all_the_same(broken: dict[str, Any]) -> None:
     assert difference(old(**broken), article(title="A")).fields["title"] == (NOTHING, "A")
