@@ -188,6 +188,11 @@ class Pages:
             record_id=settled.record_id,
         )
 
+    def reread(self, record_id: str, new_id: str, outcome: str) -> None:
+        """Keep what has been read anew from what was fetched before, of every page with that record."""
+        change = "UPDATE pages SET record_id = :new, outcome = :outcome WHERE record_id = :old"
+        self._database.change(change, new=new_id, outcome=outcome, old=record_id)
+
     def waiting(self, now: str) -> int:
         """Number of pages that are due."""
         return int(self._database.query("SELECT COUNT(*) AS n FROM pages WHERE due_at <= :now", now=now)[0]["n"])

@@ -26,6 +26,15 @@ SELECT DISTINCT records.id, records.family, records.signature FROM bands JOIN re
 WHERE {among} AND bands.id <> :id
 """
 
+_NEXT: Final = """
+SELECT records.*, pages.source, pages.site FROM records, pages
+WHERE records.id > :after AND pages.key = COALESCE(
+    (SELECT MIN(own.key) FROM pages AS own WHERE own.record_id = records.id AND own.url = records.url),
+    (SELECT MIN(own.key) FROM pages AS own WHERE own.record_id = records.id)
+)
+ORDER BY records.id LIMIT :most
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -55,6 +64,15 @@ class Records:
         """The last record of an article, or None."""
         rows = self._database.query("SELECT * FROM records WHERE id = :id", id=identity)
         return Written(**rows[0]) if rows else None
+
+    def after(self, identity: str, most: int) -> list[tuple[Written, str, str]]:
+        """The next records in the order of their ids, behind that of `identity`, each with source and site of its page.
+
+        Left out are those that no page has any more.
+        """
+        rows = self._database.query(_NEXT, after=identity, most=most)
+        places = [(row.pop("source"), row.pop("site")) for row in rows]
+        return [(Written(**row), source, site) for row, (source, site) in zip(rows, places, strict=True)]
 
     def family(self, identity: str, signed: bytes) -> str:
         """Family of a text by its signature: that of the text most like it, or its own."""

@@ -36,6 +36,7 @@ _PAGES: Final = (
     """,
     "CREATE INDEX pages_due ON pages (site, due_at) WHERE due_at IS NOT NULL",
     "CREATE INDEX pages_source ON pages (source)",
+    "CREATE INDEX pages_record ON pages (record_id)",
     # The last record written of an article, by its id; `family` is the id of the first record with nearly its text.
     """
     CREATE TABLE records (
