@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from scraper.cli.app import app
 from scraper.fetchers.http import httpx
-from tests.jobs.test_reclean import HOST, NOW, OFF, Paper, job, paper, records, story
+from tests.jobs.reclean.test_reclean import HOST, NOW, OFF, Paper, job, paper, records, story
 
 if TYPE_CHECKING:
     from pathlib import Path

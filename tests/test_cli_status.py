@@ -12,8 +12,8 @@ import pytest
 from typer.testing import CliRunner
 
 from scraper.cli.app import app
-from scraper.jobs.health import added_up, empty_runs
-from scraper.jobs.status import status
+from scraper.jobs.health.health import added_up, empty_runs
+from scraper.jobs.health.status import status
 from scraper.jobs.summary import SourceFailure, SourceSummary, Summary
 from scraper.jobs.sums import Sums
 from scraper.stores.history import LEASE

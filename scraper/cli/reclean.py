@@ -24,8 +24,8 @@ from scraper.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
     from scraper.executors.process import Workers
-    from scraper.jobs.reclean import Options
-    from scraper.jobs.tally import Tally
+    from scraper.jobs.reclean.reclean import Options
+    from scraper.jobs.reclean.tally import Tally
 
 EPILOGUE: Final = """\
 Nobody is asked: each record is made anew by this version of the program, with today's rules, of the archived answer \
@@ -60,7 +60,7 @@ def reclean(
     """Make records anew of archived pages, without fetching, and say what has changed."""
     from scraper.executors.process import Workers
     from scraper.fetchers.clock import utc_now
-    from scraper.jobs.reclean import Options, fields_named
+    from scraper.jobs.reclean.reclean import Options, fields_named
 
     configure_logging(verbose=options.verbose)
     of_job = any(path.endswith(".toml") for path in paths)
@@ -78,7 +78,7 @@ def reclean(
 
 def _job(path: str, wishes: "Options", workers: "Workers", options: RecleanOptions) -> "Tally":
     from scraper.config import load_job
-    from scraper.jobs import reclean as jobs
+    from scraper.jobs.reclean import reclean as jobs
 
     job = load_job(Path(path))
     if options.write and options.as_json and job.outputs.stdout:
@@ -90,8 +90,8 @@ def _files(paths: list[str], wishes: "Options", workers: "Workers", options: Rec
     from scraper import pipeline
     from scraper.cleaners.names import switched_off
     from scraper.config import load_sites
-    from scraper.jobs.reclean import reclean_lines
-    from scraper.jobs.tally import Tally
+    from scraper.jobs.reclean.reclean import reclean_lines
+    from scraper.jobs.reclean.tally import Tally
 
     off, profile = switched_off(options.no_rule or ()), options.profile or "balanced"
     process = partial(pipeline.process, profile=profile, sites=load_sites(options.sites), off=off)

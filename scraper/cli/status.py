@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from rich.console import JustifyMethod
 
     from scraper.config import Job
-    from scraper.jobs.health import Health
-    from scraper.jobs.status import RunTold, Status
+    from scraper.jobs.health.health import Health
+    from scraper.jobs.health.status import RunTold, Status
 
 EPILOGUE: Final = """\
 States: `failing`: it could not be read, or none of its pages; `empty`: three runs in a row or more gave no article \
@@ -65,7 +65,7 @@ def status(
 ) -> None:
     """Show how a job and each of its sources fare, the worst first, and what to do about it."""
     from scraper.config import load_job
-    from scraper.jobs.status import status as found
+    from scraper.jobs.health.status import status as found
     from scraper.stores.state import read_state
 
     settings, now = load_job(job), datetime.now(UTC)
@@ -147,7 +147,7 @@ def _sources(sources: "Sequence[Health]", now: datetime, width: int) -> Table:
 
 
 def _cells(health: "Health", now: datetime) -> Iterator[str]:
-    from scraper.jobs.advice import counted
+    from scraper.jobs.health.advice import counted
 
     yield printable(health.source)
     yield health.state
@@ -165,7 +165,7 @@ def _runs(runs: "tuple[RunTold, ...]", width: int) -> Table:
 
 
 def _run_cells(run: "RunTold") -> Iterator[str]:
-    from scraper.jobs.advice import day
+    from scraper.jobs.health.advice import day
 
     yield str(run.run)
     yield day(run.started_at)
@@ -193,7 +193,7 @@ def _table(heads: Sequence[str], rows: Sequence[tuple[str, ...]], width: int, *,
 
 
 def _age(at: str | None, now: datetime) -> str:
-    from scraper.jobs.advice import span
+    from scraper.jobs.health.advice import span
     from scraper.jobs.wanted import moment
 
     found = moment(at)

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Final
 from prometheus_client import CollectorRegistry, Gauge, write_to_textfile
 
 from scraper.errors import OutputError
-from scraper.jobs.status import judge_all
+from scraper.jobs.health.status import judge_all
 from scraper.jobs.wanted import moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from scraper.jobs.health import Health
+    from scraper.jobs.health.health import Health
     from scraper.jobs.summary import Summary
     from scraper.stores.state import State
 

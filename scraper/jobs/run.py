@@ -21,7 +21,7 @@ from scraper.errors import ConfigError, UsageError
 from scraper.fetchers.client import Fetcher, Wiring
 from scraper.jobs import log
 from scraper.jobs.handover import hand_over
-from scraper.jobs.health import added_up, empty_runs
+from scraper.jobs.health.health import added_up, empty_runs
 from scraper.jobs.metrics import write_metrics
 from scraper.jobs.sources import Reader, listed_urls
 from scraper.jobs.summary import SourceSummary, Summary

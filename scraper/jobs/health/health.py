@@ -7,8 +7,8 @@ from datetime import timedelta
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
-from scraper.jobs import advice
-from scraper.jobs.drift import Change, drift
+from scraper.jobs.health import advice
+from scraper.jobs.health.drift import Change, drift
 from scraper.jobs.sums import Sums, total
 from scraper.jobs.wanted import moment
 

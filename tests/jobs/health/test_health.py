@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pytest
 
-from scraper.jobs.drift import Part, chance, drift
-from scraper.jobs.health import BLOCK, BLOCKS, KEPT, Past, added_up, empty_runs, judged
+from scraper.jobs.health.drift import Part, chance, drift
+from scraper.jobs.health.health import BLOCK, BLOCKS, KEPT, Past, added_up, empty_runs, judged
 from scraper.jobs.summary import SourceFailure, SourceSummary
 from scraper.jobs.sums import FIELDS, Sums, length, total
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from scraper.jobs.redoing import Redone
+    from scraper.jobs.reclean.redo import Redone
 
 EXAMPLES: Final = 3
 """Changes of a field that are shown, no two alike."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import timedelta
 
-    from scraper.jobs.drift import Change, Kind
+    from scraper.jobs.health.drift import Change, Kind
     from scraper.jobs.sums import Sums
 
 _FILLED: Final = 0.5

@@ -8,7 +8,7 @@ from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
 
-from scraper.jobs.archived import when
+from scraper.jobs.reclean.archives import when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -21,10 +21,10 @@ from scraper.executors.process import Workers
 from scraper.fetchers.client import Wiring
 from scraper.fetchers.clock import Clock
 from scraper.fetchers.http import httpx
-from scraper.jobs.reclean import Options, fields_named, reclean, reclean_lines
+from scraper.jobs.reclean.reclean import Options, fields_named, reclean, reclean_lines
+from scraper.jobs.reclean.tally import Tally
 from scraper.jobs.run import Options as RunOptions
 from scraper.jobs.run import reader, run
-from scraper.jobs.tally import Tally
 from scraper.lock import Lock
 from scraper.normaliser import stable_id
 from tests.conftest import PARAGRAPHS

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any, Final
 from scraper.config import hint
 from scraper.errors import ConfigError, InputError, UsageError
 from scraper.inputs import Kind, read_raw
-from scraper.jobs.archived import Archives, Wanted
-from scraper.jobs.difference import FIELDS
 from scraper.jobs.handover import hand_over
 from scraper.jobs.keeping import News, keep
-from scraper.jobs.outgone import Outgone
-from scraper.jobs.redoing import Old, not_redone, record_of, redone
+from scraper.jobs.reclean.archives import Archives, Wanted
+from scraper.jobs.reclean.difference import FIELDS
+from scraper.jobs.reclean.redo import Old, not_redone, record_of, redone
+from scraper.jobs.reclean.tally import Tally
+from scraper.jobs.reclean.written import Outgone
 from scraper.jobs.run import locked, reader
-from scraper.jobs.tally import Tally
 from scraper.lock import is_dsn
 from scraper.sameness import resemblance
 from scraper.stores.outbox import BATCH
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from scraper.article import Article
     from scraper.config import Job
     from scraper.executors.process import Workers
-    from scraper.jobs.redoing import Redone
+    from scraper.jobs.reclean.redo import Redone
     from scraper.page import Page
     from scraper.stores.outputs.output import Output
     from scraper.stores.records import Written

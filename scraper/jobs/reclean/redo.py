@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from scraper import warc
 from scraper.errors import InputError, InternalError, WorkerError
-from scraper.jobs.difference import Difference, difference, difference_by_hash
+from scraper.jobs.reclean.difference import Difference, difference, difference_by_hash
 from scraper.jobs.sums import TEXTS
 from scraper.normaliser import stable_id
 from scraper.sameness import signature
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from scraper.article import Article
-    from scraper.jobs.archived import Answer
+    from scraper.jobs.reclean.archives import Answer
     from scraper.page import Page
     from scraper.stores.records import Written
 

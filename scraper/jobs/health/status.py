@@ -9,8 +9,8 @@ from itertools import pairwise, takewhile
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
-from scraper.jobs.advice import day, span
-from scraper.jobs.health import IN_A_ROW, Health, Past, added_up, judged
+from scraper.jobs.health.advice import day, span
+from scraper.jobs.health.health import IN_A_ROW, Health, Past, added_up, judged
 from scraper.jobs.sums import Sums
 from scraper.jobs.wanted import moment
 from scraper.stores.history import LEASE

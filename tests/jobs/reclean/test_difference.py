@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from scraper.article import Access, Article, Block, Removed
-from scraper.jobs.difference import LONGEST, NOTHING, difference
+from scraper.jobs.reclean.difference import LONGEST, NOTHING, difference
 
 LONG = "The council of Lower Marling met on Monday and argued about the bridge, "
 

@@ -1,0 +1,1 @@
+"""How sources fare: against their own past, and what a person should do."""
