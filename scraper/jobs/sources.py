@@ -192,7 +192,9 @@ class Reader:
         self.told.left_out.update(chosen.left_out)
 
     def _fail(self, address: str, kind: str, message: str) -> None:
-        self.told.failures.append(SourceFailure(address, kind, message.removeprefix(f"{address}: ")))
+        # It may go on with a colon, or with where the address redirected to.
+        told = message.removeprefix(f"{address}: ").removeprefix(f"{address} ")
+        self.told.failures.append(SourceFailure(address, kind, told))
 
     @property
     def _oldest(self) -> datetime | None:
@@ -222,7 +224,11 @@ def _urls(path: Path) -> list[str]:
 def _found(page: Page) -> Page:
     """`page`, which holds a list. Raises StatusError where its status says that it does not."""
     if page.status != _OK:
-        passing = "the server fails; it may pass" if may_pass(page.status) else "check the address"
+        passing = (
+            "the server fails; it may pass, and the next run asks again"
+            if may_pass(page.status)
+            else "check the address"
+        )
         advice = _ADVICE.get(page.status or 0, passing)
         raise StatusError(f"{page.url}: answered with status {page.status}; {advice}")
     return page

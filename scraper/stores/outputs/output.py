@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Protocol
 
 from scraper.errors import OutputError
@@ -60,11 +60,9 @@ def prepare_folder(pattern: str) -> None:
     folder = Path(str(fixed_part(pattern)).replace("{{", "{").replace("}}", "}"))
     with mapped(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        if not os.access(folder, os.W_OK | os.X_OK):
-            raise OSError(errno.EACCES, os.strerror(errno.EACCES))
-        probe = folder / f".{os.getpid()}.probe"
-        probe.touch()
-        probe.unlink()
+        # Says why not, as os.access does not, and on Linux has no name that a killed run would leave behind.
+        with TemporaryFile(dir=folder):
+            pass
 
 
 @contextmanager
