@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from scraper.api import afetch, clean_text, extract, fetch, run
     from scraper.article import Access, Article, Block, Failure, Image, Removed, Rights, Signal
-    from scraper.config import FetchSettings, Job
+    from scraper.config import FetchSettings, Job, Outputs, Source
     from scraper.errors import ScraperError
     from scraper.page import Page
 
@@ -29,11 +29,13 @@ __all__ = [
     "FetchSettings",
     "Image",
     "Job",
+    "Outputs",
     "Page",
     "Removed",
     "Rights",
     "ScraperError",
     "Signal",
+    "Source",
     "__version__",
     "afetch",
     "clean_text",
@@ -45,7 +47,7 @@ __all__ = [
 _HOMES: Final = {
     "scraper.api": {"afetch", "clean_text", "extract", "fetch", "run"},
     "scraper.article": {"Access", "Article", "Block", "Failure", "Image", "Removed", "Rights", "Signal"},
-    "scraper.config": {"FetchSettings", "Job"},
+    "scraper.config": {"FetchSettings", "Job", "Outputs", "Source"},
     "scraper.errors": {"ScraperError"},
     "scraper.page": {"Page"},
 }

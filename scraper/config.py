@@ -84,7 +84,11 @@ def _expression(value: str) -> str:
 
 def _places(value: str, known: frozenset[str]) -> str:
     try:
-        named = [name for _, name, form, conversion in Formatter().parse(value) if name is not None]
+        parts = ((name, form, conversion) for _, name, form, conversion in Formatter().parse(value) if name is not None)
+        named = [
+            f"{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}"
+            for name, form, conversion in parts
+        ]
         unknown = [name for name in named if name not in known]
     except ValueError as error:
         raise ValueError(f"{error}; write {{{{ and }}}} for braces") from error
@@ -274,7 +278,7 @@ def _fault(detail: ErrorDetails, model: type[Settings]) -> str:
     """One validation error as a sentence a person can act on."""
     key = ".".join(str(part) for part in detail["loc"])
     if detail["type"] != "extra_forbidden":
-        told = detail["msg"].removeprefix("Value error, ")
+        told = detail["msg"].removeprefix("Value error, ").replace("valid tuple", "list")
         return f"`{key}`: {told[0].lower()}{told[1:]}"
     return f"unknown key `{key}`; {hint(str(detail['loc'][-1]), _keys_at(detail['loc'][:-1], model))}"
 

@@ -86,7 +86,7 @@ def early_lock(job: Path) -> Lock | None:
         state = _state(tomllib.loads(job.read_text(encoding="utf-8")))
     except (OSError, ValueError):
         return None
-    return None if state is None or is_dsn(state) else Lock(job.parent / state)
+    return None if state is None or is_dsn(state) or "\0" in state else Lock(job.parent / state)
 
 
 def _state(job: Mapping[str, Any]) -> str | None:

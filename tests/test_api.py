@@ -33,11 +33,13 @@ def test_all_is_sorted_and_whole() -> None:
         "FetchSettings",
         "Image",
         "Job",
+        "Outputs",
         "Page",
         "Removed",
         "Rights",
         "ScraperError",
         "Signal",
+        "Source",
         "__version__",
         "afetch",
         "clean_text",
@@ -127,13 +129,16 @@ def test_fetch_inside_a_loop_says_what_to_call_instead() -> None:
 
 def test_run_takes_a_job_or_its_path(newsroom: Newsroom, tmp_path: Path) -> None:
     output = tmp_path / "out.jsonl"
-    job = scraper.Job(name="test", urls=(newsroom.url("/story"),), output=output, fetch=LOCAL)
+    source, outputs = scraper.Source(urls=(newsroom.url("/story"),)), scraper.Outputs(jsonl=str(output))
+    state = str(tmp_path / "state.sqlite")
+    job = scraper.Job(name="test", sources={"paper": source}, outputs=outputs, state=state, fetch=LOCAL)
     path = tmp_path / "job.toml"
     path.write_text(
-        f'name = "test"\nurls = ["{newsroom.url("/story")}"]\noutput = "{output}"\n[fetch]\nallow_loopback = true\n'
+        f'name = "test"\nstate = "state.sqlite"\noutputs.jsonl = "out.jsonl"\n[sources.paper]\n'
+        f'urls = ["{newsroom.url("/story")}"]\n[fetch]\nallow_loopback = true\n'
     )
     first, second = scraper.run(job), scraper.run(path)
-    assert (first.new, second.new, second.known) == (1, 0, 1)
+    assert (first.new, second.new, second.listed) == (1, 0, 1)
 
 
 def test_run_of_a_missing_job_names_it(tmp_path: Path) -> None:

@@ -266,7 +266,7 @@ def test_url_list_without_a_url_and_one_that_is_missing_fail(tmp_path: Path) -> 
 
 def job_file(tmp_path: Path, *lines: str) -> Path:
     path = tmp_path / "job.toml"
-    path.write_text("\n".join(('name = "test"', f'output = "{tmp_path / "out.jsonl"}"', *lines)))
+    path.write_text("\n".join(('name = "test"', 'outputs.jsonl = "out.jsonl"', "[sources.paper]", *lines)))
     return path
 
 
@@ -274,19 +274,65 @@ def test_run_appends_what_is_new_and_a_second_run_says_nothing_is(newsroom: News
     job = job_file(tmp_path, f'urls = ["{newsroom.url("/story")}"]', *LOCAL)
     first, second = scrape("run", job), scrape("run", job)
     assert (first.exit_code, second.exit_code) == (0, 0)
-    assert "1 new (1 article)" in first.stderr
+    assert "1 written, 1 fetched (1 article)" in first.stderr
     assert "nothing new" in second.stderr
     assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 1
 
 
-def test_run_with_a_dead_url_exits_1(tmp_path: Path) -> None:
-    result = scrape("run", job_file(tmp_path, f'urls = ["{DEAD}"]', *LOCAL, "attempts = 1"))
-    assert result.exit_code == 1
-    assert "1 error" in result.stderr
+def test_run_of_which_nothing_can_be_fetched_exits_3_and_says_why(tmp_path: Path) -> None:
+    result = scrape("run", "-q", job_file(tmp_path, f'urls = ["{DEAD}"]', *LOCAL, "attempts = 1"))
+    assert result.exit_code == 3
+    assert "paper: none of the 1 pages tried could be fetched (1 connection)" in result.stderr
+
+
+def test_quiet_run_says_nothing_and_writes_its_summary(newsroom: Newsroom, tmp_path: Path) -> None:
+    job = job_file(tmp_path, f'urls = ["{newsroom.url("/story")}"]', *LOCAL)
+    result = scrape("run", "-q", "--summary", tmp_path / "summary.json", job)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    summary = json.loads((tmp_path / "summary.json").read_text())
+    assert (summary["exit_code"], summary["written"], summary["sources"]["paper"]["outcomes"]) == (0, 1, {"article": 1})
+
+
+def test_dry_run_shows_what_would_be_fetched_and_keeps_nothing(newsroom: Newsroom, tmp_path: Path) -> None:
+    job = job_file(tmp_path, f'urls = ["{newsroom.url("/story")}"]', *LOCAL)
+    for _ in range(2):
+        result = scrape("run", "--dry-run", job)
+        assert result.exit_code == 0
+        assert result.stdout == f"paper: 1 listed; 1 to fetch\n  new {newsroom.url('/story')}\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["job.toml"]
+
+
+def test_a_new_job_is_sound_and_what_it_says_can_be_done(newsroom: Newsroom, tmp_path: Path) -> None:
+    path = tmp_path / "new.toml"
+    made = scrape("job", "new", newsroom.url("/story"), "--allow-loopback", "-o", path)
+    assert made.exit_code == 0
+    assert "run --quiet" in made.stderr
+    checked = scrape("job", "check", path)
+    assert (checked.exit_code, checked.stdout.splitlines()[:2]) == (
+        0,
+        ["127.0.0.1: sound", "source 127.0.0.1: sections: 1"],
+    )
+    again = scrape("job", "new", "-o", path)
+    assert (again.exit_code, "there is such a file already" in again.stderr) == (2, True)
+
+
+def test_forgotten_page_is_fetched_again(newsroom: Newsroom, tmp_path: Path) -> None:
+    job = job_file(tmp_path, f'urls = ["{newsroom.url("/story")}"]', *LOCAL)
+    scrape("run", job)
+    told = scrape("forget", job, newsroom.url("/story"))
+    assert (told.exit_code, told.stdout) == (0, f"{newsroom.url('/story')}: 1 page forgotten\n")
+    assert "1 written" in scrape("run", job).stderr
+    unknown = scrape("forget", job, "nobody")
+    assert (unknown.exit_code, "neither a page" in unknown.stderr) == (2, True)
 
 
 @pytest.mark.parametrize(
-    ("line", "told"), [("ulrs = []", "did you mean `urls`?"), ("urls = 7", "`urls`"), ("urls =", "not valid TOML")]
+    ("line", "told"),
+    [
+        ("ulrs = []", "did you mean `urls`?"),
+        ("urls = 7", "`sources.paper.urls`: input should be a list"),
+        ("urls =", "not valid TOML"),
+    ],
 )
 def test_fault_in_a_job_exits_78_and_names_file_and_key(tmp_path: Path, line: str, told: str) -> None:
     job = job_file(tmp_path, line)

@@ -128,7 +128,13 @@ def test_page_is_cleaned_without_a_rule(article_html: str) -> None:
 def test_job_may_leave_rules_out(newsroom: Newsroom, tmp_path: Path) -> None:
     local = scraper.FetchSettings(allow_loopback=True, gap=0)
     page, output = newsroom.url("/story"), tmp_path / "out.jsonl"
-    settings: dict[str, Any] = {"name": "n", "urls": [page], "output": output, "fetch": local}
+    settings: dict[str, Any] = {
+        "name": "n",
+        "sources": {"paper": {"urls": [page]}},
+        "outputs": {"jsonl": str(output)},
+        "state": str(tmp_path / "state.sqlite"),
+        "fetch": local,
+    }
     scraper.run(scraper.Job(**settings, no_rules=["share"]))
     version = json.loads(output.read_text())["rules_version"]
     assert version == scraper.extract("<p>x", no_rules=["share"]).rules_version != scraper.extract("<p>x").rules_version
@@ -148,5 +154,6 @@ def test_unknown_rule_is_refused_with_the_nearest(name: str, told: str, tmp_path
     for call in (scraper.clean_text, scraper.extract, scraper.fetch):
         with pytest.raises(UsageError, match="rule"):
             call("http://127.0.0.1:9/", no_rules=[name])
+    outputs = scraper.Outputs(jsonl=str(tmp_path / "out.jsonl"))
     with pytest.raises(ConfigError, match="job `n`: `no_rules`: "):
-        scraper.run(scraper.Job(name="n", output=tmp_path / "out.jsonl", no_rules=(name,)))
+        scraper.run(scraper.Job(name="n", sources={"s": scraper.Source()}, outputs=outputs, no_rules=(name,)))

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from scraper.config import FetchSettings, Job, Site, load_job, load_sites, site_of
+from scraper.config import FetchSettings, Job, Outputs, Site, Source, load_job, load_sites, site_of
 from scraper.errors import ConfigError
 
-LEAST = 'name = "demo"\noutput = "out/demo.jsonl"\n'
+LEAST = 'name = "demo"\nsources.paper = {}\noutputs.jsonl = "out/demo.jsonl"\n'
 
 
 @pytest.fixture
@@ -20,22 +20,47 @@ def job_file(tmp_path: Path) -> Path:
 
 def test_job_of_the_least_keys_has_the_defaults(job_file: Path) -> None:
     job_file.write_text(LEAST)
-    assert load_job(job_file) == Job(name="demo", output=Path("out/demo.jsonl"))
+    folder = job_file.parent
+    outputs = Outputs(jsonl=str(folder / "out/demo.jsonl"))
+    state = str(folder / "out/demo/state.sqlite")
+    assert load_job(job_file) == Job(name="demo", sources={"paper": Source()}, outputs=outputs, state=state)
 
 
 def test_job_reads_lists_paths_and_its_fetch_table(job_file: Path) -> None:
     job_file.write_text(
         LEAST
-        + 'feeds = ["https://a.test/feed"]\nurl_files = ["urls.txt"]\nlimit = 5\n[fetch]\ndeadline = 5\nworkers = 2\n'
+        + 'limit = 5\n[sources."L\'Écho"]\nfeeds = ["https://a.test/feed"]\nurl_files = ["urls.txt"]\n'
+        + "[fetch]\ndeadline = 5\nworkers = 2\n"
     )
     job = load_job(job_file)
-    assert (job.feeds, job.url_files, job.limit) == (("https://a.test/feed",), (Path("urls.txt"),), 5)
+    echo = job.sources["L'Écho"]
+    assert (echo.feeds, echo.url_files, job.limit) == (("https://a.test/feed",), (job_file.parent / "urls.txt",), 5)
     assert job.fetch == FetchSettings(deadline=5, workers=2)
 
 
-def test_state_lies_beside_the_output_unless_told() -> None:
-    assert Job(name="a", output=Path("out/a.jsonl")).state_path == Path("out/a.sqlite")
-    assert Job(name="a", output=Path("a.jsonl"), state=Path("b.db")).state_path == Path("b.db")
+@pytest.mark.parametrize("folder", ["plain", "with {braces}"])
+def test_paths_count_from_the_folder_of_the_file(tmp_path: Path, folder: str) -> None:
+    (tmp_path / folder).mkdir()
+    path = tmp_path / folder / "job.toml"
+    path.write_text(
+        'name = "n"\nsources.s = {}\nsites = "sites"\nmetrics = "m.prom"\nstate = "s.sqlite"\n[outputs]\n'
+        'files = "a/{id}.json"\ncsv = "/abs/{day}.csv"\n[fetch]\nwarc = "p.warc.gz"\n'
+    )
+    job = load_job(path)
+    named = [job.sites, job.metrics, Path(job.state_at), job.fetch.warc, Path((job.outputs.files or "").format(id="x"))]
+    assert named == [path.parent / name for name in ("sites", "m.prom", "s.sqlite", "p.warc.gz", "a/x.json")]
+    assert job.outputs.csv == "/abs/{day}.csv"
+
+
+def test_a_state_may_be_a_database() -> None:
+    dsn = "postgresql://me@db.example/news"
+    assert Job(name="a", sources={"s": Source()}, outputs=Outputs(), state=dsn).state_at == dsn
+
+
+@pytest.mark.parametrize("name", ["", "../up", "a/b", ".hidden", "a b", "a\n"])
+def test_a_jobs_name_is_one_that_files_can_have(name: str) -> None:
+    with pytest.raises(ValidationError, match="name"):
+        Job(name=name, sources={"s": Source()}, outputs=Outputs())
 
 
 def test_settings_cannot_be_changed() -> None:
@@ -47,13 +72,19 @@ def test_settings_cannot_be_changed() -> None:
     ("told", "said"),
     [
         (LEAST + "limitt = 3", "unknown key `limitt`; did you mean `limit`?"),
-        (LEAST + "zzz = 3", "unknown key `zzz`; known here: feeds, fetch, limit, max_sitemaps, name, "),
+        (LEAST + "zzz = 3", "unknown key `zzz`; known here: fetch, limit, metrics, name, no_rules, outputs, "),
+        (LEAST + 'sources.b.feed = ["x"]', "unknown key `sources.b.feed`; did you mean `feeds`?"),
+        (LEAST + 'sources.b.include = ["("]', "`sources.b.include.0`: not a regular expression (missing ), "),
+        (LEAST + 'outputs.csv = "{dy}.csv"', "`outputs.csv`: {dy} is no place; did you mean `day`?"),
+        (LEAST + 'outputs.csv = "{day:%Y}.csv"', "`outputs.csv`: {day:%Y} is no place; "),
+        (LEAST + 'outputs.csv = "{day.csv"', "`outputs.csv`: expected '}' before end of string; write {{ and }} for "),
+        (LEAST + 'outputs.files = "{day}.json"', "`outputs.files`: needs the place {id}"),
         (LEAST + "[fetch]\ndeadlin = 3", "unknown key `fetch.deadlin`; did you mean `deadline`?"),
         (LEAST + "[fetch]\nqqq = 3", "unknown key `fetch.qqq`; known here: allow_loopback, attempts, "),
         (LEAST + "limit = 0", "`limit`: input should be greater than or equal to 1"),
         (LEAST + '[fetch]\nworkers = "many"', "`fetch.workers`: input should be a valid integer"),
-        ('name = "demo"', "`output`: field required"),
-        (LEAST + "feeds = [1]", "`feeds.0`: input should be a valid string"),
+        ('name = "demo"\nsources.a = {}', "`outputs`: field required"),
+        (LEAST + "sources.b.feeds = [1]", "`sources.b.feeds.0`: input should be a valid string"),
         (LEAST + "fetch = 3", "`fetch`: "),
         ("name = ", "not valid TOML: "),
         ("name = 'caf\xe9'", "not valid TOML: "),
@@ -68,7 +99,9 @@ def test_fault_names_file_key_and_what_to_do(job_file: Path, told: str, said: st
 
 def test_every_fault_of_a_file_is_told_at_once(job_file: Path) -> None:
     job_file.write_text('nam = "demo"\n[fetch]\nattempts = 99\n')
-    with pytest.raises(ConfigError, match=r"`name`: .*; `output`: .*; `fetch\.attempts`: .*; unknown key `nam`"):
+    with pytest.raises(
+        ConfigError, match=r"`name`: .*; `sources`: .*; `outputs`: .*; `fetch\.attempts`: .*; unknown key `nam`"
+    ):
         load_job(job_file)
 
 

@@ -10,7 +10,7 @@ import pytest
 from scraper.article import Access, Block, Image, Removed, Rights
 from scraper.cleaners.clean import rules_version
 from scraper.draft import Draft
-from scraper.normaliser import normalise, simhash, stable_id
+from scraper.normaliser import normalise, stable_id
 from scraper.page import Page, html_page, text_page
 
 GERMAN = "Der Rat hat am Donnerstag noch einmal über die Brücke gestritten, die seit dem Frühjahr gesperrt ist."
@@ -123,22 +123,6 @@ def test_title_is_no_part_of_the_hash() -> None:
 def test_no_body_has_no_hash() -> None:
     article = normalise(html_page(""), Draft())
     assert (article.content_hash, article.simhash, article.language) == (None, None, None)
-
-
-def _distance(one: str, other: str) -> int:
-    return (int(simhash(one), 16) ^ int(simhash(other), 16)).bit_count()
-
-
-def test_near_texts_have_near_simhashes() -> None:
-    long = " ".join(f"{GERMAN} {number}" for number in range(20))
-    assert _distance(long, long.replace("Donnerstag", "Freitag", 1)) <= 6
-    assert _distance(long, " ".join(f"{ENGLISH} {number}" for number in range(20))) >= 16
-
-
-@pytest.mark.parametrize("text", ["", "eins", "eins zwei", "…", GERMAN])
-def test_simhash_of_any_text_is_64_bits(text: str) -> None:
-    assert len(simhash(text)) == 16
-    assert set(simhash(text)) <= DIGITS
 
 
 @pytest.mark.parametrize(("text", "language"), [(GERMAN, "de"), (ENGLISH, "en")])

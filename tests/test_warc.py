@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+import random
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,8 +27,6 @@ from tests.faults.run import at_loopback, settings
 from tests.faults.server import FIN, HostileServer
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.faults.server import Script
 
 CHUNKED = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%b\r\n0\r\n\r\n"
@@ -202,3 +202,97 @@ def test_robots_txt_is_obeyed_and_not_archived(tmp_path: Path) -> None:
 
     asyncio.run(whole())
     assert path.read_bytes() == b""
+
+
+def exchange(number: int, body: bytes) -> Exchange:
+    url = f"https://a.org/{number}"
+    return Exchange(url, url, datetime.now(UTC), (), 200, (("content-type", "text/html"),), body)
+
+
+def bodies(path: Path) -> list[tuple[str, bytes] | None]:
+    """What stands in an archive; None for a fault."""
+    with path.open("rb") as stream:
+        return [(one.url[-1], one.body) if isinstance(one, Exchange) else None for _, one in exchanges(stream)]
+
+
+def test_what_is_written_behind_a_torn_end_can_be_read(tmp_path: Path) -> None:
+    """A run may be killed after any byte of a write."""
+    path, body = tmp_path / "pages.warc.gz", random.Random(1).randbytes(3000)  # noqa: S311 - what does not compress
+    with Archive(path) as archive:
+        archive.write([exchange(number, body) for number in range(3)])
+    whole = path.read_bytes()
+    for size in (*range(0, len(whole), 397), *range(len(whole) - 12, len(whole) + 1)):
+        path.write_bytes(whole[:size])
+        told = bodies(path)
+        found = [one for one in told if one]
+        assert all(kept == body for _, kept in found)
+        assert None not in told[:-1]
+        with Archive(path) as archive:
+            archive.write([exchange(8, body), exchange(9, body)])
+        assert bodies(path)[-2:] == [("8", body), ("9", body)]
+        # An answer of which only the checksum is missing counts as torn.
+        assert len(bodies(path)) - 2 in {len(found), len(found) - 1}
+        with path.open("rb") as stream:
+            assert all(
+                record.raw_stream.read() is not None for record in ArchiveIterator(stream, check_digests="raise")
+            )
+
+
+def test_a_whole_archive_is_left_as_it_is_when_it_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "pages.warc.gz"
+    with Archive(path) as archive:
+        archive.write([exchange(1, gzip.compress(b"WARC/1.1\r\n") * 20)])
+    before = path.read_bytes()
+    Archive(path).close()
+    assert path.read_bytes() == before
+
+
+def test_the_end_is_left_to_a_program_that_is_writing_it(tmp_path: Path) -> None:
+    path = tmp_path / "pages.warc.gz"
+    with Archive(path) as archive:
+        archive.write([exchange(1, PAGE)])
+        with path.open("ab") as stream:
+            stream.write(path.read_bytes()[:100])
+        size = path.stat().st_size
+        Archive(path).close()
+        assert path.stat().st_size == size
+    Archive(path).close()
+    assert path.stat().st_size == size - 100
+
+
+def test_nothing_is_cut_from_what_is_no_archive_or_broken_in_its_middle(tmp_path: Path) -> None:
+    whole = tmp_path / "whole.warc.gz"
+    with Archive(whole) as archive:
+        archive.write([exchange(1, PAGE), exchange(2, PAGE)])
+    data = whole.read_bytes()
+    broken = data[: len(data) // 3] + data + data[:100]
+    for content in (b"my notes\n", gzip.compress(b"my notes\n"), b"WARC/1.0\r\n\r\n", broken):
+        path = tmp_path / "other"
+        path.write_bytes(content)
+        with pytest.raises(OutputError, match="move it away"):
+            Archive(path)
+        assert path.read_bytes() == content
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is full")
+def test_nothing_goes_behind_a_write_that_failed() -> None:
+    with Archive(Path("/dev/full")) as archive:
+        for _ in range(2):
+            with pytest.raises(OutputError, match="/dev/full"):
+                archive.write([exchange(1, PAGE)])
+
+
+def test_an_archive_that_breaks_off_answers_with_what_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "pages.warc.gz"
+    with Archive(path) as archive:
+        archive.write([exchange(1, PAGE), exchange(2, PAGE)])
+    path.write_bytes(path.read_bytes()[: path.stat().st_size * 2 // 3])
+
+    async def whole() -> Page:
+        async with Fetcher(settings(), replay=path) as fetcher:
+            found = await fetcher.fetch("https://a.org/1")
+            with pytest.raises(OfflineError, match="damaged"):
+                await fetcher.fetch("https://a.org/2")
+            return found
+
+    assert asyncio.run(whole()).body == PAGE

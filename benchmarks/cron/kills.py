@@ -22,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--papers", type=int, default=6)
     parser.add_argument("--pages", type=int, default=20, help="of each paper, at the beginning")
-    parser.add_argument("--outputs", default="jsonl", help="kinds of output, with commas: jsonl,csv,files")
+    parser.add_argument("--outputs", default="jsonl,csv,files", help="kinds of output, with commas: jsonl,csv,files")
     parser.add_argument(
         "--library", action="store_true", help="runs by the library, forked from one that is warm: many more a minute"
     )

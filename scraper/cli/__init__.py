@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
-from scraper.errors import ScraperError
+from scraper.errors import LockedError, ScraperError
 from scraper.lock import early_lock
 
 _INTERRUPTED: Final = 128 + 2
@@ -22,7 +22,8 @@ def main() -> None:
             try:
                 lock = next((early_lock(Path(word)) for word in sys.argv[2:] if word.endswith(".toml")), None)
             except ScraperError as error:
-                sys.stderr.write(f"scraper: {error}\n")
+                if not (isinstance(error, LockedError) and {"-q", "--quiet"} & set(sys.argv)):
+                    sys.stderr.write(f"scraper: {error}\n")
                 sys.exit(error.exit_code)
         if lock:
             held.enter_context(lock)

@@ -21,7 +21,7 @@ import typer
 from rich.console import Console
 from typer.core import TyperGroup
 
-from scraper.cli import check, entry, run
+from scraper.cli import check, entry, forget, job, reclean, run, status
 from scraper.cli.console import configure_logging, discard_stdout, standard_error, worker_log
 from scraper.cli.options import FetchOptions, SharedOptions, open_sink, with_shared_options
 from scraper.cli.report import Report
@@ -186,7 +186,11 @@ def clean(
 
 
 app.command(epilog=run.EPILOGUE)(run.run)
+app.command(epilog=status.EPILOGUE)(status.status)
+app.add_typer(job.job, name="job")
+app.command()(forget.forget)
 app.command(epilog=check.EPILOGUE)(check.check)
+app.command(epilog=reclean.EPILOGUE)(reclean.reclean)
 
 
 @app.command()

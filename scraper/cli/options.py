@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from scraper.fetchers.cache import Mode
 
 P = ParamSpec("P")
-OptionsT = TypeVar("OptionsT", bound="SharedOptions | AskOptions | RunOptions")
+OptionsT = TypeVar("OptionsT", bound="SharedOptions | AskOptions | RunOptions | RecleanOptions")
 
 
 @dataclass(frozen=True)
@@ -121,9 +121,40 @@ class RunOptions:
     force: Annotated[
         bool, typer.Option("--force", help="Read and fetch all that is listed, whatever is known of it.")
     ] = False
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing where all went well.")] = False
+    quiet: Annotated[
+        bool, typer.Option("-q", "--quiet", help="Say nothing where all went well, or another run is at it.")
+    ] = False
     summary: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the summary as JSON to FILE (-: standard output).")
+    ] = None
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Log to standard error.")] = False
+
+
+@dataclass(frozen=True)
+class RecleanOptions:
+    """Of what records are made anew, how they are read, where they go and what is said of it."""
+
+    warc: Annotated[
+        list[Path] | None,
+        typer.Option("--warc", metavar="FILE", help="Archive of the pages (repeatable); a job's own is read, too."),
+    ] = None
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Write all records to FILE (-: standard output)."),
+    ] = None
+    write: Annotated[bool, typer.Option("--write", help="Of a job: hand over what has changed, as new revisions.")] = (
+        False
+    )
+    field: Annotated[
+        list[str] | None, typer.Option("--field", metavar="NAME", help="Compare only this field (repeatable).")
+    ] = None
+    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON to standard output.")] = False
+    profile: Annotated[Profile | None, typer.Option(help="As in `scraper clean`; a job's file says it for a job.")] = (
+        None
+    )
+    sites: Annotated[Path | None, typer.Option(metavar="DIR", help="As in `scraper clean`.")] = None
+    no_rule: Annotated[
+        list[str] | None, typer.Option("--no-rule", metavar="NAME", help="As in `scraper clean` (repeatable).")
     ] = None
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Log to standard error.")] = False
 

@@ -48,7 +48,8 @@ def run(options: RunOptions, ctx: typer.Context, job: Job) -> None:
     settings = load_job(job)
     if options.dry_run:
         for line in plan(settings, force=options.force).lines():
-            typer.echo(printable(line))
+            indent = line[: len(line) - len(line.lstrip())]
+            typer.echo(indent + printable(line))
         return
     with (
         Workers(setup=worker_log(verbose=options.verbose)) as workers,

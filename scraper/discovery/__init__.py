@@ -1,1 +1,1 @@
-"""Where links come from: feeds and sitemaps, from bytes to links, without I/O."""
+"""Where links come from: feeds, sitemaps and sections, and what a site says of them; bytes to links, without I/O."""

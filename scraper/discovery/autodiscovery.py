@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from protego import Protego
 
+from scraper.discovery.addresses import address as taken_apart
 from scraper.discovery.html import Html, read_html
 from scraper.discovery.link import absolute
 
@@ -45,7 +46,7 @@ def feed_addresses(body: bytes, url: str, *, content_type: str | None = None) ->
     for attributes in _declared(page):
         address = absolute(attributes.get("href"), page.base)
         if address and _is_feed(attributes):
-            found.setdefault(address, bool(_COMMENTS.search(_told(attributes))))
+            found.setdefault(address, _is_of_comments(address, url, attributes))
     return tuple(sorted(found, key=found.__getitem__))
 
 
@@ -56,7 +57,8 @@ def sitemap_addresses(robots: bytes, base: str) -> tuple[str, ...]:
     that one which only lacks its scheme takes it from there. Whose group a line stands in does not matter. Any bytes
     can be read: what is no robots.txt declares none.
     """
-    text = robots[:MAX_ROBOTS_BYTES].decode("utf-8-sig", "replace")
+    whole = robots if len(robots) <= MAX_ROBOTS_BYTES else robots[:MAX_ROBOTS_BYTES].rpartition(b"\n")[0]
+    text = whole.decode("utf-8-sig", "replace")
     addresses = (_full(written, base) for written in Protego.parse(text).sitemaps)
     return tuple(islice(dict.fromkeys(filter(None, addresses)), MAX_SITEMAPS))
 
@@ -79,6 +81,11 @@ def _is_feed(attributes: Mapping[str, str | None]) -> bool:
     if not media_type and "feed" in rel:
         return True
     return media_type in _VAGUE_TYPES and bool(_FEEDLIKE.search(told)) and not _NO_FEED.search(told)
+
+
+def _is_of_comments(feed: str, page: str, attributes: Mapping[str, str | None]) -> bool:
+    """Whether a feed says so, or lies below an article, of which nothing else can be followed."""
+    return bool(_COMMENTS.search(_told(attributes))) or taken_apart(feed).is_part_of(taken_apart(page))
 
 
 def _told(attributes: Mapping[str, str | None]) -> str:

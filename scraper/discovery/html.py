@@ -34,9 +34,10 @@ def read_html(body: bytes, url: str, content_type: str | None) -> Html:
     headers = (("content-type", content_type),) if content_type else ()
     page = Page(url, url, None, headers, body, None, "file")
     html = decode(page).utf8
-    found = kind_of(html)
-    if found != _HTML and not (found in _FRAGMENTS and page.media_type in _TYPES and b"<" in html):
-        raise InputError(f"{url}: not an HTML page, but {kind_of(body)}")
+    found = kind_of(body)
+    is_page = _HTML in (found, kind_of(html)) or (found in _FRAGMENTS and page.media_type in _TYPES and b"<" in html)
+    if not is_page:
+        raise InputError(f"{url}: not an HTML page, but {found}")
     tree = parse(bounded(html).html, url).tree
     base = tree.css_first("base[href]")
     return Html(tree, (absolute(base.attributes.get("href"), url) if base is not None else None) or url)

@@ -15,38 +15,44 @@ from scraper.discovery.link import absolute, iso_date, one_line
 from scraper.page import encodable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 
 class Place(Flag):
-    """What a link stands in; `QUIET` texts are no part of a link's title."""
+    """What a link stands in, and what it says itself (HTML Standard, 4.6.7.3 "bookmark": PERMALINK).
+
+    `QUIET` texts are no part of a link's title.
+    """
 
     NOWHERE = 0
     MENU = auto()
     TEASER = auto()
     HEADING = auto()
     QUIET = auto()
+    PERMALINK = auto()
 
+
+MAX_URL: Final = 2048
+"""Characters of an address beyond which it is no article's."""
 
 _TEXT: Final = "-text"
+_OWN_TITLE: Final = "h1"
 _PLACES: Final = {
     **dict.fromkeys(("nav", "footer", "form", "dialog"), Place.MENU),
     **dict.fromkeys(("h1", "h2", "h3", "h4"), Place.HEADING),
-    **dict.fromkeys(("time", "figcaption", "button", "noscript"), Place.QUIET),
+    **dict.fromkeys(("time", "figcaption", "noscript"), Place.QUIET),
 }
 _ROLES: Final = {
-    **dict.fromkeys(
-        ("navigation", "menu", "menubar", "contentinfo", "banner", "search", "dialog", "tablist", "toolbar"), Place.MENU
-    ),
+    **dict.fromkeys(("navigation", "menu", "menubar", "contentinfo", "banner", "search", "dialog"), Place.MENU),
     "heading": Place.HEADING,
 }
 _WIDE: Final = frozenset({"html", "body", "main"})
 """Elements whose classes tell of the whole page (`has-menu`)."""
 _MENU_CLASS: Final = re.compile(
     r"(?<![^\W_])(?:(?:main|sub|mega|top|site|nav)?(?:nav|navi|navigation|navbar|menu)|bread-?crumbs?|footer|pagination"
-    r"|pager|tags?|tag-?(?:list|cloud)|taglist|topics?|keywords|social|share|sharing|skip-?links?|cookies?|consent"
+    r"|pager|tags?|tag-?(?:list|cloud)|keywords|social|share|sharing|skip-?links?|cookies?|consent"
     r"|by-?lines?|authors?)(?![^\W_])",
     re.IGNORECASE,
 )
@@ -55,7 +61,7 @@ _INLINE: Final = frozenset(
 )
 """Elements within a word or between words, where no white space has to be put."""
 _REFUSED_RELS: Final = frozenset(
-    "author tag license privacy-policy terms-of-service search help next prev first last home index sponsored me".split()
+    "author tag license privacy-policy terms-of-service search help next prev first last home index sponsored".split()
 )
 """Link types of other things than articles (HTML Standard, 4.6.7; microformats rel values)."""
 
@@ -72,11 +78,35 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A page's links and times in document order; `parents` are elements' parents by number, the root's is itself."""
+    """A page's links, times and headings in document order, the latter two with the number of their element.
+
+    Headings with a link are in its text instead; `<h1>` is left out, as the page's own.
+    `parents` are elements' parents by number; the root's is itself.
+    """
 
     mentions: tuple[Mention, ...]
     moments: tuple[tuple[int, str], ...]
+    headings: tuple[tuple[int, str], ...]
     parents: tuple[int, ...]
+
+    def owned(self, things: Iterable[tuple[int, str]], owners: Mapping[int, str]) -> dict[str, str]:
+        """The first of `things` that each owner has to itself.
+
+        `owners` are names by the number of an element; several elements may have the same. A thing is an owner's
+        where the smallest element that holds it and any owner holds no other, and is not the whole body.
+        """
+        alone: dict[int, str | None] = dict(owners)
+        for element in range(len(self.parents) - 1, 0, -1):
+            if element in alone:
+                parent, owner = self.parents[element], alone[element]
+                alone[parent] = owner if parent and alone.get(parent, owner) == owner else None
+        for element, parent in enumerate(self.parents):
+            alone.setdefault(element, alone.get(parent))
+        found: dict[str, str] = {}
+        for element, thing in things:
+            if owner := alone[element]:
+                found.setdefault(owner, thing)
+        return found
 
 
 def outline(tree: LexborHTMLParser, base: str) -> Outline:
@@ -109,16 +139,17 @@ class _Open:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What an element stands in: its number, depth, tag, place, and the link around it."""
+    """What an element stands in: its number, depth, tag, place, the link and the number of the heading around it."""
 
     number: int
     depth: int
     tag: str
     place: Place
     link: _Open | None
+    heading: int | None
 
 
-_OUTSIDE: Final = _Around(0, 0, "", Place.NOWHERE, None)
+_OUTSIDE: Final = _Around(0, 0, "", Place.NOWHERE, None, None)
 
 
 @dataclass(slots=True)
@@ -130,11 +161,14 @@ class _Walk:
     parents: list[int] = field(default_factory=list)
     links: list[_Open] = field(default_factory=list)
     moments: list[tuple[int, str]] = field(default_factory=list)
+    headings: dict[int, list[str]] = field(default_factory=dict)
     last: _Around = _OUTSIDE
 
     def outline(self) -> Outline:
         """All of it."""
-        return Outline(tuple(link.mention() for link in self.links), tuple(self.moments), tuple(self.parents))
+        headings = ((number, encodable(one_line("".join(pieces)) or "")) for number, pieces in self.headings.items())
+        mentions = (link.mention() for link in self.links)
+        return Outline(tuple(mentions), tuple(self.moments), tuple(headings), tuple(self.parents))
 
     def take(self, node: LexborNode) -> None:
         """The next node of the page."""
@@ -155,30 +189,40 @@ class _Walk:
             outer.link.heading.append(" ")
         if tag == "time" and (moment := iso_date(attributes.get("datetime"))):
             self.moments.append((number, moment))
+        heading = outer.heading
+        if link is not None:
+            self.headings.pop(-1 if heading is None else heading, None)
+        elif heading is None and Place.HEADING in place and tag != _OWN_TITLE:
+            heading, self.headings[number] = number, []
         self.parents.append(outer.number)
-        self.around[node.mem_id] = _Around(number, outer.depth + 1, tag, place, link)
+        self.around[node.mem_id] = _Around(number, outer.depth + 1, tag, place, link, heading)
 
     def _open(self, attributes: Mapping[str, str | None], place: Place, number: int) -> _Open | None:
         href = (attributes.get("href") or "").strip()
         url = None if href.startswith("#") else absolute(href, self.base)
-        if url is None or not _REFUSED_RELS.isdisjoint((attributes.get("rel") or "").lower().split()):
+        types = (attributes.get("rel") or "").lower().split()
+        if url is None or len(url) > MAX_URL or not _REFUSED_RELS.isdisjoint(types):
             return None
+        place |= Place.PERMALINK if "bookmark" in types else Place.NOWHERE
         label = attributes.get("aria-label") or attributes.get("title") or ""
         link = _Open(encodable(urldefrag(url).url), place, number, label)
         self.links.append(link)
         return link
 
     def _say(self, text: str, around: _Around) -> None:
-        """A text within a link; one that follows an element now closed is set off, unless that is inline."""
-        link, last = around.link, self.last
-        if link is None or around.place & Place.QUIET:
+        """A text within a link or heading; one that follows an element now closed is set off, unless that is inline."""
+        heading = None if around.heading is None else self.headings.get(around.heading)
+        if around.place & Place.QUIET or (around.link is None and heading is None):
             return
-        left = last is not around and last.link is link and last.depth >= around.depth and last.tag not in _INLINE
+        last, self.last = self.last, around
+        left = last is not around and last.depth >= around.depth and last.tag not in _INLINE
         piece = f" {text}" if left else text
-        link.pieces.append(piece)
-        if around.place & Place.HEADING:
-            link.heading.append(piece)
-        self.last = around
+        if heading is not None:
+            heading.append(piece)
+        if around.link is not None:
+            around.link.pieces.append(piece)
+            if Place.HEADING in around.place:
+                around.link.heading.append(piece)
 
 
 def _place(tag: str, attributes: Mapping[str, str | None], outer: Place) -> Place:

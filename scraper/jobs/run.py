@@ -19,14 +19,16 @@ from scraper.cleaners.names import switched_off
 from scraper.config import load_sites
 from scraper.errors import ConfigError, UsageError
 from scraper.fetchers.client import Fetcher, Wiring
+from scraper.jobs import log
 from scraper.jobs.handover import hand_over
 from scraper.jobs.health import added_up, empty_runs
 from scraper.jobs.metrics import write_metrics
 from scraper.jobs.sources import Reader, listed_urls
 from scraper.jobs.summary import SourceSummary, Summary
 from scraper.jobs.sums import Sums
-from scraper.jobs.work import BEATS, LEASE, Setting, Work
+from scraper.jobs.work import BEATS, Setting, Work
 from scraper.lock import Lock, is_dsn
+from scraper.stores.history import LEASE
 from scraper.stores.outputs.opening import open_outputs
 from scraper.stores.state import open_state
 
@@ -98,12 +100,13 @@ async def arun(
         listed_urls(source)
     process = process or reader(job)
     with ExitStack() as held:
-        held.enter_context(_locked(job, options.lock))
+        held.enter_context(locked(job, options.lock))
         state = held.enter_context(open_state(job.state_at, job.name))
         outputs = held.enter_context(open_outputs(job.outputs, sys.stdout.buffer))
         now = wiring.clock.now()
         hand_over(state, outputs)
         number = state.history.begin(now.isoformat(), (now - options.lease).isoformat())
+        log.begins(job.name, number)
         asking = job.fetch.model_copy(update={"tdmrep": job.fetch.tdmrep or job.skip_reserved})
         async with AsyncExitStack() as closing:
             fetcher = await closing.enter_async_context(Fetcher(asking, wiring=wiring))
@@ -134,7 +137,7 @@ def reader(job: Job) -> Process:
 
 
 @contextmanager
-def _locked(job: Job, lock: Lock | None) -> Iterator[None]:
+def locked(job: Job, lock: Lock | None = None) -> Iterator[None]:
     """The job's lock, where it keeps its state in a file and the caller does not hold the lock."""
     state = Path(job.state_at)
     if is_dsn(job.state_at) or (lock and lock.state.absolute() == state.absolute()):
@@ -241,6 +244,7 @@ async def _read(setting: Setting, name: str, source: Source) -> Read | None:
         raise
     failures = [{"address": one.address, "kind": one.kind, "message": one.message} for one in told.failures]
     history.read(setting.run, name, setting.now().isoformat(), told.listed, failures)
+    log.source_read(name, told)
     return told
 
 
@@ -264,6 +268,7 @@ def _summed_up(setting: Setting, work: Work, read: dict[str, Read | None], stop:
         setting.job.name, setting.run.number, setting.run.started_at, now, sources, waiting, undelivered, stop.signal
     )
     _keep(setting, summary)
+    log.ends(summary)
     if setting.job.metrics:
         write_metrics(setting.job.metrics, summary, state)
     return summary

@@ -156,7 +156,7 @@ class Reader:
             if before and page.status == NOT_MODIFIED:
                 return self._as_before(before)
             robots = self.fetcher.robots.text(_address(page)) if self.fetcher.robots else None
-            listing = await asyncio.to_thread(LISTS[kind], _found(page), robots)
+            listing = await asyncio.to_thread(LISTS[kind], found(page), robots)
         except (FetchError, InputError, InvalidUrlError) as error:
             self._fail(address, error.kind, str(error))
             return ()
@@ -221,7 +221,7 @@ def _urls(path: Path) -> list[str]:
     return [url for line in lines if (url := _COMMENT.sub("", line).strip())]
 
 
-def _found(page: Page) -> Page:
+def found(page: Page) -> Page:
     """`page`, which holds a list. Raises StatusError where its status says that it does not."""
     if page.status != _OK:
         passing = (

@@ -82,10 +82,9 @@ class Summary:
         return self.sums.written
 
     @property
-    def known(self) -> int:
-        """Number of listed pages that there was no reason to fetch."""
-        left_out = sum(sum(source.left_out.values()) for source in self.sources.values())
-        return max(0, sum(source.listed - source.due for source in self.sources.values()) - left_out)
+    def listed(self) -> int:
+        """Number of links that the sources list; two lists may have the same one."""
+        return sum(source.listed for source in self.sources.values())
 
     @property
     def diagnoses(self) -> dict[str, str]:
@@ -110,7 +109,7 @@ class Summary:
             "signal": signal.Signals(self.signalled).name if self.signalled else None,
             "written": self.new,
             "revisions": self.sums.revisions,
-            "known": self.known,
+            "listed": self.listed,
             "waiting": self.waiting,
             "undelivered": self.undelivered,
             "fetched": self.sums.fetched,
@@ -126,7 +125,7 @@ class Summary:
         parts = [
             f"{sums.written} written" if sums.written else "nothing new",
             f"{sums.fetched} fetched ({counts})" if sums.fetched else "",
-            f"{self.known} known",
+            f"{self.listed} listed",
             f"{sums.skipped['reserved']} reserved and skipped" if sums.skipped.get("reserved") else "",
             f"{self.waiting} left to the next run" if self.waiting else "",
             f"{self.undelivered} not handed over yet" if self.undelivered else "",

@@ -14,13 +14,15 @@ from scraper.article import Article
 from scraper.errors import HostParkedError
 from scraper.executors.local import fetched, processed
 from scraper.fetchers.exchange import NOT_MODIFIED
+from scraper.jobs import log
 from scraper.jobs.handover import hand_over
+from scraper.jobs.keeping import News, keep
 from scraper.jobs.settling import Outcome, is_news, settled
 from scraper.jobs.sums import TEXTS, Sums, total
 from scraper.jobs.wanted import is_older
 from scraper.sameness import signature
-from scraper.stores.outbox import BATCH, Delivery
-from scraper.stores.records import Written
+from scraper.stores.history import LEASE
+from scraper.stores.outbox import BATCH
 from scraper.url_key import url_key
 
 if TYPE_CHECKING:
@@ -40,8 +42,6 @@ if TYPE_CHECKING:
     Process: TypeAlias = Callable[[Page], Article]
     OnRecord: TypeAlias = Callable[[Article], None]
 
-LEASE: Final = timedelta(minutes=3)
-"""Time for which a machine takes a site or a source; renewed while it works."""
 BEATS: Final = 6
 """Signs of life in the time of a lease, after each of which the records that wait are handed over."""
 AHEAD: Final = 20
@@ -244,26 +244,10 @@ class Work:
                 if url and (key := url_key(url)) != task.key and article.outcome in TEXTS:
                     state.pages.alias(key, url, task, left)
             if news:
-                article = self._write(task, outcome, last)
+                article = keep(state, News(article, outcome.signature, task.source, task.site), last, now)
             sums = Sums.of(article, written=news, skipped=outcome.skipped)
             state.history.note(self._setting.run, task.source, sums.told())
+        log.page_done(task.source, article, written=news, skipped=outcome.skipped)
         self.sums[task.source] = total((self.sums.get(task.source, Sums()), sums))
         if news and self._setting.on_record:
             self._setting.on_record(article)
-
-    def _write(self, task: Task, outcome: Outcome, last: Written | None) -> Article:
-        """Put the record of a page into the outbox; gives it as it is there."""
-        article, signed = outcome.article, outcome.signature
-        family = self._state.records.family(article.id, signed) if signed else None
-        revision = last.revision + 1 if last else 1
-        named = {"revision": revision, "previous_hash": last.content_hash if last else None, "family": family}
-        article = article.model_copy(update=named)
-        at = article.fetched_at or self._setting.now().isoformat()
-        kind = article.error.kind if article.error else None
-        written = Written(
-            article.id, article.url, article.outcome, kind, article.content_hash, revision, at, family, signed
-        )
-        self._state.records.put(written)
-        day = self._setting.now().date().isoformat()
-        self._state.outbox.put(Delivery(task.source, task.site, day, article.id, revision, article.model_dump_json()))
-        return article

@@ -5,13 +5,17 @@ Statements are written once, in the SQL that both know, with `:name` for paramet
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+import json
+import re
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from contextlib import AbstractContextManager
 
     Row: TypeAlias = dict[str, Any]
+
+_NO_TEXT: Final = re.compile("[\0\ud800-\udfff]")
 
 
 class Database(Protocol):
@@ -36,7 +40,7 @@ class Database(Protocol):
         """Do a statement once for each of `rows`."""
 
     def among(self, column: str, parameter: str, /) -> str:
-        """The condition that `column` is one of the strings in the JSON list that is the value of `parameter`."""
+        """The condition that `column` is one of the texts in the value of `parameter`, which `listed` makes."""
 
     def transaction(self) -> AbstractContextManager[None]:
         """All that is done inside is kept, or nothing; not to be nested."""
@@ -47,8 +51,26 @@ class Database(Protocol):
     def version(self) -> int:
         """Number of the migration that the database is at; 0 where it is new."""
 
+    def known_version(self) -> int:
+        """As `version`, but nothing is made or waited for."""
+
     def set_version(self, number: int) -> None:
         """Keep the number of the migration."""
 
     def close(self) -> None:
         """Let go of it."""
+
+
+def storable(text: str) -> str:
+    """`text` as any database can hold it: U+FFFD in place of NUL and of halves of a surrogate pair."""
+    return _NO_TEXT.sub("\ufffd", text)
+
+
+def all_storable(values: Mapping[str, object]) -> dict[str, object]:
+    """The values of a statement's parameters, texts as any database can hold them."""
+    return {name: storable(value) if isinstance(value, str) else value for name, value in values.items()}
+
+
+def listed(texts: Iterable[str]) -> str:
+    """The value of a parameter of `Database.among`."""
+    return json.dumps(list(map(storable, texts)))

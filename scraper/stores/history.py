@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from scraper.page import Conditions
+from scraper.stores.database import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from scraper.stores.database import Database, Row
 
-KEPT: Final = 100
-"""Runs with fetches that are remembered of a source."""
+LEASE: Final = timedelta(minutes=3)
+"""Time for which a machine takes a site or a source, and for which a sign of life of a run counts."""
+SUMMARIES: Final = 1000
+"""Runs whose summaries are kept; of older ones, only how they ended is."""
 
 _JOIN: Final = "SELECT run, started_at FROM runs WHERE ended_at IS NULL AND beat_at > :alive ORDER BY run DESC LIMIT 1"
 _BEGIN: Final = "INSERT INTO runs (started_at, beat_at) VALUES (:now, :now) RETURNING run, started_at"
@@ -42,10 +46,11 @@ _SUMS: Final = """
 INSERT INTO health (run, source, sums) VALUES (:run, :source, :sums)
 ON CONFLICT (source, run) DO UPDATE SET sums = excluded.sums
 """
-_PRUNE: Final = """
-DELETE FROM health WHERE source = :source AND run <= (
-    SELECT run FROM health WHERE source = :source ORDER BY run DESC LIMIT 1 OFFSET :kept
-)
+_TIMES: Final = "SELECT run, started_at FROM runs ORDER BY run"
+_SHORTEN: Final = "UPDATE runs SET summary = NULL WHERE run <= :run AND summary IS NOT NULL"
+_EXAMPLE: Final = """
+SELECT url FROM pages WHERE source = :source AND outcome IN ('article', 'liveblog')
+ORDER BY fetched_at DESC, rank LIMIT 1
 """
 
 
@@ -94,6 +99,7 @@ class History:
         """Keep how `run` ended; `summary` is JSON."""
         change = "UPDATE runs SET ended_at = :now, exit_code = :code, summary = :summary WHERE run = :run"
         self._database.change(change, now=now, code=exit_code, summary=summary, run=run.number)
+        self._database.change(_SHORTEN, run=run.number - SUMMARIES)
 
     def others(self, now: str) -> bool:
         """Whether another machine holds a site or a source of the job."""
@@ -165,12 +171,18 @@ class History:
         rows = self._database.query("SELECT run, sums FROM health WHERE source = :source ORDER BY run", source=source)
         return {row["run"]: json.loads(row["sums"]) for row in rows}
 
-    def add_up(self, source: str, sums: Mapping[int, Mapping[str, Any]]) -> None:
-        """Keep what the fetches of a source came to, by run, in place of the fetches. Within a transaction."""
+    def add_up(self, source: str, sums: Mapping[int, Mapping[str, Any] | None]) -> None:
+        """Keep what the fetches of a source came to, by run, in place of the fetches. Within a transaction.
+
+        Runs with None are dropped: what came of them is added to that of others.
+        """
+        change = self._database.change
         for run, told in sums.items():
-            self._database.change(_SUMS, run=run, source=source, sums=json.dumps(told, ensure_ascii=False))
-            self._database.change("DELETE FROM fetches WHERE run = :run AND source = :source", run=run, source=source)
-        self._database.change(_PRUNE, source=source, kept=KEPT)
+            if told is None:
+                change("DELETE FROM health WHERE run = :run AND source = :source", run=run, source=source)
+            else:
+                change(_SUMS, run=run, source=source, sums=json.dumps(told, ensure_ascii=False))
+            change("DELETE FROM fetches WHERE run = :run AND source = :source", run=run, source=source)
 
     def count_empty(self, source: str, empty_runs: int, article_at: str | None) -> None:
         """Keep how many runs in a row a source gave nothing, and when it last gave an article (None: as before)."""
@@ -188,9 +200,24 @@ class History:
         """The last runs, the newest first."""
         return self._database.query("SELECT * FROM runs ORDER BY run DESC LIMIT :most", most=most)
 
+    def times(self) -> dict[int, str]:
+        """When each run began, the oldest first."""
+        return {row["run"]: row["started_at"] for row in self._database.query(_TIMES)}
+
+    def example(self, source: str) -> str | None:
+        """Address of the page of a source that gave an article last."""
+        rows = self._database.query(_EXAMPLE, source=source)
+        return rows[0]["url"] if rows else None
+
+    def forget_past(self, source: str) -> None:
+        """Forget what the fetches of a source came to. Within a transaction."""
+        for table in ("health", "fetches"):
+            self._database.change(f"DELETE FROM {table} WHERE source = :source", source=source)  # noqa: S608
+        self._database.change("UPDATE sources SET empty_runs = 0 WHERE source = :source", source=source)
+
     def unlisted(self, names: Iterable[str]) -> None:
         """Drop what is kept of sources that are not among `names`: the job has them no more."""
         condition = self._database.among("source", "names")
-        told = json.dumps(list(names))
+        told = listed(names)
         for table in ("sources", "health", "readings"):
             self._database.change(f"DELETE FROM {table} WHERE NOT {condition}", names=told)  # noqa: S608

@@ -6,11 +6,11 @@ twice and no site sees two paces.
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
 from scraper.page import Conditions
+from scraper.stores.database import listed, storable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -142,13 +142,15 @@ class Pages:
         found: dict[str, Known] = {}
         statement = _KNOWN.format(among=self._database.among("key", "keys"))
         for start in range(0, len(keys), CHUNK):
-            rows = self._database.query(statement, keys=json.dumps(keys[start : start + CHUNK]))
-            found |= {row.pop("key"): Known(**row) for row in rows}
+            asked = {storable(key): key for key in keys[start : start + CHUNK]}
+            rows = self._database.query(statement, keys=listed(asked))
+            found |= {asked[row.pop("key")]: Known(**row) for row in rows}
         return found
 
     def add(self, pages: Iterable[New], now: str) -> None:
         """Have `pages` fetched, whether they are new or known."""
-        rows = [asdict(page) | {"now": now} for page in pages]
+        # In one order for all machines, so that none waits for another in a circle.
+        rows = [asdict(page) | {"now": now} for page in sorted(pages, key=lambda page: page.key)]
         self._database.many(_SITE, [{"site": site} for site in sorted({str(row["site"]) for row in rows})])
         self._database.many(_ADD, rows)
 
@@ -165,7 +167,7 @@ class Pages:
         """Pages of `sites` that are due, the first `each` of a site, sites in turns; none of the sources `done`."""
         among = self._database.among
         statement = _DUE.format(among=among("site", "sites"), done=among("source", "done"))
-        values = {"sites": json.dumps(list(sites)), "done": json.dumps(list(done))}
+        values = {"sites": listed(sites), "done": listed(done)}
         return [_task(row) for row in self._database.query(statement, now=now, started=started, each=each, **values)]
 
     def settle(self, settled: Settled) -> bool:
@@ -185,6 +187,11 @@ class Pages:
             outcome=settled.outcome,
             record_id=settled.record_id,
         )
+
+    def reread(self, record_id: str, new_id: str, outcome: str) -> None:
+        """Keep what has been read anew from what was fetched before, of every page with that record."""
+        change = "UPDATE pages SET record_id = :new, outcome = :outcome WHERE record_id = :old"
+        self._database.change(change, new=new_id, outcome=outcome, old=record_id)
 
     def waiting(self, now: str) -> int:
         """Number of pages that are due."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from scraper.errors import ConfigError, LockedError, OutputError
+from scraper.stores.database import all_storable
 
 try:
     import psycopg
     from psycopg import sql
+    from psycopg.conninfo import conninfo_to_dict
     from psycopg.rows import dict_row
 except ImportError as error:  # told where the job asks for it
     raise ConfigError("PostgreSQL needs a driver; install it: pip install 'clean-news-scraper[postgres]'") from error
@@ -27,25 +29,42 @@ CONNECT: Final = 10
 BUSY: Final = "10s"
 """Time to wait for rows that another machine has locked."""
 
+_LONG: Final = 4
+"""Characters from which a password is looked for within words, too."""
+_ADVICE: Final[dict[type[psycopg.Error], str]] = {
+    psycopg.errors.DiskFull: "make room there and run again",
+    psycopg.errors.InsufficientPrivilege: "give its user the right to, or another user",
+    psycopg.errors.ReadOnlySqlTransaction: "it is a read-only copy; give the DSN of the one that is written to",
+    psycopg.errors.QueryCanceled: "it took too long; see what it is doing",
+    psycopg.OperationalError: "see whether it runs, and run again",
+}
 _PLACE: Final = re.compile(r":([a-z_]+)")
 
 
 class PostgresDatabase:
-    """The database at `dsn`, its tables in the schema `schema`, made where it is missing; see `Database`."""
+    """The database at `dsn`, its tables in the schema `schema`, made where it is missing; see `Database`.
+
+    Without a `schema`, tables are where the DSN's user has them. With `reading`, nothing is made or written, and a
+    transaction sees one moment. Errors tell nothing of the password.
+    """
 
     serial = "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"
     blob = "BYTEA"
     skip_locked = "FOR UPDATE SKIP LOCKED"
 
-    def __init__(self, dsn: str, schema: str) -> None:
-        self.name = _without_password(dsn)
-        with self._mapped():
-            self._connection = psycopg.connect(dsn, autocommit=True, row_factory=dict_row, connect_timeout=CONNECT)
+    def __init__(self, dsn: str, schema: str | None = None, *, reading: bool = False) -> None:
+        self.name = _name(dsn)
+        self._connection = _connect(dsn, self.name)
         try:
             with self._mapped():
                 self._connection.execute(sql.SQL("SET lock_timeout = {}").format(BUSY))
-                self._make(schema)
-                self._connection.execute(sql.SQL("SET search_path TO {}").format(sql.Identifier(schema)))
+                if reading:
+                    self._connection.execute("SET default_transaction_read_only = on")
+                    self._connection.execute("SET default_transaction_isolation = 'repeatable read'")
+                elif schema is not None:
+                    self._make(schema)
+                if schema is not None:
+                    self._connection.execute(sql.SQL("SET search_path TO {}").format(sql.Identifier(schema)))
         except BaseException:
             self._connection.close()
             raise
@@ -58,18 +77,18 @@ class PostgresDatabase:
 
     def query(self, statement: str, /, **values: object) -> list[Row]:
         """See `Database`."""
-        with self._mapped(), self._connection.execute(_spelled(statement), values) as cursor:
+        with self._mapped(), self._connection.execute(_spelled(statement), all_storable(values)) as cursor:
             return cursor.fetchall() if cursor.description else []
 
     def change(self, statement: str, /, **values: object) -> int:
         """See `Database`."""
-        with self._mapped(), self._connection.execute(_spelled(statement), values) as cursor:
+        with self._mapped(), self._connection.execute(_spelled(statement), all_storable(values)) as cursor:
             return cursor.rowcount
 
     def many(self, statement: str, rows: Iterable[Mapping[str, object]], /) -> None:
         """See `Database`."""
         with self._mapped(), self._connection.cursor() as cursor:
-            cursor.executemany(_spelled(statement), rows)
+            cursor.executemany(_spelled(statement), map(all_storable, rows))
 
     def among(self, column: str, parameter: str, /) -> str:
         """See `Database`."""
@@ -100,6 +119,12 @@ class PostgresDatabase:
         found = self.query("SELECT number FROM version")
         return int(found[0]["number"]) if found else 0
 
+    def known_version(self) -> int:
+        """See `Database`."""
+        if self.query("SELECT to_regclass(current_schema() || '.version') AS made")[0]["made"] is None:
+            return 0
+        return max((int(row["number"]) for row in self.query("SELECT number FROM version")), default=0)
+
     def set_version(self, number: int) -> None:
         """See `Database`."""
         self.query("DELETE FROM version")
@@ -113,19 +138,59 @@ class PostgresDatabase:
     def _mapped(self) -> Iterator[None]:
         try:
             yield
-        except psycopg.errors.LockNotAvailable as error:
+        except (psycopg.errors.LockNotAvailable, psycopg.errors.DeadlockDetected) as error:
             raise LockedError(f"{self.name}: another program holds its rows; wait for that to end") from error
-        except psycopg.errors.DiskFull as error:
-            raise OutputError(f"{self.name}: state cannot be kept ({error}); make room there and run again") from error
-        except psycopg.OperationalError as error:
-            told = str(error).strip().splitlines()[-1]
-            raise OutputError(f"{self.name}: cannot be reached ({told}); see whether it runs, and the DSN") from error
         except psycopg.Error as error:
-            raise OutputError(f"{self.name}: state cannot be kept ({str(error).strip()}); see its log") from error
+            # Not its details, which show the row.
+            told = error.diag.message_primary or next(iter(str(error).splitlines()), "no reason told")
+            raise OutputError(f"{self.name}: nothing can be kept there ({told}); {_advice(error)}") from error
 
 
-def _without_password(dsn: str) -> str:
-    return re.sub(r"(?<=://)[^@/]*@", "", dsn).partition("?")[0]
+def _connect(dsn: str, name: str) -> psycopg.Connection[Row]:
+    try:
+        return psycopg.connect(dsn, autocommit=True, row_factory=dict_row, connect_timeout=CONNECT)
+    except psycopg.Error as error:
+        told = _line(_without(_secrets(dsn), str(error)))
+    # Outside, so that no traceback shows psycopg's message, which may hold the password.
+    raise OutputError(f"{name}: cannot be reached ({told}); see whether it runs, and the DSN")
+
+
+def _name(dsn: str) -> str:
+    """What a database is called in errors: its DSN without user, password and options."""
+    try:
+        told = conninfo_to_dict(dsn)
+    except psycopg.Error:
+        return "PostgreSQL"
+    # A password that is not percent-encoded may have gone to other parts.
+    host, port, base = (str(told.get(name, "")).rpartition("@")[2] for name in ("host", "port", "dbname"))
+    return f"postgresql://{host}{f':{port}' if port.isdigit() else ''}/{base}"
+
+
+def _line(message: str) -> str:
+    """The last line of a message that is no hint: those are indented."""
+    lines = [line for line in message.splitlines() if line.strip() and not line.startswith("\t")]
+    return lines[-1].strip() if lines else "no reason told"
+
+
+def _advice(error: psycopg.Error) -> str:
+    return next((text for kind, text in _ADVICE.items() if isinstance(error, kind)), "see its log")
+
+
+def _secrets(dsn: str) -> list[str]:
+    """What may be the password in a DSN, or a part of it, the longest first."""
+    found = set(re.findall(r"password\s*=\s*'?((?:[^'\\\s&]|\\.)*)", dsn))
+    for told in re.findall(r"://[^:@]*:(.*)@", dsn):
+        found |= {told, *re.split(r"[@/:?#]", told)}
+    with suppress(psycopg.Error):
+        found.add(str(conninfo_to_dict(dsn).get("password", "")))
+    return sorted(found - {""}, key=len, reverse=True)
+
+
+def _without(secrets: Iterable[str], message: str) -> str:
+    for secret in secrets:
+        word = re.escape(secret)
+        message = re.sub(word if len(secret) >= _LONG else rf"(?<!\w){word}(?!\w)", "***", message)
+    return message
 
 
 @lru_cache(maxsize=256)

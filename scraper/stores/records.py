@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
 from scraper.sameness import bands, resemblance
+from scraper.stores.database import listed
 
 if TYPE_CHECKING:
     from scraper.stores.database import Database
@@ -24,6 +24,15 @@ ON CONFLICT (id) DO UPDATE SET url = excluded.url, outcome = excluded.outcome, e
 _NEAR: Final = """
 SELECT DISTINCT records.id, records.family, records.signature FROM bands JOIN records ON records.id = bands.id
 WHERE {among} AND bands.id <> :id
+"""
+
+_NEXT: Final = """
+SELECT records.*, pages.source, pages.site FROM records, pages
+WHERE records.id > :after AND pages.key = COALESCE(
+    (SELECT MIN(own.key) FROM pages AS own WHERE own.record_id = records.id AND own.url = records.url),
+    (SELECT MIN(own.key) FROM pages AS own WHERE own.record_id = records.id)
+)
+ORDER BY records.id LIMIT :most
 """
 
 
@@ -56,10 +65,19 @@ class Records:
         rows = self._database.query("SELECT * FROM records WHERE id = :id", id=identity)
         return Written(**rows[0]) if rows else None
 
+    def after(self, identity: str, most: int) -> list[tuple[Written, str, str]]:
+        """The next records in the order of their ids, behind that of `identity`, each with source and site of its page.
+
+        Left out are those that no page has any more.
+        """
+        rows = self._database.query(_NEXT, after=identity, most=most)
+        places = [(row.pop("source"), row.pop("site")) for row in rows]
+        return [(Written(**row), source, site) for row, (source, site) in zip(rows, places, strict=True)]
+
     def family(self, identity: str, signed: bytes) -> str:
         """Family of a text by its signature: that of the text most like it, or its own."""
         among = self._database.among("bands.band", "bands")
-        rows = self._database.query(_NEAR.format(among=among), bands=json.dumps(bands(signed)), id=identity)
+        rows = self._database.query(_NEAR.format(among=among), bands=listed(bands(signed)), id=identity)
         near = [(resemblance(signed, row["signature"]), row["family"] or row["id"]) for row in rows if row["signature"]]
         likeness, family = max(near, default=(0.0, identity))
         return family if likeness >= ALIKE else identity

@@ -36,6 +36,7 @@ _PAGES: Final = (
     """,
     "CREATE INDEX pages_due ON pages (site, due_at) WHERE due_at IS NOT NULL",
     "CREATE INDEX pages_source ON pages (source)",
+    "CREATE INDEX pages_record ON pages (record_id)",
     # The last record written of an article, by its id; `family` is the id of the first record with nearly its text.
     """
     CREATE TABLE records (
@@ -106,12 +107,19 @@ MIGRATIONS: Final = (_SEEN, _PAGES)
 def migrate(database: Database) -> None:
     """Bring `database` up to date; raises OutputError where it was written by a newer version of the program."""
     with database.transaction():
-        version = database.version()
-        if version > len(MIGRATIONS):
-            raise OutputError(
-                f"{database.name}: written by a newer version of scraper; update, or give another `state`"
-            )
+        version = _readable(database, database.version())
         for number, statements in enumerate(MIGRATIONS[version:], version + 1):
             for statement in statements:
                 database.change(statement.format(serial=database.serial, blob=database.blob))
             database.set_version(number)
+
+
+def is_current(database: Database) -> bool:
+    """Whether `database` is up to date; a new or older one is not until a run was done. Raises as `migrate` does."""
+    return _readable(database, database.known_version()) == len(MIGRATIONS)
+
+
+def _readable(database: Database, version: int) -> int:
+    if version > len(MIGRATIONS):
+        raise OutputError(f"{database.name}: written by a newer version of scraper; update, or give another `state`")
+    return version

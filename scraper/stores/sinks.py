@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-import errno
-import hashlib
 import itertools
 import os
-from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, Final, Protocol, Self
-from urllib.parse import quote
+from typing import TYPE_CHECKING, BinaryIO, Protocol, Self
 
-from scraper.errors import OutputError
+from scraper.stores.outputs.output import mapped, replacement, safe_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
     from types import TracebackType
 
     from scraper.article import Article
-
-_ADVICE: Final = {
-    errno.EACCES: "give a path that you may write",
-    errno.EDQUOT: "the quota is used up; make room and run again",
-    errno.EISDIR: "it is a directory; give a file",
-    errno.ENOSPC: "the disk is full; make room and run again",
-    errno.ENOTDIR: "a part of the path is a file; give another path",
-    errno.EPIPE: "the reader went away",
-    errno.EROFS: "the file system is read-only; give another path",
-}
-_NAME_CHARS: Final = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +59,13 @@ class LineSink:
 
     def write(self, record: Rendered) -> None:
         """Write one record and flush it. Raises OutputError, which names the stream and says what to do."""
-        with _mapped(self._name):
+        with mapped(self._name):
             self._stream.write(record.data)
             self._stream.flush()
 
     def close(self) -> None:
         """Close the stream. Raises OutputError where its last bytes could not be written."""
-        with _mapped(self._name):
+        with mapped(self._name):
             self._stream.close()
 
 
@@ -97,7 +81,7 @@ class DirectorySink:
     def __init__(self, directory: Path) -> None:
         self._directory = directory
         self._written: set[str] = set()
-        with _mapped(str(directory)):
+        with mapped(directory):
             directory.mkdir(parents=True, exist_ok=True)
 
     def __enter__(self) -> Self:
@@ -113,40 +97,7 @@ class DirectorySink:
         stem = safe_name(record.id)
         names = itertools.chain((stem,), (f"{stem}-{count}" for count in itertools.count(2)))
         name = next(name for name in names if name not in self._written)
-        _replace(self._directory / f"{name}.json", record.data)
+        mark = f"{os.getpid()}."
+        with replacement(self._directory / f"{name}.json", mark=mark, lasting=False) as temporary:
+            temporary.write_bytes(record.data)
         self._written.add(name)
-
-
-def advice(error: OSError) -> str:
-    """What to do about a file that cannot be written."""
-    return _ADVICE.get(error.errno or 0, "see whether it can be written")
-
-
-def safe_name(identity: str) -> str:
-    """`identity` as a file name without its ending: no separators, not hidden, not too long, never two alike."""
-    name = quote(identity, safe=" ", errors="surrogatepass")
-    name = f"%2E{name[1:]}" if name.startswith(".") else name or "%"
-    if len(name) <= _NAME_CHARS:
-        return name
-    digest = hashlib.sha256(name.encode()).hexdigest()[:16]
-    return f"{name[:_NAME_CHARS]}-{digest}"
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Give `path` the content `data` in one step."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    with _mapped(str(path)):
-        try:
-            temporary.write_bytes(data)
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-
-
-@contextmanager
-def _mapped(name: str) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise OutputError(f"{name}: cannot be written ({error.strerror}); {advice(error)}") from error

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
 import socket
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from scraper.lock import is_dsn
 from scraper.stores.history import History
@@ -15,7 +16,7 @@ from scraper.stores.outbox import Outbox
 from scraper.stores.pages import Pages
 from scraper.stores.records import Records
 from scraper.stores.robots import RobotsFiles
-from scraper.stores.schema import migrate
+from scraper.stores.schema import is_current, migrate
 from scraper.stores.sqlite import SqliteDatabase
 
 if TYPE_CHECKING:
@@ -24,19 +25,22 @@ if TYPE_CHECKING:
 
     from scraper.stores.database import Database
 
+_NAME_BYTES: Final = 63
+
 
 class State:
-    """The state of a job in `database`, brought up to date; a context manager.
+    """The state of a job in `database`, brought up to date unless it is only for `reading`; a context manager.
 
     `me` is what leases are held by, `owner` whose records wait in the outbox. Raises OutputError, which names the
     database and says what to do, where it cannot be made, read or written, and LockedError where another program holds
     it; so does everything in it.
     """
 
-    def __init__(self, database: Database, *, me: str = "", owner: str = "") -> None:
+    def __init__(self, database: Database, *, me: str = "", owner: str = "", reading: bool = False) -> None:
         self._database = database
         try:
-            migrate(database)
+            if not reading:
+                migrate(database)
         except BaseException:
             database.close()
             raise
@@ -90,7 +94,39 @@ def open_state(where: str, job: str) -> State:
 
     host = socket.gethostname()
     me = f"{host}:{os.getpid()}:{secrets.token_hex(4)}"
-    return State(PostgresDatabase(where, f"scraper_{job}"), me=me, owner=host)
+    return State(PostgresDatabase(where, _schema(job)), me=me, owner=host)
+
+
+def _schema(job: str) -> str:
+    """Name of the PostgreSQL schema of a job, never that of another: longer names than PostgreSQL's are cut by it."""
+    name = f"scraper_{job}"
+    if len(name.encode()) <= _NAME_BYTES:
+        return name
+    return f"{name[:10]}_{hashlib.sha256(job.encode()).hexdigest()[:32]}"
+
+
+def read_state(where: str, job: str) -> State | None:
+    """The state of the job called `job`, to be read while a run may be writing it; None where no run has made it yet.
+
+    Raises as `open_state` does.
+    """
+    if is_dsn(where):
+        from scraper.stores.postgres import PostgresDatabase  # noqa: PLC0415 - an extra
+
+        database: Database = PostgresDatabase(where, f"scraper_{job}", reading=True)
+    elif Path(where).exists():
+        database = SqliteDatabase(Path(where), reading=True)
+    else:
+        return None
+    try:
+        made = is_current(database)
+    except BaseException:
+        database.close()
+        raise
+    if made:
+        return State(database, reading=True)
+    database.close()
+    return None
 
 
 def try_out(where: str, job: str) -> State:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from scraper.discovery.link import absolute, iso_date
+from scraper.discovery.link import absolute, iso_date, kind_of
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,9 @@ from scraper.discovery.link import absolute, iso_date
         ("Mon, 02 Mar 2026 06:30:00 WXYZ", "2026-03-02T06:30:00"),
         ("Mon, 02 Mar 2026 06:30:00", "2026-03-02T06:30:00"),
         ("last Tuesday", None),
+        ("Mon, 02 Mar 99999999999999999999 06:30:00 GMT", None),
+        ("Mon, 02 Mar 2026 06:30:00 +99999999999999999999", None),
+        ("9" * 5000, None),
         ("2026-13-45", None),
         ("", None),
         (None, None),
@@ -34,12 +39,46 @@ def test_dates_keep_what_is_given_and_invent_nothing(written: str | None, iso: s
     [
         ("/a", "https://paper.example/a"),
         (" b ", "https://paper.example/news/b"),
+        ("\x00https://cdn.example/\n c\xa0", "https://cdn.example/ c"),
+        ("HTTP://cdn.example/C", "http://cdn.example/C"),
+        ("http:\n//cdn.example/", "http://cdn.example/"),
         ("//cdn.example/c", "https://cdn.example/c"),
         ("javascript:void(0)", None),
         ("http://[broken", None),
+        ("http:///c", None),
         ("", None),
         (None, None),
     ],
 )
 def test_only_http_addresses_come_out_and_they_are_absolute(href: str | None, url: str | None) -> None:
     assert absolute(href, "https://paper.example/news/feed.xml") == url
+
+
+@given(st.text(), st.sampled_from(["", "https://paper.example/"]))
+def test_any_text_is_an_absolute_address_or_none(href: str, base: str) -> None:
+    for written in (href, f"http://h.example/{href}", f"{href}http://h.example/"):
+        assert (absolute(written, base) or "https://").startswith(("http://", "https://"))
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b"<!DOCTYPE html><p>", "an HTML page"),
+        ("<html><p>".encode("utf-16"), "an HTML page"),
+        (b"\xef\xbb\xbf  <HTML>", "an HTML page"),
+        (b"<!-- x --><html lang=en><feed >", "a feed; list it under `feeds`"),
+        (b"<html><feed >", "an HTML page"),
+        (b'{"version": "https:\\/\\/jsonfeed.org\\/version\\/1"}', "a feed; list it under `feeds`"),
+        (b'{"html": "<html>"}', "JSON"),
+        (b'["<rss >"]', "JSON"),
+    ],
+)
+def test_what_a_body_seems_to_be(body: bytes, kind: str) -> None:
+    assert kind_of(body) == kind
+
+
+@given(
+    st.text() | st.lists(st.sampled_from(["Mon", ",", " ", "02", "Mar", "2026", ":", "+", "-", "9" * 20])).map("".join)
+)
+def test_any_text_is_a_date_or_none(text: str) -> None:
+    assert iso_date(text) is None or iso_date(iso_date(text)) is not None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scraper.discovery import sitemaps
 from scraper.discovery.link import Link
@@ -115,3 +117,108 @@ def test_a_gzip_bomb_is_refused_at_the_cap(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(sitemaps, "MAX_BYTES", 2**20)
     with pytest.raises(InputError, match="more than 1 MiB"):
         read_sitemap(gzip.compress(b" " * (2**20 + 1)), URL)
+
+
+ENTRY = "<url><loc>https://paper.example/a</loc><n:news><n:title>T</n:title></n:news></url>"
+PLAIN = f"<urlset {NS}><url><loc>https://paper.example/a</loc></url></urlset>"
+FIRST = (Link("https://paper.example/a"),)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'\n <?xml version="1.0"?>' + PLAIN.encode(),
+        b'\xef\xbb\xbf\r\n<?xml version="1.0"?>' + PLAIN.encode(),
+        PLAIN.encode() + b"\n<script>track()</script>",
+        PLAIN.encode() + b"\x00\x00",
+        gzip.compress(PLAIN.encode()) + b"left over",
+        gzip.compress(PLAIN[:50].encode()) + gzip.compress(PLAIN[50:].encode()),
+        PLAIN.encode("utf-16-le"),
+        PLAIN.encode("utf-16-be"),
+        f'<?xml version="1.0" encoding="UTF-8"?>{PLAIN}'.encode("utf-16"),
+        "https://paper.example/a\n".encode("utf-16"),
+        b'<s:urlset xmlns:s="urn:x"><s:url><s:loc>https://paper.example/a</s:loc></s:url></s:urlset>',
+        b"<s:urlset><s:url><s:loc>https://paper.example/a</s:loc></s:url></s:urlset>",
+        b"<urlset><url><!-- no --><?no?><loc>https://paper.example/a</loc></url></urlset>",
+    ],
+    ids=[
+        "white space before the declaration", "byte order mark and white space", "markup after the end",
+        "zeros after the end", "gzip with a rest", "gzip in two members", "UTF-16 little-endian without a mark",
+        "UTF-16 big-endian without a mark", "UTF-16 that declares UTF-8", "text in UTF-16", "prefix",
+        "undeclared prefix", "comments",
+    ],
+)  # fmt: skip
+def test_what_is_slightly_wrong_is_read_all_the_same(body: bytes) -> None:
+    assert read_sitemap(body, URL) == Sitemap(FIRST)
+
+
+def test_prefixes_without_a_namespace_are_known_by_their_names() -> None:
+    result = read_sitemap(f"<urlset {NS}>{ENTRY * 3}</urlset>".encode(), URL)
+    assert result == Sitemap((Link("https://paper.example/a", "T"),) * 3)
+
+
+def test_a_break_beside_prefixes_without_a_namespace_still_ends_the_reading() -> None:
+    result = read_sitemap(f"<urlset>{ENTRY}<url><loc>http://h/?a=1&b=2</loc></url></urlset>".encode(), URL)
+    assert "http://h/?a=1=2" not in {link.url for link in result.links}
+    assert result.fault
+
+
+@pytest.mark.parametrize("kind", ["image", "video"])
+def test_addresses_and_titles_of_pictures_and_films_are_not_the_article_s(kind: str) -> None:
+    medium = f'<m:{kind} xmlns:m="urn:m"><m:loc>http://h/p.jpg</m:loc><m:title>Picture</m:title></m:{kind}>'
+    loose = '<m:loc xmlns:m="urn:m">http://h/q.jpg</m:loc>'
+    body = f"<urlset {NS}><url>{loose}{medium}<loc>https://paper.example/a</loc></url></urlset>"
+    assert read_sitemap(body.encode(), URL) == Sitemap(FIRST)
+
+
+def test_titles_escaped_twice_are_plain_text() -> None:
+    title = "<n:news xmlns:n='urn:n'><n:title>A &amp;quot;B&amp;quot; <![CDATA[C & D]]></n:title></n:news>"
+    (link,) = read_sitemap(f"<urlset><url><loc>/a</loc>{title}</url></urlset>".encode(), URL).links
+    assert link.title == 'A "B" C & D'
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<url>" * 100_000,
+        f"<url><loc>https://paper.example/{'a' * 12_000_000}</loc></url>",
+        f'<!DOCTYPE urlset [<!ENTITY e "{"x" * 1000}">]>',
+    ],
+    ids=["deep", "long", "late document type"],
+)
+def test_what_comes_before_hostile_markup_is_kept(hostile: str) -> None:
+    body = f"<urlset><url><loc>https://paper.example/a</loc></url>{hostile}"
+    result = read_sitemap(body.encode(), URL)
+    assert result.links == FIRST
+    assert result.fault
+
+
+def test_only_so_many_entries_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sitemaps, "MAX_ENTRIES", 2)
+    body = f"<urlset>{'<url><loc>https://paper.example/a</loc></url>' * 5}</urlset>"
+    assert read_sitemap(body.encode(), URL) == Sitemap(FIRST * 2, fault="only its first 2 entries were read")
+
+
+XML = [
+    b"<urlset>",
+    b"<url>",
+    b"<loc>",
+    b"http://h/a",
+    b"</loc>",
+    b"</url>",
+    b"</urlset>",
+    b"<![CDATA[",
+    b"&a;",
+    b"<!--",
+]
+
+
+@given(st.lists(st.sampled_from(XML) | st.binary(max_size=6)))
+def test_any_bytes_give_links_or_an_input_error(pieces: list[bytes]) -> None:
+    body = b"".join(pieces)
+    for given_body in (body, gzip.compress(body), b"\x1f\x8b" + body, b"<urlset>" + body):
+        try:
+            result = read_sitemap(given_body, URL)
+        except InputError:
+            continue
+        assert all(link.url.startswith(("http://", "https://")) for link in (*result.links, *result.children))

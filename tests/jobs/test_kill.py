@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
     from tests.jobs.nursery import Nursery
 
+KINDS = ("jsonl", "csv", "files")
 pytestmark = [needs_hosts, pytest.mark.skipif(not AVAILABLE, reason=NOT_AVAILABLE)]
 
 
 def test_thirty_kills_lose_nothing_and_double_nothing(tmp_path: Path, nursery: Nursery) -> None:
     with serve(Press(papers=5, pages=3)) as served:
-        campaign = Campaign(write_job(tmp_path, served.press), served, nursery.start)
+        job = write_job(tmp_path, served.press, outputs=KINDS)
+        campaign = Campaign(job, served, nursery.start, KINDS)
         campaign.go(30)
         verdicts = campaign.end(nursery.done)
     assert campaign.faults == []

@@ -11,7 +11,7 @@ import pytest
 
 from scraper.article import Article
 from scraper.errors import OutputError
-from scraper.stores.sinks import DirectorySink, LineSink, Rendered, append_lines, rendered
+from scraper.stores.sinks import DirectorySink, LineSink, Rendered, rendered
 
 FULL = Path("/dev/full")
 full_disk = pytest.mark.skipif(not FULL.exists(), reason="needs /dev/full")
@@ -22,36 +22,14 @@ def record(identity: str = "a1", title: str = "Fähre – 5 €", *, pretty: boo
     return rendered(Article(id=identity, rules_version="r", outcome="article", title=title), pretty=pretty)
 
 
-def read(path: Path) -> list[str]:
-    return [json.loads(line)["id"] for line in path.read_text(encoding="utf-8").splitlines()]
-
-
 def test_a_record_is_one_utf8_line_and_flushed_at_once(tmp_path: Path) -> None:
-    path = tmp_path / "made" / "here" / "out.jsonl"
-    with append_lines(path) as sink:
+    path = tmp_path / "out.jsonl"
+    with LineSink(path.open("wb"), "out") as sink:
         sink.write(record(title="line\nbreak Fähre"))
         assert path.read_bytes().count(b"\n") == 1
         assert "Fähre".encode() in path.read_bytes()
         sink.write(record("a2"))
-    assert read(path) == ["a1", "a2"]
-
-
-def test_appending_keeps_what_is_there(tmp_path: Path) -> None:
-    for identity in ("a1", "a2"):
-        with append_lines(tmp_path / "out.jsonl") as sink:
-            sink.write(record(identity))
-    assert read(tmp_path / "out.jsonl") == ["a1", "a2"]
-
-
-def test_a_torn_last_line_is_ended_and_spoils_no_other(tmp_path: Path) -> None:
-    path = tmp_path / "out.jsonl"
-    path.write_bytes(b'{"id": "a1"}\n{"id": "a2", "ti')
-    with append_lines(path) as sink:
-        sink.write(record("a3"))
-    first, torn, last = path.read_text(encoding="utf-8").splitlines()
-    assert json.loads(first)["id"] == "a1"
-    assert torn == '{"id": "a2", "ti'
-    assert json.loads(last)["id"] == "a3"
+    assert [json.loads(line)["id"] for line in path.read_bytes().splitlines()] == ["a1", "a2"]
 
 
 def test_pretty_indents_by_two() -> None:
@@ -64,7 +42,7 @@ def test_pretty_indents_by_two() -> None:
 
 @full_disk
 def test_a_full_disk_is_named_with_what_to_do() -> None:
-    sink = append_lines(FULL)
+    sink = LineSink(FULL.open("wb"), str(FULL))
     with pytest.raises(OutputError, match=r"/dev/full: .*make room"):
         sink.write(record())
     with pytest.raises(OutputError, match="/dev/full"):
@@ -80,22 +58,18 @@ def test_a_reader_that_went_away_is_an_output_error() -> None:
     sink.close()
 
 
-def test_a_directory_given_as_a_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match="it is a directory"):
-        append_lines(tmp_path)
-
-
-def test_a_path_through_a_file_is_named(tmp_path: Path) -> None:
+def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(OutputError, match=r"out\.jsonl"):
-        append_lines(tmp_path / "file" / "out.jsonl")
+    with pytest.raises(OutputError, match=r"file: cannot be written"):
+        DirectorySink(tmp_path / "file")
 
 
 @unprivileged
 def test_a_directory_that_may_not_be_written_is_named(tmp_path: Path) -> None:
+    sink = DirectorySink(tmp_path)
     tmp_path.chmod(0o500)
     with pytest.raises(OutputError, match="that you may write"):
-        append_lines(tmp_path / "out.jsonl")
+        sink.write(record())
 
 
 @pytest.mark.parametrize(

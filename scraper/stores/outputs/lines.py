@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scraper.stores.outputs.output import mapped, place, prepare_folder, replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from scraper.stores.outbox import Delivery
@@ -19,7 +19,9 @@ class LinesOutput:
     """Files of JSON lines at the paths that `pattern` gives; see `Output`.
 
     A batch goes behind what a file holds: a copy of it with the batch at its end takes its place. A batch that comes a
-    second time is known by where it stands: right behind what had been handed over before it.
+    second time is known by where it stands: right behind what the file held before. A last line without its end, by
+    another hand, is ended first. A file that is moved away between a crash and the next run holds the batch that was
+    under way then, and so does the new one.
     """
 
     def __init__(self, pattern: str) -> None:
@@ -34,7 +36,7 @@ class LinesOutput:
         lines: dict[Path, bytearray] = {}
         for delivery in deliveries:
             lines.setdefault(place(self._pattern, delivery), bytearray()).extend(self.line(delivery))
-        return {str(path): self._append(path, bytes(added), sizes) for path, added in lines.items()}
+        return {str(path.resolve()): self.append(path, bytes(added), sizes) for path, added in lines.items()}
 
     def close(self) -> None:
         """See `Output`."""
@@ -47,23 +49,30 @@ class LinesOutput:
         """What a new file begins with."""
         return b""
 
-    def _append(self, path: Path, added: bytes, sizes: Sizes) -> int:
-        """Size of the file at `path` with `added` at its end, after its head where nothing was handed over before."""
+    def append(self, path: Path, added: bytes, sizes: Sizes) -> int:
+        """Size of the file at `path` with `added` at its end. Raises OutputError."""
         with mapped(path):
+            key = str(path.resolve())
             size = path.stat().st_size if path.exists() else 0
-            before = min(sizes.size(str(path)), size)
-            # Kept first: a file that was moved away may have grown to its old size when this comes again.
-            sizes.resize(str(path), before)
-            added = added if before else self.head() + added
-            if size > before and _stands(path, before, added):
+            before = min(sizes.size(key), size)
+            if self._is_there(path, before, size, added):
                 return size
+            end = b"" if not size or _stands(path, size - 1, b"\n") else b"\n"
+            # Kept first: when this comes again, the file may have been moved away, or hold lines by another hand.
+            sizes.resize(key, size + len(end))
         with replacement(path) as temporary:
             if size:
                 shutil.copyfile(path, temporary)
-                shutil.copymode(path, temporary)
             with temporary.open("ab" if size else "wb") as stream:
-                stream.writelines(_joined(path, size, added))
+                stream.write(end + added if size else self.head() + added)
                 return stream.tell()
+
+    def _is_there(self, path: Path, before: int, size: int, added: bytes) -> bool:
+        """Whether a file has taken `added`: behind what it held before, or at its end where that is not known."""
+        if before:
+            return size > before and _stands(path, before, added)
+        end = size - len(added)
+        return end >= 0 and (_stands(path, 0, self.head() + added) or _stands(path, end, added))
 
 
 def _stands(path: Path, at: int, text: bytes) -> bool:
@@ -71,10 +80,3 @@ def _stands(path: Path, at: int, text: bytes) -> bool:
     with path.open("rb") as stream:
         stream.seek(at)
         return stream.read(len(text)) == text
-
-
-def _joined(path: Path, size: int, added: bytes) -> Iterable[bytes]:
-    """What to write behind the `size` bytes of a file: a last line without its end, by another hand, is ended first."""
-    if size and not _stands(path, size - 1, b"\n"):
-        yield b"\n"
-    yield added

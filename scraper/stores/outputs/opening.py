@@ -2,22 +2,49 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, BinaryIO, Final
 
+from scraper.stores.outputs.files import FilesOutput
 from scraper.stores.outputs.lines import LinesOutput
+from scraper.stores.outputs.parquet import ParquetOutput
+from scraper.stores.outputs.stdout import StdoutOutput
+from scraper.stores.outputs.tables import CsvOutput
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from scraper.config import Outputs
     from scraper.stores.outputs.output import Output
 
 
+def _table(dsn: str) -> Output:
+    from scraper.stores.outputs.articles_table import TableOutput  # noqa: PLC0415 - an extra
+
+    return TableOutput(dsn)
+
+
+_KINDS: Final[Mapping[str, Callable[[str], Output]]] = {
+    "jsonl": LinesOutput,
+    "csv": CsvOutput,
+    "parquet": ParquetOutput,
+    "files": FilesOutput,
+    "postgres": _table,
+}
+
+
 @contextmanager
 def open_outputs(outputs: Outputs, stdout: BinaryIO) -> Iterator[list[Output]]:
-    """TEMP."""
-    opened: list[Output] = [LinesOutput(outputs.jsonl)] if outputs.jsonl else []
-    for one in opened:
-        one.prepare()
-    yield opened
+    """What `outputs` asks for, prepared, in the order of the table, `stdout` last; closed at the end.
+
+    Raises ConfigError where one needs an extra that is not installed, and OutputError where one cannot take records.
+    """
+    asked = ((make, getattr(outputs, key)) for key, make in _KINDS.items())
+    opened = [make(where) for make, where in asked if where is not None]
+    if outputs.stdout:
+        opened.append(StdoutOutput(stdout))
+    with ExitStack() as held:
+        for output in opened:
+            output.prepare()
+            held.callback(output.close)
+        yield opened

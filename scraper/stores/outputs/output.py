@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+import errno
+import hashlib
+import json
 import os
+import shutil
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
+from urllib.parse import quote
 
 from scraper.errors import OutputError
-from scraper.stores.sinks import advice, safe_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from scraper.stores.outbox import Delivery
+
+_ADVICE: Final = {
+    errno.EACCES: "give a path that you may write",
+    errno.EDQUOT: "the quota is used up; make room and run again",
+    errno.EFBIG: "files may not grow so large here; make room (ulimit -f) and run again",
+    errno.EISDIR: "it is a directory; give a file",
+    errno.ENAMETOOLONG: "give a shorter path",
+    errno.ENOSPC: "the disk is full; make room and run again",
+    errno.ENOTDIR: "a part of the path is a file; give another path",
+    errno.EPERM: "give a path that you may write",
+    errno.EPIPE: "the reader went away",
+    errno.EROFS: "have it mounted for writing, or give another path",
+    errno.EROFS: "the file system is read-only; give another path",
+}
+_NAME_CHARS: Final = 180
+_NAME_BYTES: Final = 200
+_SUFFIX_BYTES: Final = 20
 
 
 class Sizes(Protocol):
@@ -44,9 +65,10 @@ class Output(Protocol):
 
 
 def place(pattern: str, delivery: Delivery) -> Path:
-    """Path of `pattern` for a record; what stands in a place is made safe for a file name."""
+    """Path of `pattern` for a record; what stands in a place is made safe for a file name, and what is long cut."""
     names = ("day", "id", "site", "source")
-    return Path(pattern.format(**{name: safe_name(getattr(delivery, name)) for name in names}))
+    path = Path(pattern.format(**{name: safe_name(getattr(delivery, name)) for name in names}))
+    return Path(*map(_short, path.parts))
 
 
 def fixed_part(pattern: str) -> Path:
@@ -66,31 +88,113 @@ def prepare_folder(pattern: str) -> None:
 
 
 @contextmanager
-def replacement(path: Path) -> Iterator[Path]:
-    """Path of a file that takes the place of the one at `path`, in one step and on the disk, when all is written to it.
+def replacement(path: Path, *, mark: str = "", lasting: bool = True) -> Iterator[Path]:
+    """Path of a file that takes the place of the one at `path`, in one step, when all is written to it.
 
-    Its folder is made. Where anything fails, `path` is as it was. Raises OutputError.
+    Its folder is made; a link is followed, the mode of what was there kept. What is written is on the disk afterwards
+    where it is to be `lasting`. `mark` parts processes that may write to one path at a time. Where anything fails,
+    `path` is as it was. Raises OutputError.
     """
-    temporary = path.with_name(f".{path.name}.tmp")
     with mapped(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        target = path.resolve()
+        _see_that_replaceable(path)
+        _make_folder(target.parent)
+        temporary = target.with_name(f".{target.name}.{mark}tmp")
         try:
             yield temporary
-            _sync(temporary, os.O_RDWR)
-            temporary.replace(path)
-            _sync(path.parent, os.O_RDONLY)
+            _put(temporary, target, lasting=lasting)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
 
 
+def write_file(path: Path, data: bytes) -> None:
+    """Have `data`, and nothing else, in the file at `path`, in one step and on the disk. Raises OutputError."""
+    with replacement(path) as temporary:
+        temporary.write_bytes(data)
+
+
 @contextmanager
-def mapped(path: Path) -> Iterator[None]:
-    """Raises OutputError, which names `path` and says what to do, in place of OSError."""
+def mapped(name: str | Path) -> Iterator[None]:
+    """Raises OutputError, which calls the file `name` and says what to do, in place of OSError."""
     try:
         yield
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); {advice(error)}") from error
+        raise OutputError(f"{name}: cannot be written ({error.strerror or error}); {advice(error)}") from error
+
+
+def advice(error: OSError) -> str:
+    """What to do about a file that cannot be written."""
+    return _ADVICE.get(error.errno or 0, "see whether it can be written")
+
+
+def safe_name(identity: str) -> str:
+    """`identity` as a file name without its ending: no separators, not hidden, not too long, never two alike."""
+    name = quote(identity, safe=" ", errors="surrogatepass")
+    name = f"%2E{name[1:]}" if name.startswith(".") else name or "%"
+    return name if len(name) <= _NAME_CHARS else f"{name[:_NAME_CHARS]}-{_digest(name)}"
+
+
+def _short(name: str) -> str:
+    """`name` of a file or folder, short enough for a file system with what else is to be put to it."""
+    told = os.fsencode(name)
+    if len(told) <= _NAME_BYTES:
+        return name
+    suffix = os.fsencode(Path(name).suffix)[-_SUFFIX_BYTES:]
+    cut = told[: _NAME_BYTES - _SUFFIX_BYTES].decode(errors="ignore")
+    return f"{cut}-{_digest(name)}{suffix.decode(errors='ignore')}"
+
+
+def _digest(name: str) -> str:
+    return hashlib.sha256(os.fsencode(name)).hexdigest()[:16]
+
+
+def fields(delivery: Delivery) -> dict[str, Any]:
+    """The record that is delivered, without the NUL characters in its texts, which hardly any table can take."""
+    record: dict[str, Any] = _without_nul(json.loads(delivery.data))
+    return record | {"revision": delivery.revision}
+
+
+def _without_nul(value: Any) -> Any:  # noqa: ANN401 - any JSON
+    if isinstance(value, str):
+        return value.replace("\0", "")
+    if isinstance(value, list):
+        return [_without_nul(part) for part in value]
+    if isinstance(value, dict):
+        return {_without_nul(name): _without_nul(part) for name, part in value.items()}
+    return value
+
+
+def _see_that_replaceable(path: Path) -> None:
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise OutputError(f"{path}: cannot be written (a device or pipe); give a file, or `stdout = true`")
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder, and those that it is in, so that they outlive a power cut."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in reversed(missing):
+        _sync_folder(path.parent)
+
+
+def _put(temporary: Path, target: Path, *, lasting: bool) -> None:
+    if target.exists():
+        shutil.copymode(target, temporary)
+    if lasting:
+        _sync(temporary, os.O_RDWR)
+    temporary.replace(target)
+    if lasting:
+        _sync_folder(target.parent)
+
+
+def _sync_folder(path: Path) -> None:
+    """Have the names in a folder on the disk, where its file system can be told to."""
+    try:
+        _sync(path, os.O_RDONLY)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
 
 
 def _sync(path: Path, flags: int) -> None:
