@@ -77,7 +77,7 @@ def test_a_read_only_output_is_told_before_anything_is_fetched(
         disk.change("ro")
         code, said = nursery.done(job)
         assert code == 1
-        assert "(Read-only file system); have it mounted for writing, or give another path" in message(said)
+        assert "(Read-only file system); the file system is read-only; give another path" in message(said)
         assert served.log.asked() == 0
         assert standing(disk.path) == before
         disk.change("rw")

@@ -30,7 +30,6 @@ _ADVICE: Final = {
     errno.ENOTDIR: "a part of the path is a file; give another path",
     errno.EPERM: "give a path that you may write",
     errno.EPIPE: "the reader went away",
-    errno.EROFS: "have it mounted for writing, or give another path",
     errno.EROFS: "the file system is read-only; give another path",
 }
 _NAME_CHARS: Final = 180
