@@ -70,9 +70,7 @@ _HOLD: Final = """
 INSERT INTO sites (site, until, factor, parked) VALUES (:site, :until, :factor, :parked)
 ON CONFLICT (site) DO UPDATE SET until = excluded.until, factor = excluded.factor, parked = excluded.parked
 """
-_FORGOTTEN: Final = """
-WHERE key = :key OR source = :target OR record_id IN (SELECT record_id FROM pages WHERE key = :key)
-"""
+_FORGOTTEN: Final = "WHERE key = :key OR source = :target OR record_id = :record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +219,10 @@ class Pages:
 
         Their sources are read anew, whether they have changed or not. Returns the number of pages.
         """
-        change, values = self._database.change, {"key": key, "target": target}
+        # Asked for first: while rows are deleted, a condition on rows of the same table holds for some of them only.
+        page = self._database.query("SELECT record_id FROM pages WHERE key = :key", key=key)
+        change, record = self._database.change, page[0]["record_id"] if page else None
+        values = {"key": key, "target": target, "record": record}
         change(f"DELETE FROM readings WHERE source IN (SELECT source FROM pages {_FORGOTTEN})", **values)  # noqa: S608
         for table in ("bands", "records"):
             change(f"DELETE FROM {table} WHERE id IN (SELECT record_id FROM pages {_FORGOTTEN})", **values)  # noqa: S608
