@@ -108,12 +108,17 @@ class Campaign:
         return Aim(kind, self._dice.randint(1, self._most[kind]), late)
 
     def _more(self) -> None:
-        """Publish a little, and revise what sources tell of: a section page (paper 4 of 5) does not."""
+        """Publish a little, and revise what sources tell of: a section page (paper 4 of 5) does not.
+
+        Each page is revised once: of one whose source told of a change in vain, a further change has to wait (PATIENCE
+        in `wanted`), and a run that goes on with a killed one's list may have met the page ahead of what was told.
+        """
         for paper in range(self.served.press.papers):
             if self._dice.random() < NEWS:
                 self.served.publish(paper)
-            if paper % 5 < 4 and self._dice.random() < NEWS:
-                self.served.revise(paper, -self._dice.randint(1, 3))
+            press, oldest = self.served.press, len(self.served.press.edition(paper).revised)
+            if paper % 5 < 4 and oldest < press.count(paper) and self._dice.random() < NEWS:
+                self.served.revise(paper, oldest)
 
     def kill(self, at: Aim) -> None:
         """Kill a run at a moment, and look at what it leaves."""
