@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check unit format faults bench ablation scaling train clean
+.PHONY: demo test check unit format faults bench cron ablation scaling train clean
 
 demo: .venv/.run ## Make the environment, install, run the main job against the demo newsroom
 	$(BIN)/scraper demo
@@ -30,6 +30,14 @@ faults: .venv/.dev ## Every fault of the hostile server against the fetcher, and
 
 bench: .venv/.bench out/folds/folds.json ## Figures on the corpus in $(SHARED), and speed, beside the peers in one run
 	$(BIN)/python -m benchmarks.bench --shared $(SHARED) --folds out/folds
+
+cron: .venv/.dev ## What a scheduled run withstands: kills, full disks, many starts, two machines, 10,000 pages
+	$(BIN)/pytest -m "slow or not slow" tests/jobs
+	$(BIN)/python -m benchmarks.cron starts
+	$(BIN)/python -m benchmarks.cron again
+	$(BIN)/python -m benchmarks.cron kills
+	$(BIN)/python -m benchmarks.cron kills --library --papers 5 --pages 3
+	$(BIN)/python -m benchmarks.cron long
 
 ablation: .venv/.dev out/folds/folds.json ## What each part of the body extractor buys
 	$(BIN)/python -m benchmarks.ablation --shared $(SHARED) --folds out/folds

@@ -5,9 +5,12 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Final
 
 from scraper.errors import LockedError, ScraperError
 from scraper.lock import early_lock
+
+_INTERRUPTED: Final = 128 + 2
 
 
 def main() -> None:
@@ -25,6 +28,10 @@ def main() -> None:
         if lock:
             held.enter_context(lock)
         # Worker processes import this package too, and need no command line.
-        from scraper.cli.app import app
+        try:
+            from scraper.cli.app import app
+        except KeyboardInterrupt:
+            sys.stderr.write("scraper: interrupted; nothing was begun\n")
+            sys.exit(_INTERRUPTED)
 
         app(prog_name="scraper", obj=lock)

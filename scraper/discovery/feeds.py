@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
+from xml.sax import SAXParseException  # the class of what feedparser reports; nothing is parsed by it
 
 import feedparser
 from w3lib.encoding import html_to_unicode
@@ -40,7 +41,8 @@ def read_feed(body: bytes, url: str, *, content_type: str | None = None) -> tupl
     text = _decoded(body, content_type)
     links = _json(text, url) if text.lstrip().startswith("{") else _xml(text, url)
     if links is None:
-        raise InputError(f"{url}: neither an RSS, Atom, RDF nor JSON feed, but {kind_of(body)}")
+        what = f"neither an RSS, Atom, RDF nor JSON feed, but {kind_of(body)}"
+        raise InputError(f"{url}: {what}; look up the feed's address (`scraper job new URL` finds feeds)")
     return links
 
 
@@ -55,6 +57,10 @@ def _json(text: str, url: str) -> tuple[Link, ...] | None:
 def _xml(text: str, url: str) -> tuple[Link, ...] | None:
     """Links of a feed in XML, None where the text is none."""
     feed = _parse(_without_prolog(text), url)
+    fault = feed.get("bozo_exception")
+    if feed.get("version") and not feed["entries"] and isinstance(fault, SAXParseException):
+        told = f"a feed whose XML breaks before its first entry ({fault.getMessage()})"
+        raise InputError(f"{url}: {told}; the next run tries again, tell the site if it stays")
     return tuple(link for entry in feed["entries"] if (link := _link(entry, url))) if feed.get("version") else None
 
 

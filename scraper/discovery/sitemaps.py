@@ -202,7 +202,7 @@ def _root_name(first: tuple[str, Any], body: bytes, url: str) -> str:
         raise InputError(f"{url}: not a sitemap, but {kind_of(body)} (<{name}>)")
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None and any(True for _ in dtd.iterentities()):
-        raise InputError(f"{url}: refused, since it declares XML entities, which no sitemap needs")
+        raise InputError(f"{url}: refused, since it declares XML entities, which no sitemap needs; use its feeds")
     return name
 
 

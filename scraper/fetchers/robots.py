@@ -128,7 +128,8 @@ class Robots:
         """
         rules = await self._rules(request)
         if not rules.allows(request.url):
-            raise RobotsDeniedError(f"{describe(request.trail)}: disallowed by the robots.txt of its site")
+            told = "disallowed by the robots.txt of its site; ask the site for leave, or leave it out"
+            raise RobotsDeniedError(f"{describe(request.trail)}: {told}")
         async with self._inner.open(request) as answer:
             yield answer
 

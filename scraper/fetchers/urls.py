@@ -58,7 +58,7 @@ def next_hop(trail: tuple[str, ...], location: str | None, limit: int) -> str:
     except InvalidUrlError as error:
         raise RedirectError(f"{asked}: redirects to what may not be followed: {error}") from error
     if target in trail:
-        raise RedirectError(f"{asked}: redirects in a circle, to {target}")
+        raise RedirectError(f"{asked}: redirects in a circle, to {target}; check the address")
     return target
 
 

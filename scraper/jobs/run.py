@@ -26,7 +26,7 @@ from scraper.jobs.metrics import write_metrics
 from scraper.jobs.sources import Reader, listed_urls
 from scraper.jobs.summary import SourceSummary, Summary
 from scraper.jobs.sums import Sums
-from scraper.jobs.work import BEAT, Setting, Work
+from scraper.jobs.work import BEATS, Setting, Work
 from scraper.lock import Lock, is_dsn
 from scraper.stores.history import LEASE
 from scraper.stores.outputs.opening import open_outputs
@@ -65,13 +65,14 @@ class Options:
 
     With `force`, everything is read and fetched, whatever is known of it. `lock` is the job's, where the caller holds
     it already. `on_record` is told of each record that is kept. With `signals`, SIGINT and SIGTERM end the run early,
-    but in order.
+    but in order. `lease` is the time after which another machine takes over what this one holds, were it to die.
     """
 
     force: bool = False
     lock: Lock | None = None
     on_record: OnRecord | None = None
     signals: bool = False
+    lease: timedelta = LEASE
 
 
 def run(
@@ -104,13 +105,22 @@ async def arun(
         outputs = held.enter_context(open_outputs(job.outputs, sys.stdout.buffer))
         now = wiring.clock.now()
         hand_over(state, outputs)
-        number = state.history.begin(now.isoformat(), (now - LEASE).isoformat())
+        number = state.history.begin(now.isoformat(), (now - options.lease).isoformat())
         log.begins(job.name, number)
         asking = job.fetch.model_copy(update={"tdmrep": job.fetch.tdmrep or job.skip_reserved})
         async with AsyncExitStack() as closing:
             fetcher = await closing.enter_async_context(Fetcher(asking, wiring=wiring))
             setting = Setting(
-                job, number, state, outputs, fetcher, wiring.clock, process, options.on_record, force=options.force
+                job,
+                number,
+                state,
+                outputs,
+                fetcher,
+                wiring.clock,
+                process,
+                options.on_record,
+                options.force,
+                options.lease,
             )
             await closing.enter_async_context(_remembered(setting))
             with _stopped(signals=options.signals) as stop:
@@ -224,7 +234,7 @@ async def _read(setting: Setting, name: str, source: Source) -> Read | None:
     history, now = setting.state.history, setting.now()
     settings = hashlib.sha256(source.model_dump_json().encode()).hexdigest()
     with setting.state.transaction():
-        taken = history.take(setting.run, name, settings, now.isoformat(), (now + LEASE).isoformat())
+        taken = history.take(setting.run, name, settings, now.isoformat(), (now + setting.lease).isoformat())
     if not taken:
         return None
     try:
@@ -241,10 +251,10 @@ async def _read(setting: Setting, name: str, source: Source) -> Read | None:
 async def _beating(setting: Setting, work: Work) -> None:
     """From time to time, say that this machine is at work, and hand over what waits."""
     while True:
-        await asyncio.sleep(BEAT)
+        await asyncio.sleep(setting.lease.total_seconds() / BEATS)
         now = setting.now()
         with setting.state.transaction():
-            setting.state.pages.renew((now + LEASE).isoformat())
+            setting.state.pages.renew((now + setting.lease).isoformat())
             setting.state.history.beat(setting.run, now.isoformat())
         work.hand_over()
 

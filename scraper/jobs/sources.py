@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import Counter, deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -18,7 +18,7 @@ from scraper.errors import ConfigError, FetchError, InputError, InvalidUrlError,
 from scraper.extractors.canonical import site
 from scraper.fetchers.exchange import NOT_MODIFIED
 from scraper.jobs.summary import SourceFailure
-from scraper.jobs.wanted import is_later, is_older, selected, why_due
+from scraper.jobs.wanted import is_later, is_older, is_put_off, selected, why_due
 from scraper.page import conditions
 from scraper.stores.history import Reading
 from scraper.stores.pages import New
@@ -184,6 +184,9 @@ class Reader:
             for place, (key, link) in enumerate(chosen.links.items())
             if why_due(link, known.get(key), self.source, self.now, force=self.force)
         ]
+        if reading and any(is_put_off(link, known.get(key), self.now) for key, link in chosen.links.items()):
+            # The list is to be read again whole until that is looked at.
+            reading = (reading[0], replace(reading[1], conditions=None, stamp=None))
         with self.state.transaction():
             self.state.pages.add(due, self.now.isoformat())
             if reading:
@@ -192,7 +195,9 @@ class Reader:
         self.told.left_out.update(chosen.left_out)
 
     def _fail(self, address: str, kind: str, message: str) -> None:
-        self.told.failures.append(SourceFailure(address, kind, message.removeprefix(f"{address}: ")))
+        # It may go on with a colon, or with where the address redirected to.
+        told = message.removeprefix(f"{address}: ").removeprefix(f"{address} ")
+        self.told.failures.append(SourceFailure(address, kind, told))
 
     @property
     def _oldest(self) -> datetime | None:
@@ -222,7 +227,11 @@ def _urls(path: Path) -> list[str]:
 def found(page: Page) -> Page:
     """`page`, which holds a list. Raises StatusError where its status says that it does not."""
     if page.status != _OK:
-        passing = "the server fails; it may pass" if may_pass(page.status) else "check the address"
+        passing = (
+            "the server fails; it may pass, and the next run asks again"
+            if may_pass(page.status)
+            else "check the address"
+        )
         advice = _ADVICE.get(page.status or 0, passing)
         raise StatusError(f"{page.url}: answered with status {page.status}; {advice}")
     return page

@@ -76,6 +76,14 @@ def why_due(link: Link, known: Known | None, source: Source, now: datetime, *, f
     return next((name for name, holds in tests.items() if holds), None)
 
 
+def is_put_off(link: Link, known: Known | None, now: datetime) -> bool:
+    """Whether a change that a source tells of is not looked at yet, since its word proved wrong before."""
+    fetched = moment(known.fetched_at) if known and known.due_at is None else None
+    if known is None or fetched is None:
+        return False
+    return is_later(link.modified_at, known.stamp or known.fetched_at) and now - fetched < _patience(known.idle)
+
+
 def moment(text: str | None) -> datetime | None:
     """A date of ISO 8601 as a moment; what gives no offset is read as UTC, a bare date as its first moment."""
     if text is None:

@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     Process: TypeAlias = Callable[[Page], Article]
     OnRecord: TypeAlias = Callable[[Article], None]
 
-BEAT: Final = 30.0
-"""Seconds between two signs of life, after each of which the records that wait are handed over."""
+BEATS: Final = 6
+"""Signs of life in the time of a lease, after each of which the records that wait are handed over."""
 AHEAD: Final = 20
 """Pages of a site that are taken from the state at a time."""
 SITES: Final = 16
@@ -58,7 +58,7 @@ class Setting:
     """What a run works with: its job, the state, the outputs, the fetcher and the clock.
 
     `process` makes the record of a page; `on_record` is told of each record that is kept. With `force`, pages are asked
-    for whatever is known of them.
+    for whatever is known of them. `lease` is the time for which sites and sources are taken.
     """
 
     job: Job
@@ -70,6 +70,7 @@ class Setting:
     process: Process
     on_record: OnRecord | None = None
     force: bool = False
+    lease: timedelta = LEASE
 
     def now(self) -> datetime:
         """Time of day."""
@@ -128,14 +129,21 @@ class Work:
             self._changed.clear()
             if task := self._from_queues() or (self._refill() and self._from_queues()):
                 return task
-            now = self._setting.now().isoformat()
-            if not (self._reading or +self._busy or self._state.history.others(now)):
-                return None
+            if not (self._reading or +self._busy):
+                if not self._state.history.others(self._setting.now().isoformat()):
+                    return None
+                self._let_go()
             try:
                 await asyncio.wait_for(self._changed.wait(), POLL)
             except TimeoutError:
                 continue
         return None
+
+    def _let_go(self) -> None:
+        """Hold no site while there is nothing to do but to wait for others, who might wait for this machine."""
+        with self._state.transaction():
+            self._state.pages.hold(self._setting.fetcher.pace.holds())
+            self._state.pages.release()
 
     def _from_queues(self) -> Task | None:
         """The first page of the site whose turn it is, of those that are free."""
@@ -159,7 +167,7 @@ class Work:
         if self._limit_reached():
             return False
         now = setting.now()
-        until, started = (now + LEASE).isoformat(), setting.run.started_at
+        until, started = (now + setting.lease).isoformat(), setting.run.started_at
         most = SITES * setting.fetcher.settings.workers
         with self._state.transaction():
             sites = self._state.pages.lease(now.isoformat(), until, started, most)

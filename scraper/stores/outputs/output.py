@@ -9,6 +9,7 @@ import os
 import shutil
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, Final, Protocol
 from urllib.parse import quote
 
@@ -80,9 +81,9 @@ def prepare_folder(pattern: str) -> None:
     folder = Path(str(fixed_part(pattern)).replace("{{", "{").replace("}}", "}"))
     with mapped(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / f".{os.getpid()}.probe"
-        probe.touch()
-        probe.unlink()
+        # Says why not, as os.access does not, and on Linux has no name that a killed run would leave behind.
+        with TemporaryFile(dir=folder):
+            pass
 
 
 @contextmanager

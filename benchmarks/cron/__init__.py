@@ -1,0 +1,1 @@
+"""What a scheduled run withstands, in figures: `python -m benchmarks.cron --help`."""
