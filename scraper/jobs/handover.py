@@ -16,7 +16,7 @@ def hand_over(state: State, outputs: Sequence[Output]) -> None:
 
     Raises OutputError where an output cannot take a batch: it stays in the outbox, with all that came after it.
     """
-    with state.handing_over():
+    with state.alone("outbox"):
         while (batch := state.outbox.seal()) is not None:
             deliveries = state.outbox.rows(batch)
             sizes: dict[str, int] = {}

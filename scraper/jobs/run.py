@@ -26,7 +26,7 @@ from scraper.jobs.metrics import write_metrics
 from scraper.jobs.sources import Reader, listed_urls
 from scraper.jobs.summary import SourceSummary, Summary
 from scraper.jobs.sums import Sums
-from scraper.jobs.work import BEATS, Setting, Work
+from scraper.jobs.work import BEATS, Setting, Work, let_go
 from scraper.lock import Lock, is_dsn
 from scraper.stores.history import LEASE
 from scraper.stores.outputs.opening import open_outputs
@@ -105,7 +105,11 @@ async def arun(
         outputs = held.enter_context(open_outputs(job.outputs, sys.stdout.buffer))
         now = wiring.clock.now()
         hand_over(state, outputs)
-        number = state.history.begin(now.isoformat(), (now - options.lease).isoformat())
+        # With the lock, nobody else can be at it: a run that did not end was killed.
+        alive = now - options.lease if is_dsn(job.state_at) else now
+        number = state.history.begin(now.isoformat(), alive.isoformat())
+        with state.transaction():
+            state.history.unlisted(job.sources)
         log.begins(job.name, number)
         asking = job.fetch.model_copy(update={"tdmrep": job.fetch.tdmrep or job.skip_reserved})
         async with AsyncExitStack() as closing:
@@ -172,8 +176,7 @@ async def _remembered(setting: Setting) -> AsyncIterator[None]:
         yield
     finally:
         with state.transaction():
-            state.pages.hold(fetcher.pace.holds())
-            state.pages.release()
+            let_go(setting)
             if fetcher.robots:
                 state.robots.keep(fetcher.robots.told(), setting.now().isoformat())
 
@@ -254,8 +257,9 @@ async def _beating(setting: Setting, work: Work) -> None:
         await asyncio.sleep(setting.lease.total_seconds() / BEATS)
         now = setting.now()
         with setting.state.transaction():
-            setting.state.pages.renew((now + setting.lease).isoformat())
-            setting.state.history.beat(setting.run, now.isoformat())
+            until = (now + setting.lease).isoformat()
+            setting.state.pages.renew(until)
+            setting.state.history.beat(setting.run, now.isoformat(), until)
         work.hand_over()
 
 
@@ -277,7 +281,8 @@ def _summed_up(setting: Setting, work: Work, read: dict[str, Read | None], stop:
 def _keep(setting: Setting, summary: Summary) -> None:
     """Add up what came of the fetches, and end the run, if no other machine is still at it."""
     history, now = setting.state.history, setting.now().isoformat()
-    with setting.state.transaction():
+    with setting.state.alone("run"), setting.state.transaction():
+        let_go(setting)
         alone = not history.others(now)
         rows = history.sources()
         for name, source in summary.sources.items():
@@ -285,7 +290,6 @@ def _keep(setting: Setting, summary: Summary) -> None:
             if source.read and name in rows:
                 empty = empty_runs(rows[name]["empty_runs"], source)
                 history.count_empty(name, empty, now if source.sums.articles else None)
-        history.unlisted(setting.job.sources)
         if alone:
             history.end(setting.run, now, summary.exit_code, json.dumps(summary.told(), ensure_ascii=False))
             setting.state.records.age((setting.now() - FAMILY_AGE).isoformat())

@@ -77,6 +77,12 @@ class Setting:
         return self.clock.now()
 
 
+def let_go(setting: Setting) -> None:
+    """Let go of the sites that are this machine's, and keep the pace that they asked for. Within a transaction."""
+    setting.state.pages.hold(setting.fetcher.pace.holds())
+    setting.state.pages.release()
+
+
 class Work:
     """Fetches the pages that are due, those that the sources turn up meanwhile, too; `sums` tell what came of it."""
 
@@ -132,18 +138,14 @@ class Work:
             if not (self._reading or +self._busy):
                 if not self._state.history.others(self._setting.now().isoformat()):
                     return None
-                self._let_go()
+                # They might wait for this machine.
+                with self._state.transaction():
+                    let_go(self._setting)
             try:
                 await asyncio.wait_for(self._changed.wait(), POLL)
             except TimeoutError:
                 continue
         return None
-
-    def _let_go(self) -> None:
-        """Hold no site while there is nothing to do but to wait for others, who might wait for this machine."""
-        with self._state.transaction():
-            self._state.pages.hold(self._setting.fetcher.pace.holds())
-            self._state.pages.release()
 
     def _from_queues(self) -> Task | None:
         """The first page of the site whose turn it is, of those that are free."""

@@ -91,9 +91,10 @@ class History:
             row = joined[0] if joined else self._database.query(_BEGIN, now=now)[0]
         return Run(row["run"], row["started_at"], bool(joined))
 
-    def beat(self, run: Run, now: str) -> None:
-        """Say that this machine works on `run`."""
+    def beat(self, run: Run, now: str, until: str) -> None:
+        """Say that this machine works on `run`, and keep the sources that it is reading until `until`."""
         self._database.change("UPDATE runs SET beat_at = :now WHERE run = :run", now=now, run=run.number)
+        self._database.change("UPDATE sources SET lease_until = :until WHERE lease_by = :me", until=until, me=self._me)
 
     def end(self, run: Run, now: str, exit_code: int, summary: str) -> None:
         """Keep how `run` ended; `summary` is JSON."""
@@ -216,8 +217,14 @@ class History:
         self._database.change("UPDATE sources SET empty_runs = 0 WHERE source = :source", source=source)
 
     def unlisted(self, names: Iterable[str]) -> None:
-        """Drop what is kept of sources that are not among `names`: the job has them no more."""
+        """Drop what is kept of sources that are not among `names`, which the job has no more, and fetch none of theirs.
+
+        Pages that were fetched stay known.
+        """
         condition = self._database.among("source", "names")
         told = listed(names)
         for table in ("sources", "health", "readings"):
             self._database.change(f"DELETE FROM {table} WHERE NOT {condition}", names=told)  # noqa: S608
+        due = f"due_at IS NOT NULL AND NOT {condition}"
+        self._database.change(f"DELETE FROM pages WHERE fetched_at IS NULL AND {due}", names=told)  # noqa: S608
+        self._database.change(f"UPDATE pages SET due_at = NULL WHERE {due}", names=told)  # noqa: S608

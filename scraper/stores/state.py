@@ -66,9 +66,9 @@ class State:
             yield
 
     @contextmanager
-    def handing_over(self) -> Iterator[None]:
-        """Inside, no other process of this machine hands records over."""
-        with self._database.alone("outbox"):
+    def alone(self, name: str) -> Iterator[None]:
+        """What is done inside is done by no other process at the same time under the same name; waits for them."""
+        with self._database.alone(name):
             yield
 
     def copy_to(self, database: Database, table: str) -> None:

@@ -306,6 +306,29 @@ def test_a_source_whose_settings_have_changed_is_read_whole(tmp_path: Path) -> N
     assert written(task) == ["/a", "/b"]
 
 
+def test_pages_of_a_source_that_the_job_has_no_more_are_not_fetched(tmp_path: Path) -> None:
+    paper = Paper(
+        {"/feed": feed("/a", "/b", "/c"), "/other": feed("/d"), **dict.fromkeys("/a /b /c /d".split(), "text")}
+    )
+    sources = {"paper": {"feeds": [f"{HOST}/feed"], "limit": 1}, "other": {"feeds": [f"{HOST}/other"]}}
+    paper.run(job(tmp_path, {"sources": sources}))
+    task = job(tmp_path, {"sources": {"other": sources["other"]}})
+    assert paper.run(task).waiting == 0
+    assert paper.asked == ["/other"]
+    paper.run(job(tmp_path, {"sources": {**sources, "paper": {"feeds": [f"{HOST}/feed"]}}}))
+    assert sorted(written(task)) == ["/a", "/b", "/c", "/d"]
+
+
+def test_a_run_right_after_one_that_was_broken_off_reads_the_sources_again(tmp_path: Path) -> None:
+    paper = Paper({"/feed": feed("/a", "/b"), "/a": "text", "/b": "text", "/c": "text"})
+    task = job(tmp_path, {"fetch": FetchSettings(attempts=1, gap=0, workers=1)}, feeds=(f"{HOST}/feed",))
+    with pytest.raises(KeyError, match="crash"):
+        paper.run(task, Options(on_record=crashing(f"{HOST}/a")))
+    paper.bodies["/feed"] = feed("/c", "/a", "/b")
+    assert paper.run(task).exit_code == 0
+    assert sorted(written(task)) == ["/a", "/b", "/c"]
+
+
 def test_robots_txt_is_asked_for_once_a_day(tmp_path: Path) -> None:
     asked: list[str] = []
 

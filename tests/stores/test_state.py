@@ -233,7 +233,7 @@ def test_what_is_done_in_a_transaction_is_kept_whole_or_not_at_all(opened: OpenS
     with pytest.raises(ZeroDivisionError), state.transaction():
         fill_and_break(state)
     assert (state.pages.waiting(T1), state.outbox.waiting()) == (0, 0)
-    with state.handing_over(), state.transaction():
+    with state.alone("outbox"), state.transaction():
         state.pages.add([new("a/1")], T0)
     assert opened("two").pages.waiting(T1) == 1
 
@@ -246,7 +246,7 @@ def test_a_run_under_way_is_joined_and_one_that_is_silent_or_over_is_not(opened:
     assert (joined.number, joined.started_at, joined.joined) == (run.number, T1, True)
     later = two.begin(T2, T1)
     assert later.number > run.number
-    two.beat(run, T3)
+    two.beat(run, T3, T3)
     two.end(later, T3, 0, '{"fetched": 3}')
     assert one.begin(T3, T2).number == run.number
     newest, oldest = one.runs(9)
