@@ -17,7 +17,7 @@ def main() -> None:
     """Run the command line on the arguments of this process; ends it with an exit code."""
     with ExitStack() as held:
         lock = None
-        if sys.argv[1:2] == ["run"]:
+        if sys.argv[1:2] == ["run"] and "--dry-run" not in sys.argv:
             # Before anything else is imported: where a run is under way, this one is gone before it has cost anything.
             try:
                 lock = next((early_lock(Path(word)) for word in sys.argv[2:] if word.endswith(".toml")), None)

@@ -17,9 +17,10 @@ from rich.text import Text
 from scraper.cli.console import configure_logging, standard_error, worker_log
 from scraper.cli.entry import printable
 from scraper.cli.options import RunOptions, with_shared_options
-from scraper.errors import OutputError
+from scraper.stores.outputs.output import write_file
 
 if TYPE_CHECKING:
+    from scraper.config import Job as Settings
     from scraper.jobs.summary import Summary
 
 EPILOGUE: Final = """\
@@ -61,7 +62,10 @@ def run(options: RunOptions, ctx: typer.Context, job: Job) -> None:
     if options.summary:
         _write(options.summary, json.dumps(done.told(), indent=2, ensure_ascii=False) + "\n")
     if not options.quiet or done.exit_code:
-        show(done, Console(stderr=True, highlight=False))
+        console = Console(stderr=True, highlight=False)
+        show(done, console)
+        if done.new:
+            console.print(Text(printable(f"records: {', '.join(_places(settings))}")), soft_wrap=True)
     raise typer.Exit(done.exit_code)
 
 
@@ -83,11 +87,16 @@ def show(summary: "Summary", console: Console) -> None:
         console.print(Text(printable(line)), soft_wrap=True)
 
 
+def _places(job: "Settings") -> list[str]:
+    """Where the records of a job go, in words; in the state, where it has no output."""
+    outputs = job.outputs
+    files = [path for path in (outputs.jsonl, outputs.csv, outputs.parquet, outputs.files) if path]
+    others = (("table articles", outputs.postgres), ("standard output", outputs.stdout))
+    return [*files, *(name for name, asked in others if asked)] or ["kept in the state, since there is no output"]
+
+
 def _write(path: Path, text: str) -> None:
     if str(path) == "-":
         typer.echo(text, nl=False)
-        return
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); give another path") from error
+    else:
+        write_file(path, text.encode())
