@@ -179,8 +179,8 @@ def _advice(error: psycopg.Error) -> str:
 def _secrets(dsn: str) -> list[str]:
     """What may be the password in a DSN, or a part of it, the longest first."""
     found = set(re.findall(r"password\s*=\s*'?((?:[^'\\\s&]|\\.)*)", dsn))
-    for told in re.findall(r"://[^:@]*:(.*)@", dsn):
-        found |= {told, *re.split(r"[@/:?#]", told)}
+    told = dsn.partition("://")[2].rpartition("@")[0].partition(":")[2]
+    found |= {told, *re.split(r"[@/:?#]", told)}
     with suppress(psycopg.Error):
         found.add(str(conninfo_to_dict(dsn).get("password", "")))
     return sorted(found - {""}, key=len, reverse=True)
