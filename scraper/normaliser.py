@@ -12,8 +12,8 @@ from w3lib.url import canonicalize_url
 from scraper.agencies import named
 from scraper.article import Article
 from scraper.cleaners.clean import rules_version
+from scraper.domain import site
 from scraper.draft import Draft
-from scraper.extractors.canonical import site
 from scraper.extractors.language import language_of
 from scraper.sameness import simhash
 

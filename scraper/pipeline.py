@@ -14,8 +14,8 @@ from scraper.cleaners import plain
 from scraper.cleaners.clean import clean, rules_version
 from scraper.cleaners.steps import ALL_ON, PAGE_STEPS, TEXT_STEPS
 from scraper.config import site_of
+from scraper.domain import site
 from scraper.errors import InternalError, MediaTypeError, RetryStatusError, StatusError, may_pass
-from scraper.extractors.canonical import site
 from scraper.extractors.charset import decode
 from scraper.extractors.extract import extract
 from scraper.extractors.outcome import GONE, REFUSED

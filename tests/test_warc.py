@@ -20,6 +20,7 @@ from scraper.executors.local import fetch_articles
 from scraper.fetchers.client import Fetcher, Wiring
 from scraper.inputs import Kind, read_sources
 from scraper.page import Page
+from scraper.pipeline import process
 from scraper.stores.sinks import rendered
 from scraper.warc import REDACTED, Archive, Exchange, exchanges
 from tests.faults.modes import ABROAD, PAGE, html, once, plays, reply
@@ -54,7 +55,7 @@ def fetched(path: Path) -> list[bytes]:
             urls = [server.bases["http"] + name for name in SCRIPTS]
             chosen = settings(warc=path, deadline=5, cache=None)
             async with Fetcher(chosen, wiring=Wiring(at_loopback)) as fetcher:
-                return [rendered(article).data async for article in fetch_articles(urls, fetcher)]
+                return [rendered(article).data async for article in fetch_articles(urls, fetcher, process=process)]
 
     return asyncio.run(whole())
 

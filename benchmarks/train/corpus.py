@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from benchmarks.train.labels import labels
-from scraper.extractors.canonical import site
+from scraper.domain import site
 from scraper.extractors.charset import decode
 from scraper.extractors.document import parse
 from scraper.extractors.model.features import Page, read_page

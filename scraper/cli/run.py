@@ -53,7 +53,7 @@ def run(options: RunOptions, ctx: typer.Context, job: Job) -> None:
             typer.echo(indent + printable(line))
         return
     with (
-        Workers(setup=worker_log(verbose=options.verbose)) as workers,
+        Workers(setup=worker_log(verbose=options.verbose), early=False) as workers,
         standard_error(with_bar=not options.quiet) as stderr,
     ):
         reader = partial(workers.call, jobs.reader(settings))

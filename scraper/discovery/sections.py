@@ -14,7 +14,7 @@ from scraper.discovery.addresses import LONG, Address, address, is_elsewhere, wo
 from scraper.discovery.html import read_html
 from scraper.discovery.link import Link
 from scraper.discovery.mentions import Mention, Outline, Place, outline
-from scraper.extractors.canonical import site
+from scraper.domain import site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from scraper import pipeline
 from scraper.article import Article
 from scraper.errors import FetchError, InvalidUrlError, WorkerError
 from scraper.fetchers.clock import utc_now
@@ -15,6 +14,7 @@ from scraper.fetchers.clock import utc_now
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterable
 
+    from scraper.errors import ScraperError
     from scraper.fetchers.client import Fetcher
     from scraper.page import Conditions, Page
 
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 READ_AHEAD = 4
 
 
-async def fetch_articles(
-    urls: Iterable[str], fetcher: Fetcher, *, process: Process = pipeline.process
-) -> AsyncGenerator[Article, None]:
+async def fetch_articles(urls: Iterable[str], fetcher: Fetcher, *, process: Process) -> AsyncGenerator[Article, None]:
     """Records of `urls`, one each, in the order given; a URL that gave no page gives a record that says why.
 
     The fetcher says how many are fetched at once (`settings.workers`), and READ_AHEAD times as many are read from
@@ -64,7 +62,7 @@ async def fetched(url: str, fetcher: Fetcher, conditions: Conditions | None = No
     try:
         return await fetcher.fetch(url, conditions)
     except (FetchError, InvalidUrlError) as error:
-        return pipeline.failure(url, error, fetched_at=utc_now())
+        return _failure(url, error, fetched_at=utc_now())
 
 
 def processed(process: Process, page: Page) -> Article:
@@ -72,7 +70,14 @@ def processed(process: Process, page: Page) -> Article:
     try:
         return process(page)
     except WorkerError as error:
-        return pipeline.failure(page.url, error.of(page.url or "a page"), page=page)
+        return _failure(page.url, error.of(page.url or "a page"), page=page)
+
+
+def _failure(url: str | None, error: ScraperError, **about: Any) -> Article:  # noqa: ANN401 - as `failure` has it
+    # The pipeline is the greater part of a short run: it is imported only where there is something to say.
+    from scraper.pipeline import failure  # noqa: PLC0415
+
+    return failure(url, error, **about)
 
 
 async def _cancel(tasks: Iterable[asyncio.Task[Article]]) -> None:

@@ -57,6 +57,7 @@ class Workers:
 
     `count` is how many (None: one a usable core), `deadline` the seconds that a call may take, `life` the calls
     after which a worker is replaced. `setup` is called in each as it starts. Tasks, items and answers are pickled.
+    With `early`, what workers are forked from gets ready at once; without, when the first is needed, if one is.
     """
 
     def __init__(
@@ -66,7 +67,9 @@ class Workers:
         deadline: float = DEADLINE,
         life: int = LIFE,
         setup: Callable[[], None] = silence,
+        early: bool = True,
     ) -> None:
+        self._early = early
         reaping = Lock()
         self._workers = tuple(_Worker(deadline, life, setup, reaping) for _ in range(count or usable_cores()))
         # Last in, first out: a batch smaller than the workers starts no more of them than it needs.
@@ -76,7 +79,8 @@ class Workers:
         self._threads = ThreadPoolExecutor(len(self._workers), "worker")
 
     def __enter__(self) -> Self:
-        _prepare()
+        if self._early:
+            _prepare()
         return self
 
     def __exit__(
@@ -193,6 +197,7 @@ class _Worker:
         arguments = (theirs, self._setup, self._deadline)
         process = context.Process(target=_serve, args=arguments, name="scraper-worker", daemon=True)
         with self._reaping:
+            _prepare()
             process.start()
         self._process = process
         theirs.close()

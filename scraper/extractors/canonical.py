@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from tldextract import TLDExtract
-
+from scraper.domain import site
 from scraper.extractors.jsonld import string
 from scraper.extractors.sources import Found, Source, candidates, meta
 
 if TYPE_CHECKING:
     from scraper.extractors.document import Document
-
-_DOMAINS = TLDExtract(suffix_list_urls=(), cache_dir=None)
-"""Reads the public suffix list that tldextract ships: no network, no files written."""
 
 
 def _link(document: Document) -> str | None:
@@ -49,19 +44,3 @@ def absolute(url: str, base: str | None) -> str | None:
     except ValueError:
         return None
     return parts.geturl() if parts.scheme in {"http", "https"} and parts.hostname else None
-
-
-def site(url: str | None) -> str | None:
-    """Registrable domain of a URL (`bbc.co.uk`), the host where there is none (an IP address), or None."""
-    if not url:
-        return None
-    try:
-        host = urlsplit(url).hostname
-    except ValueError:
-        return None
-    return _domain(host) if host else None
-
-
-@lru_cache(maxsize=1024)
-def _domain(host: str) -> str:
-    return _DOMAINS(host).top_domain_under_public_suffix or host

@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, TypeAlias
 from urllib.parse import urlsplit
 
+from scraper.domain import site
 from scraper.errors import ConnectionFailedError, HostParkedError, may_pass
-from scraper.extractors.canonical import site
 from scraper.fetchers.clock import Clock
 from scraper.fetchers.retry import MAX_ASKED, asked_wait
 from scraper.fetchers.urls import describe

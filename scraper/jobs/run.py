@@ -14,8 +14,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from scraper import pipeline
-from scraper.cleaners.names import switched_off
 from scraper.config import load_sites
 from scraper.errors import ConfigError, UsageError
 from scraper.fetchers.client import Fetcher, Wiring
@@ -33,11 +31,13 @@ from scraper.stores.outputs.opening import open_outputs
 from scraper.stores.state import open_state
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterator, Mapping
 
-    from scraper.config import Job, Source
+    from scraper.article import Article
+    from scraper.config import Job, Profile, Site, Source
     from scraper.jobs.sources import Read
     from scraper.jobs.work import OnRecord, Process
+    from scraper.page import Page
 
 FAMILY_AGE: Final = timedelta(days=30)
 """Age from which an article is no longer looked at for copies of it."""
@@ -133,11 +133,25 @@ async def arun(
 
 def reader(job: Job) -> Process:
     """What makes records of pages by the settings of `job`. Raises ConfigError where one of them is at fault."""
+    return partial(_record, profile=job.profile, sites=load_sites(job.sites), off=_switched_off(job))
+
+
+def _record(page: Page, profile: Profile, sites: Mapping[str, Site], off: frozenset[str]) -> Article:
+    """Record of a page. What makes it is the greater part of a short run: it is imported where it is done."""
+    from scraper.pipeline import process  # noqa: PLC0415
+
+    return process(page, profile=profile, sites=sites, off=off)
+
+
+def _switched_off(job: Job) -> frozenset[str]:
+    if not job.no_rules:
+        return frozenset()
+    from scraper.cleaners.names import switched_off  # noqa: PLC0415 - knows all rules, and few jobs leave some out
+
     try:
-        off = switched_off(job.no_rules)
+        return switched_off(job.no_rules)
     except UsageError as error:
         raise ConfigError(f"job `{job.name}`: `no_rules`: {error}") from error
-    return partial(pipeline.process, profile=job.profile, sites=load_sites(job.sites), off=off)
 
 
 @contextmanager

@@ -14,8 +14,8 @@ from scraper.discovery.feeds import read_feed
 from scraper.discovery.link import Link
 from scraper.discovery.sections import read_section
 from scraper.discovery.sitemaps import read_sitemap
+from scraper.domain import site
 from scraper.errors import ConfigError, FetchError, InputError, InvalidUrlError, StatusError, may_pass
-from scraper.extractors.canonical import site
 from scraper.fetchers.exchange import NOT_MODIFIED
 from scraper.jobs.summary import SourceFailure
 from scraper.jobs.wanted import is_later, is_older, is_put_off, selected, why_due

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scraper.extractors.canonical import absolute, canonical, site
+from scraper.domain import site
+from scraper.extractors.canonical import absolute, canonical
 
 if TYPE_CHECKING:
     from collections.abc import Callable

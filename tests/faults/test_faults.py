@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scraper.executors.local import fetch_articles
+from scraper.pipeline import process
 from tests.faults.cases import BOMBS, BROKEN, CASES, LATER, PAGES, REDIRECTS, ROBOTS, STALLS
 from tests.faults.laws import cancelled, polite
 from tests.faults.modes import DOORS, SCRIPTS
@@ -68,7 +69,7 @@ def test_a_batch_goes_on_past_what_breaks_and_refuses_with_a_record_for_each_in_
     async def whole() -> list[Article]:
         async with hostile() as server, fetcher(workers=8, deadline=20) as client:
             urls = [url_of(case, server) for case in cases]
-            return [article async for article in fetch_articles(urls, client)]
+            return [article async for article in fetch_articles(urls, client, process=process)]
 
     records = asyncio.run(whole())
     ends = [f"{record.outcome} {record.error.kind}" if record.error else record.outcome for record in records]
