@@ -18,7 +18,7 @@ check: .venv/.dev
 
 unit: .venv/.dev .venv/.httpx2 # the tests of fetching with each of the two clients
 	$(BIN)/pytest -n auto
-	PYTHONPATH=.venv/httpx2 $(BIN)/pytest -n auto tests/fetchers tests/faults tests/executors/test_local.py tests/test_jobs.py
+	PYTHONPATH=.venv/httpx2 $(BIN)/pytest -n auto tests/fetchers tests/faults tests/executors/test_local.py tests/jobs/test_run.py
 
 format: .venv/.dev
 	$(BIN)/ruff format .

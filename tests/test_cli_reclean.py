@@ -133,7 +133,7 @@ def test_an_input_is_not_overwritten(tmp_path: Path) -> None:
 
 
 def test_killed_at_any_moment_it_loses_nothing_and_doubles_nothing(tmp_path: Path, start_command: StartCommand) -> None:
-    path, count = done_before(tmp_path, 60), 60
+    path, count = done_before(tmp_path, 30), 30
     wal, kills = tmp_path / "state.sqlite-wal", 0
     for changes in (9, 25):
         process = start_command("reclean", str(path), "--write")

@@ -38,7 +38,7 @@ PROBES = (2_000, 8_000)
 SIZES = (250_000, 1_000_000)
 GROWTH = 8
 """Times as long that a line four times as long may take: 4 where it is linear, 16 where it is quadratic."""
-TRIES = 3
+TRIES = 5
 """A measurement may be disturbed; not three of three."""
 NOTHING = 0.004
 """Seconds too short to tell growth by."""

@@ -57,7 +57,8 @@ def test_two_machines_share_the_work_and_fetch_nothing_twice(tmp_path: Path, nur
     assert min(one["written"] for one in told) > 0.1 * len(found)
 
 
-@pytest.mark.parametrize("after", [0.2, pytest.param(0.5, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("after", [0.2, 0.5])
 def test_what_a_killed_machine_held_is_done_by_the_other(
     tmp_path: Path, nursery: Nursery, dsn: str, after: float
 ) -> None:

@@ -111,6 +111,7 @@ def test_of_1000_healthy_histories_less_than_1_in_100_is_flagged(by: float) -> N
     assert sum(bool(health.flags) for health in found) < HEALTHY // 2 / 100
 
 
+@pytest.mark.slow
 def test_looking_after_each_run_raises_no_alarm_either() -> None:
     random = np.random.default_rng(11)
     alarms = looks = 0
