@@ -20,7 +20,6 @@ from scraper.fetchers.client import Fetcher, Wiring
 from scraper.jobs import log
 from scraper.jobs.handover import hand_over
 from scraper.jobs.health.health import added_up, empty_runs
-from scraper.jobs.metrics import write_metrics
 from scraper.jobs.sources import Reader, listed_urls
 from scraper.jobs.summary import SourceSummary, Summary
 from scraper.jobs.sums import Sums
@@ -288,6 +287,8 @@ def _summed_up(setting: Setting, work: Work, read: dict[str, Read | None], stop:
     _keep(setting, summary)
     log.ends(summary)
     if setting.job.metrics:
+        from scraper.jobs.metrics import write_metrics  # noqa: PLC0415 - few ask for them
+
         write_metrics(setting.job.metrics, summary, state)
     return summary
 
