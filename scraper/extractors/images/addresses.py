@@ -21,9 +21,12 @@ FULL: Final = (
     "data-large-file",
     "data-zoom-src",
     "data-hires",
+    "data-src-big",
+    "data-src-large",
+    "data-src-full",
 )
 """Attributes that hold the picture as large as there is."""
-LAZY: Final = re.compile(r"data-(?:original|lazy|(?:[a-z]{1,20}-){0,3}src)")
+LAZY: Final = re.compile(r"data-(?:original|lazy)|(?:[a-z]{1,20}-){1,4}src|lazysrc")
 """Attributes that hold the address which scripts would load: `src` holds a placeholder until then."""
 LESSER: Final = re.compile(r"low|lqip|placeholder|thumb|blur|preview|error|fallback")
 """Words in the names of those that hold less than the picture."""
@@ -88,6 +91,16 @@ def best(elements: Sequence[Element], base: str | None) -> str | None:
 def address(value: str, base: str | None) -> str | None:
     """`value` made absolute where it is a picture's address; None for placeholders and drawings."""
     return None if not value or _NO_PICTURE.search(value) else absolute(value, base)
+
+
+def is_unaddressed(elements: Sequence[Element]) -> bool:
+    """Whether image elements give no address at all: their scripts know it."""
+    return not any(
+        value and not value.startswith("data:")
+        for element in elements
+        for name, value in element.attributes.items()
+        if name.endswith(("src", "srcset"))
+    )
 
 
 def same(url: str) -> str:

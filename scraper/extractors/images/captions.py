@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 CREDIT_WORDS: Final = frozenset(
     "credit credits creditline copyright copyrights photographer photographe fotograf fotografo quelle bildquelle "
     "rights credito creditos crédito créditos crédit crédits kredit bildnachweis bildrechte fotonachweis urheber "
-    "rechte attribution distributor license licence lizenz firma fonte fuente".split()
+    "rechte attribution distributor license licence lizenz firma fonte fuente photocred photocredit "
+    "photocredits photoauthor imagecredit imagecredits imgcredit imgcopyright imagecopyright bildautor bildcredit "
+    "fotocredit fotocredits fotoautor kuvaaja".split()
 )
 """Class words of credits."""
-BYLINE_WORDS: Final = frozenset("author autor auteur autore byline source agency agentur agence agencia".split())
+BYLINE_WORDS: Final = frozenset("author autor auteur autore byline source agency agentur agence agencia owner".split())
 """Class words of credits in a figure, and of other things elsewhere."""
 FIGURE_WORDS: Final = frozenset(
-    "caption captions figure figcaption bildunterschrift bildtext legend legende didascalia pie".split()
+    "caption captions figure figcaption bildunterschrift bildtext legend legende didascalia pie imgcaption "
+    "imagecaption photocaption imgdesc kuvateksti bildetekst billedtekst".split()
 )
 """Class words of boxes that are figures without saying so by their tag, and of captions."""
 PICTURE_WORDS: Final = frozenset("image img picture photo foto bild slide media embed".split())
@@ -41,6 +44,8 @@ _BY_TAG: Final = {**dict.fromkeys(SMALL_PRINT, "small"), "cite": "credit", "figc
 """What a text is by its element, where no class says so."""
 CONTROLS: Final = frozenset({"address", "button", "label", "nav", "select", "time"})
 """Elements whose text is no part of a caption."""
+BUTTONS: Final = frozenset({"btn", "button"})
+"""Class words of links that are."""
 FEW: Final = 3
 """Lines of a box in which what stands beside a credit is the caption."""
 SHORT_ALT: Final = 20
@@ -73,13 +78,14 @@ FEWEST_PROSE: Final = 6
 """Words from which a text that ends as a sentence is no credit."""
 
 _LABELS: Final = (
+    r"(?:symbol|archiv|titel|beitrags|vorschau|header)-?(?:fotos?|bild(?:er)?)|screen(?:shots?|grabs?)|grafik|graphics?|"
     r"fotos?|foto's|fotó|fotografie|fotograf[ií]a|fotoğraf|bild|bilder|bildquelle|bildrechte|bildnachweis|titelbild|beeld|"
     r"photos?|photograph|photography|photographer|pictures?|images?|imagen|imagem|illustrations?|credits?|quelle|source|fuente|"
     r"fonte|copyright|zdj[eę]cie|zdj\.|fot\.?|crédits?|crédito|kredit|kuva|фото|φωτογραφία|写真|撮影|사진|图片|攝影|摄影"
 )
 _LABEL: Final = (
     r"[\s(\[|/·•–—-]{0,20}"
-    rf"(?:©|ⓒ|\(c\)|(?<!\w)(?:fot|zdj)\.(?=\s)|(?<!\w)(?:{_LABELS})"
+    rf"(?:©|ⓒ|\(c\)|（[cｃ]）|(?<!\w)(?:fot|zdj)\.(?=\s)|(?<!\w)(?:{_LABELS})"
     r"(?:\s{0,3}(?:(?:credits?|photos?|courtesy of|by|von|par|por|av|af|출처|제공)(?!\w)|[:=©/：＝])){1,5})\s{0,3}"
 )
 _LABELLED: Final = re.compile(_LABEL)
@@ -99,8 +105,12 @@ _COUNT: Final = re.compile(
     r"(?:\w{1,20} )?\d{1,3} (?:bilder|fotos?|photos?|images?|pictures?|immagini|imágenes|imagens)\W*", re.IGNORECASE
 )
 """What stands on the way to a gallery."""
+_FILE: Final = re.compile(r"[^\s_]{1,60}_\S{1,200}|\S{1,200}\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
+"""The name of a file."""
 _CLOCK: Final = re.compile(r"\b\d{1,2}:\d{2}\b")
 """A time or a length: of a video, not of a credit."""
+_JOINTS: Final = ("/", "|", "•", "·")
+"""What joins a photographer and an agency."""
 _EDGE: Final = " \n|/·•–—-"
 _GIVEN: Final = frozenset("supplied handout contributed submitted zvg".split())
 """What stands for a credit where those in the picture gave it."""
@@ -141,20 +151,20 @@ def part_caption(text: str) -> Told:
     """
     if not text:
         return NOTHING
-    if _is_names(text) or _is_bracketed(text):
+    if is_names(text) or _is_bracketed(text):
         return Told(None, unlabelled(text))
     begin = max(0, len(text) - LONGEST_CREDIT)
     lower = text.replace("İ", "I").lower()
     bracketed = _BRACKETED.search(text, begin) if text.rstrip(" .。").endswith(CLOSING) else None
-    if bracketed and _is_names(bracketed["credit"]):
+    if bracketed and is_names(bracketed["credit"]):
         before = CREDIT.search(lower[: bracketed.start()], begin)
         start = before.start() if before else _named_before(text, bracketed.start())
         return Told(_caption(text[:start]), unlabelled(text[start:]))
     labelled = CREDIT.search(lower, begin)
     after = _AFTER.search(text, begin) if labelled is None or ". " in labelled["credit"] else None
-    if after and _is_names(after["credit"]):
+    if after and is_names(after["credit"]):
         return Told(_caption(text[: after.start("credit")]), unlabelled(after["credit"]))
-    if labelled:
+    if labelled and (labelled.start() or not _is_sentence(text[slice(*labelled.span("credit"))].split())):
         return Told(_caption(text[: labelled.start()]), unlabelled(text[slice(*labelled.span("credit"))]))
     return Told(_caption(text), None)
 
@@ -189,12 +199,15 @@ def _parted(lines: Sequence[_Line]) -> Sequence[_Line]:
     apart = _name_apart([piece for line in lines for piece in line.pieces])
     if not apart or any(line.credit for line in lines):
         return lines
-    return [
-        line._replace(caption=line.caption.removesuffix(apart).strip(), credit=apart)
-        if line.caption.endswith(apart)
-        else line
-        for line in lines
-    ]
+    return [_without(apart, line) if line.caption.endswith(apart) else line for line in lines]
+
+
+def _without(apart: str, line: _Line) -> _Line:
+    """A line whose last piece is its credit, with the person's name before it that a stroke joins: `Doe // AFP`."""
+    rest = line.caption.removesuffix(apart).strip()
+    if rest.endswith(_JOINTS) and is_full_name(rest.strip(_EDGE)):
+        return line._replace(caption="", credit=line.caption)
+    return line._replace(caption=rest, credit=apart)
 
 
 def is_called(block: TextBlock, box: Element | None = None) -> bool:
@@ -283,7 +296,7 @@ def _role(piece: Piece, box: Element) -> str:
         if element.number == box.number:
             break
         tag = element.tag
-        if tag in CONTROLS or (element.hidden and not box.hidden):
+        if tag in CONTROLS or (tag == "a" and element.tokens() & BUTTONS) or (element.hidden and not box.hidden):
             return ""
         role = role or _called(element) or _BY_TAG.get(tag, "")
     return role or "caption"
@@ -307,11 +320,11 @@ def _name_apart(pieces: Sequence[Piece]) -> str | None:
         return None
     last = worded[-1].text.strip()
     apart = worded[-2].text.rstrip().endswith(SENTENCE_ENDS) and is_full_name(last)
-    sure = apart or _is_names(last) or _is_bracketed(last)
+    sure = apart or is_names(last) or _is_bracketed(last)
     return last if worded[-1].element.tag not in EMPHASIS and sure else None
 
 
-def _is_names(text: str) -> bool:
+def is_names(text: str) -> bool:
     """Whether a text is no more than names, one of them an agency's, or a reporter."""
     words = text.replace("/", " ").split()
     if len(text) > LONGEST_NAMES or not 0 < len(words) <= MOST_NAMES or _SENTENCES.search(text):
@@ -341,11 +354,13 @@ def _is_bracketed(text: str) -> bool:
 def _is_prose(text: str) -> bool:
     """Whether a text that its markup calls a credit is a sentence."""
     words = text.split()
-    small = sum(word[0].islower() for word in words)
-    return not _LABELLED.match(text.lower()) and (
-        len(words) > LONGEST_NAMING
-        or (len(words) >= FEWEST_PROSE and text.rstrip().endswith((".", "!", "?")) and small * 2 >= len(words))
-    )
+    ends = text.rstrip().endswith((".", "!", "?"))
+    return not _LABELLED.match(text.lower()) and (len(words) > LONGEST_NAMING or (ends and _is_sentence(words)))
+
+
+def _is_sentence(words: Sequence[str]) -> bool:
+    """Whether words are more and smaller than those of names."""
+    return len(words) >= FEWEST_PROSE and sum(word[0].islower() for word in words) * 2 >= len(words)
 
 
 def _once(texts: Iterable[str]) -> list[str]:
@@ -364,7 +379,7 @@ def _once(texts: Iterable[str]) -> list[str]:
 
 
 def _caption(text: str) -> str | None:
-    return None if _COUNT.fullmatch(text) else _LABEL_ALONE.sub("", text).strip(_EDGE) or None
+    return None if _COUNT.fullmatch(text) or _FILE.fullmatch(text) else _LABEL_ALONE.sub("", text).strip(_EDGE) or None
 
 
 def _credit(text: str) -> str | None:
