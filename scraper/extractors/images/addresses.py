@@ -143,7 +143,8 @@ def _sized(attributes: Mapping[str, str]) -> Sequence[_Sized]:
 def _plain(attributes: Mapping[str, str], sized: Sequence[_Sized]) -> Iterator[str]:
     """Addresses without a width: those of a srcset from the densest, then the lazy ones, then `src`."""
     yield from (found.url for found in sorted(sized, key=lambda found: -found.density))
-    lazy = (name for name in attributes if LAZY.fullmatch(name) and name not in FULL and not LESSER.search(name))
+    held = (name for name in attributes if name.endswith("src") or name.startswith("data-"))
+    lazy = (name for name in held if LAZY.fullmatch(name) and name not in FULL and not LESSER.search(name))
     yield from (attributes[name] for name in lazy)
     yield attributes.get("src", "")
 

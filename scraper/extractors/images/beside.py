@@ -43,8 +43,8 @@ LABEL: Final = 20
 SHORT_LINK: Final = 30
 """Characters of what stands on an image to make it larger."""
 HEAD: Final = 8
-TAIL: Final = 3
-"""Lines from the title on, and around the end of the text, among which a credit stands that no image is near."""
+TAIL: Final = 6
+"""Lines around the title and the end of the text among which a credit stands that no image is near."""
 
 CAPTION_WORDS: Final = FIGURE_WORDS - {"figure", "legend", "legende", "pie"}
 DESCRIBING: Final = frozenset(
@@ -54,6 +54,8 @@ DESCRIBING: Final = frozenset(
 """Class words of texts that tell of a picture where another word says that they are a picture's."""
 PICTURED: Final = PICTURE_WORDS - {"media", "slide", "embed"} | {"visual", "imageitem"}
 
+_OTHER: Final = TITLES | CONTROLS
+"""Elements whose text tells of no image."""
 _JOINTS: Final = ("/", " via ", "|", "©")
 """What parts a photographer and an agency where no label says that they are credited."""
 _OF_TEXT: Final = re.compile(r"\b(?:text|table)-caption\b")
@@ -64,7 +66,7 @@ _OF_PICTURE: Final = re.compile(
     r"[\s(\[|/·•–—*-]{0,9}(?:©|（[cｃ]）|\(c\)|(?:[a-zäöü]{2,12}-?)?(?:foto|fotos|photo|photos|bild|bilder|image|images|"
     r"picture|fot|foto's|imagen|imagem|immagine|beeld|kuva|zdj[eę]cie|写真|사진)"
     r"(?:s?[ -]?(?:credits?|courtesy|source|rechte|nachweis|quelle))?\.?"
-    r"(?:\s?[:©/：]|\s(?:by|von|par|por|courtesy|de|di)[\s:]|(?<=fot\.)\s))"
+    r"(?:\s?[:©/：]|\s(?:by|via|von|par|por|courtesy|de|di)[\s:]|(?<=fot\.)\s))"
 )
 """The label of a picture's credit in lower case; not one that a text's source may have, too."""
 
@@ -89,12 +91,15 @@ def is_credit(text: str) -> bool:
 
 
 def strays(document: Document, start: int, end: int) -> Iterator[str]:
-    """Credits of pictures behind the title or at the end of the text."""
-    head = document.blocks[start : start + HEAD]
+    """Credits of pictures in lines of their own, behind the title or at the end of the text."""
+    head = document.blocks[max(0, start - HEAD // 2) : start + HEAD]
     tail = document.blocks[max(start + HEAD, end - TAIL) : end + TAIL]
     texts = (block.text for block in (*head, *tail) if block.element.tag not in TITLES)
-    labelled = (text for text in texts if _OF_PICTURE.match(text.lower()) and is_credit(text))
-    return filter(None, map(unlabelled, labelled))
+    return (
+        credit
+        for text in texts
+        if _OF_PICTURE.match(text.lower()) and is_credit(text) and (credit := part_caption(text).credit)
+    )
 
 
 def is_figure(page: Elements, number: int) -> bool:
@@ -108,13 +113,13 @@ def is_figure(page: Elements, number: int) -> bool:
 def _tells(block: TextBlock, element: Element) -> bool:
     """Whether a line tells of the image before it, by its own words or by its class."""
     text = block.text
-    if len(text) > LONGEST or not _is_near(block, element) or block.element.tag in TITLES | CONTROLS:
+    if len(text) > LONGEST or not (is_credit(text) or (block.link_density < 1 and _is_told(block))):
         return False
-    if is_credit(text):
-        return True
-    if block.link_density == 1:
-        return False
-    return _is_called(block) or _ends_in_credit(text)
+    return _is_near(block, element) and block.element.tag not in _OTHER
+
+
+def _is_told(block: TextBlock) -> bool:
+    return _is_called(block) or _ends_in_credit(block.text)
 
 
 def _ends_in_credit(text: str) -> bool:
@@ -134,8 +139,12 @@ def _is_near(block: TextBlock, element: Element) -> bool:
     between = page.markup[page.close[int(page.last[element.number])] : page.begin[block.runs[0][1]]]
     if between.count("<img ") > between.count("<noscript>") + between.count(".svg"):
         return False
-    figure = next((number for number in islice(block.element.numbers(), REACH) if is_figure(page, number)), None)
-    return figure is None or figure <= element.number <= page.last[figure] or not _holds_picture(page, figure)
+    for number in islice(block.element.numbers(), REACH):
+        if number <= element.number <= page.last[number]:
+            break
+        if is_figure(page, number) and _holds_picture(page, number):
+            return False
+    return True
 
 
 def _holds_picture(page: Elements, number: int) -> bool:
@@ -152,7 +161,7 @@ def _is_called(block: TextBlock) -> bool:
     """Whether a line's class, or that of the box around it, calls it a caption or the description of a picture."""
     page = block.page
     inner = Element(page, block.runs[0][1])
-    spellings = [page.spelling(number) for number in islice(inner.numbers(), NEAR - 1)]
+    spellings = [page.spelling(number) for number in islice(inner.numbers(), NEAR + 1)]
     tokens = [frozenset() if _OF_TEXT.search(spelling) else tokens_of(spelling) for spelling in spellings]
     if caption := _caption_of(block):
         return bool(page.end[caption] - page.first[caption] <= MOST_LINES)

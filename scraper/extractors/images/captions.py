@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scraper.agencies import named
-from scraper.extractors.elements import Element, tokens_of
+from scraper.extractors.elements import HIDDEN, Element, attributes_of, name_of, tokens_of
 from scraper.extractors.names import is_capital, is_full_name
 from scraper.extractors.segments import SENTENCE_ENDS
 from scraper.words import key
@@ -45,7 +45,6 @@ _BY_TAG: Final = {**dict.fromkeys(SMALL_PRINT, "small"), "cite": "credit", "figc
 CONTROLS: Final = frozenset({"address", "button", "label", "nav", "select", "time"})
 """Elements whose text is no part of a caption."""
 BUTTONS: Final = frozenset({"btn", "button"})
-"""Class words of links that are."""
 FEW: Final = 3
 """Lines of a box in which what stands beside a credit is the caption."""
 SHORT_ALT: Final = 20
@@ -58,6 +57,7 @@ MOST_LINKED: Final = 0.5
 EMPHASIS: Final = frozenset({"a", "b", "code", "em", "i", "strong"})
 
 CALLED: Final = (FIGURE_WORDS | CREDIT_WORDS | BYLINE_WORDS) - {"figure"}
+_CREDITING: Final = CREDIT_WORDS | BYLINE_WORDS
 PICTURES: Final = PICTURE_WORDS | {"figure", "figcaption"}
 REACH: Final = 6
 """Elements around a text that say what it is."""
@@ -78,7 +78,8 @@ FEWEST_PROSE: Final = 6
 """Words from which a text that ends as a sentence is no credit."""
 
 _LABELS: Final = (
-    r"(?:symbol|archiv|titel|beitrags|vorschau|header)-?(?:fotos?|bild(?:er)?)|screen(?:shots?|grabs?)|grafik|graphics?|"
+    r"(?:symbol|archiv|titel|beitrags|vorschau|header)-?(?:fotos?|bild(?:er)?)|screen(?:shots?|grabs?)|"
+    r"(?:hero|cover|featured?|header) (?:photo|image)|grafik|graphics?|"
     r"fotos?|foto's|fotó|fotografie|fotograf[ií]a|fotoğraf|bild|bilder|bildquelle|bildrechte|bildnachweis|titelbild|beeld|"
     r"photos?|photograph|photography|photographer|pictures?|images?|imagen|imagem|illustrations?|credits?|quelle|source|fuente|"
     r"fonte|copyright|zdj[eę]cie|zdj\.|fot\.?|crédits?|crédito|kredit|kuva|фото|φωτογραφία|写真|撮影|사진|图片|攝影|摄影"
@@ -86,12 +87,13 @@ _LABELS: Final = (
 _LABEL: Final = (
     r"[\s(\[|/·•–—-]{0,20}"
     rf"(?:©|ⓒ|\(c\)|（[cｃ]）|(?<!\w)(?:fot|zdj)\.(?=\s)|(?<!\w)(?:{_LABELS})"
-    r"(?:\s{0,3}(?:(?:credits?|photos?|courtesy of|by|von|par|por|av|af|출처|제공)(?!\w)|[:=©/：＝])){1,5})\s{0,3}"
+    r"(?:\s{0,3}(?:(?:credits?|photos?|courtesy of|by|via|von|par|por|av|af|출처|제공)(?!\w)|[:=©/：＝])){1,5})\s{0,3}"
 )
+_LICENCE: Final = r"\[[^()\[\]]{1,60}\]|\((?:cc|public|gemeinfrei)[^()\[\]]{0,60}\)"
 _LABELLED: Final = re.compile(_LABEL)
 _LABEL_ALONE: Final = re.compile(rf"(?:^|[|(/·•–—-]) ?(?:{_LABELS}) ?:\s?$", re.IGNORECASE)
 """A label at the end of a caption, whose credit stands elsewhere."""
-CREDIT: Final = re.compile(rf"{_LABEL}(?P<credit>[^()\[\]]{{2,120}}?)[\s)\].]{{0,20}}$")
+CREDIT: Final = re.compile(rf"{_LABEL}(?P<credit>(?:[^()\[\]]|{_LICENCE}){{2,120}}?)[\s)\].]{{0,20}}$")
 """A credit at the end of a caption in lower case, as `(foto: dpa)`, `© afp`, `photo: jane doe/reuters`."""
 _BRACKETED: Final = re.compile(r"\s?[(\[（【](?P<credit>[^()\[\]（）【】]{2,120})[)\]）】][\s.。]{0,9}$")
 CLOSING: Final = (")", "]", "）", "】")
@@ -215,12 +217,14 @@ def is_called(block: TextBlock, box: Element | None = None) -> bool:
     if box is None and block.element.tag in TITLES:
         return False
     names: set[str] = set()
-    for element in islice(Element(block.page, block.runs[0][1]).chain(), NEAR):
-        if box is not None and element.number == box.number:
+    page, within = block.page, -1 if box is None else box.number
+    for number in islice(Element(page, block.runs[0][1]).numbers(), NEAR):
+        if number == within:
             break
-        if element.tag == "figcaption":
+        spelling = page.spelling(number)
+        if spelling.startswith("figcaption"):
             return True
-        tokens = element.tokens()
+        tokens = tokens_of(spelling)
         names |= tokens if len(tokens) <= MOST_WORDS else frozenset()
     told = names & CALLED
     return bool(told and names & PICTURES) or (box is not None and not told <= BYLINE_WORDS)
@@ -291,26 +295,27 @@ def _role(piece: Piece, box: Element) -> str:
     """What the markup between a piece of text and the box calls it; nothing for what is no part of a caption."""
     if piece.element.linked and piece.text.rstrip().endswith(ARROWS):
         return ""
-    role = ""
-    for element in islice(piece.element.chain(), REACH):
-        if element.number == box.number:
+    role, page = "", box.page
+    for number in islice(piece.element.numbers(), REACH):
+        if number == box.number:
             break
-        tag = element.tag
-        if tag in CONTROLS or (tag == "a" and element.tokens() & BUTTONS) or (element.hidden and not box.hidden):
+        spelling = page.spelling(number)
+        tag, names = name_of(spelling), tokens_of(spelling)
+        if tag in CONTROLS or (tag == "a" and names & BUTTONS) or (page.traits[number] & HIDDEN and not box.hidden):
             return ""
-        role = role or _called(element) or _BY_TAG.get(tag, "")
+        role = role or _called(names, spelling) or _BY_TAG.get(tag, "")
     return role or "caption"
 
 
-def _called(element: Element) -> str:
-    names = tokens_of(spelling := element.page.spelling(element.number))
-    if names & (CREDIT_WORDS | BYLINE_WORDS) or ('itemprop="' in spelling and _item(element) in ITEMS):
+def _called(names: frozenset[str], spelling: str) -> str:
+    """What class words, or a microdata property, call an element."""
+    if not names.isdisjoint(_CREDITING) or ('itemprop="' in spelling and _item(spelling) in ITEMS):
         return "credit"
-    return "caption" if names & FIGURE_WORDS else ""
+    return "" if names.isdisjoint(FIGURE_WORDS) else "caption"
 
 
-def _item(element: Element) -> str:
-    return (element.attributes.get("itemprop") or "").lower()
+def _item(spelling: str) -> str:
+    return (attributes_of(spelling).get("itemprop") or "").lower()
 
 
 def _name_apart(pieces: Sequence[Piece]) -> str | None:
@@ -354,6 +359,8 @@ def _is_bracketed(text: str) -> bool:
 def _is_prose(text: str) -> bool:
     """Whether a text that its markup calls a credit is a sentence."""
     words = text.split()
+    if len(words) < FEWEST_PROSE:
+        return False
     ends = text.rstrip().endswith((".", "!", "?"))
     return not _LABELLED.match(text.lower()) and (len(words) > LONGEST_NAMING or (ends and _is_sentence(words)))
 

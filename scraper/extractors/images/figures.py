@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 OTHERS: Final = frozenset(
     "avatar avatars author authors autor autoren auteur autore byline bio headshot logo logos related recommended "
     "recommendation recommendations recirculation readmore mostread trending teaser teasers crosslink "
-    "crosslinking linkcard newsletter newsletters ecommerce affiliate sponsor sponsored advert advertisement "
+    "crosslinking linkcard marketing newsletter newsletters ecommerce affiliate sponsor sponsored advert advertisement "
     "anzeige werbung publicidad reklam".split()
 )
 """Class words of boxes whose images are of people, of the site, or of other articles."""
@@ -146,7 +146,8 @@ def images(document: Document, start: int, end: int) -> Pictures | None:
         told = _loose(start, page).filled(page.declares(shared[0], ""))
         own = Image(url=shared[0], caption=told.caption, credit=told.credit)
         return Pictures(tuple(_credited([own, *found], page, end)), "og:image")
-    return Pictures(tuple(found), "figure") if found else None
+    found = list(_credited(found, page, end))
+    return Pictures(tuple(found), "figure" if page.document.media else "text") if found else None
 
 
 def _heading(document: Document, end: int) -> int:
@@ -243,7 +244,8 @@ def _is_told_below(medium: Medium, document: Document) -> bool:
     if not below:
         return False
     if told := told_below(medium.element, medium.before, document):
-        return not _leads_away(medium.element) and read(told, Element(medium.element.page, 0)) != NOTHING
+        sure = any(is_credit(block.text) and not block.element.linked for block in told)
+        return (sure or not _leads_away(medium.element)) and read(told, Element(medium.element.page, 0)) != NOTHING
     alt = medium.element.attributes.get("alt") or ""
     return bool(not below[0].element.linked and alt and key(below[0].text) == key(alt) and not is_full_name(alt))
 
@@ -294,7 +296,7 @@ def _image(figure: _Figure, media: Sequence[Medium], page: _Page) -> Image | Non
         told = told.filled(in_attributes(elements, figure.box))
     if None in told and url:
         told = told.filled(page.declares(url, alt))
-    if told == NOTHING and url is None:
+    if url is None and (told == NOTHING or _is_teaser(figure, media[0], page)):
         return None
     return page.named(url, told)
 
@@ -315,6 +317,11 @@ def _read(figure: _Figure, medium: Medium, alt: str, page: _Page) -> Told:
         only = [block for block in below if is_credit(block.text)] if told.caption else below
         told = told.filled(read(only, Element(figure.box.page, 0)))
     return told
+
+
+def _is_teaser(figure: _Figure, medium: Medium, page: _Page) -> bool:
+    """Whether nothing but its `alt` says that an image without an address is told of."""
+    return figure.called and not told_below(medium.element, medium.before, page.document)
 
 
 def _behind(box: Element) -> Medium:
