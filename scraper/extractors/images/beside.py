@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Final
 from scraper.extractors.elements import BLOCK, Element, name_of, tokens_of
 from scraper.extractors.images.captions import (
     CONTROLS,
-    CREDIT_WORDS,
-    FIGURE_WORDS,
     NEAR,
-    PICTURE_WORDS,
     TITLES,
     is_names,
     part_caption,
     unlabelled,
 )
+from scraper.extractors.images.vocabulary import CREDIT_WORDS, FIGURE_WORDS, PICTURE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scraper.agencies import named
 from scraper.extractors.elements import HIDDEN, Element, attributes_of, name_of, tokens_of
+from scraper.extractors.images.vocabulary import BYLINE_WORDS, CREDIT_WORDS, FIGURE_WORDS, PICTURE_WORDS
 from scraper.extractors.names import is_capital, is_full_name
 from scraper.extractors.segments import SENTENCE_ENDS
 from scraper.words import key
@@ -17,23 +18,6 @@ if TYPE_CHECKING:
 
     from scraper.extractors.segments import Piece, TextBlock
 
-CREDIT_WORDS: Final = frozenset(
-    "credit credits creditline copyright copyrights photographer photographe fotograf fotografo quelle bildquelle "
-    "rights credito creditos crédito créditos crédit crédits kredit bildnachweis bildrechte fotonachweis urheber "
-    "rechte attribution distributor license licence lizenz firma fonte fuente photocred photocredit "
-    "photocredits photoauthor imagecredit imagecredits imgcredit imgcopyright imagecopyright bildautor bildcredit "
-    "fotocredit fotocredits fotoautor kuvaaja".split()
-)
-"""Class words of credits."""
-BYLINE_WORDS: Final = frozenset("author autor auteur autore byline source agency agentur agence agencia owner".split())
-"""Class words of credits in a figure, and of other things elsewhere."""
-FIGURE_WORDS: Final = frozenset(
-    "caption captions figure figcaption bildunterschrift bildtext legend legende didascalia pie imgcaption "
-    "imagecaption photocaption imgdesc kuvateksti bildetekst billedtekst".split()
-)
-"""Class words of boxes that are figures without saying so by their tag, and of captions."""
-PICTURE_WORDS: Final = frozenset("image img picture photo foto bild slide media embed".split())
-"""Class words of boxes that are figures where a caption stands in them."""
 ITEMS: Final = ("copyrightholder", "credittext", "creator", "author", "copyrightnotice")
 """Microdata properties of an ImageObject that credit someone (https://schema.org/ImageObject)."""
 SMALL_PRINT: Final = frozenset({"footer", "small"})
@@ -107,8 +91,11 @@ _COUNT: Final = re.compile(
     r"(?:\w{1,20} )?\d{1,3} (?:bilder|fotos?|photos?|images?|pictures?|immagini|imágenes|imagens)\W*", re.IGNORECASE
 )
 """What stands on the way to a gallery."""
-_FILE: Final = re.compile(r"[^\s_]{1,60}_\S{1,200}|\S{1,200}\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
-"""The name of a file."""
+_FILE: Final = re.compile(
+    r"[^\s_]{1,60}_\S{1,200}|\S{1,200}\.(?:jpe?g|png|webp|gif)|[a-z0-9]{1,30}(?:-[a-z0-9]{1,30}){2,20}|\W*",
+    re.IGNORECASE,
+)
+"""The name of a file, or nothing."""
 _CLOCK: Final = re.compile(r"\b\d{1,2}:\d{2}\b")
 """A time or a length: of a video, not of a credit."""
 _JOINTS: Final = ("/", "|", "•", "·")

@@ -20,12 +20,12 @@ from scraper.extractors.images.addresses import address, best, is_unaddressed, n
 from scraper.extractors.images.beside import is_credit, is_figure, strays, told_below
 from scraper.extractors.images.captions import (
     NOTHING,
-    PICTURE_WORDS,
     Told,
     is_called,
     read,
 )
 from scraper.extractors.images.metadata import declared, in_attributes
+from scraper.extractors.images.vocabulary import PICTURE_WORDS
 from scraper.extractors.names import is_full_name
 from scraper.extractors.segments import Medium
 from scraper.extractors.signatures import AUTHORS_PAGE
@@ -69,6 +69,8 @@ _PEOPLE: Final = re.compile(
     r"gravatar|/(?:avatars?|headshots?|authors?|autor(?:en|es)?|profiles?)/[^/?#]{1,200}(?:[?#]|$)", re.IGNORECASE
 )
 """What addresses of people's portraits have: a folder of them."""
+_JOINED: Final = re.compile(r"\b(?:and|by|de|mit|of|par|por|und|von|with|I)$")
+"""What makes the name behind it a part of the caption."""
 _TO_PICTURE: Final = re.compile(r"^#|^javascript:|\.(?:jpe?g|png|webp|gif)\b|attachment|lightbox", re.IGNORECASE)
 """Where links lead that show the image itself."""
 
@@ -110,10 +112,15 @@ class _Page:
         return Told(None, told.credit) if told.caption and key(told.caption) in known else told
 
     def named(self, url: str | None, told: Told) -> Image:
-        """An image; a credit that is the title credits nobody."""
-        title = {key(block.text) for block in self.document.blocks[self.title : self.title + 1]}
-        credit = None if told.credit and key(told.credit) in title else told.credit
-        return Image(url=url, caption=told.caption, credit=credit)
+        """An image; a credit that is the title, or the caption, credits nobody."""
+        if told.credit is None:
+            return Image(url=url, caption=told.caption)
+        others = {key(block.text) for block in self.document.blocks[self.title : self.title + 1]}
+        if key(told.credit) in {*others, key(told.caption or "")}:
+            return Image(url=url, caption=told.caption)
+        bare = (told.caption or "").removesuffix(told.credit).strip()
+        caption = told.caption if _JOINED.search(bare) else bare or None
+        return Image(url=url, caption=caption, credit=told.credit)
 
     def shows_own(self, element: Element) -> bool:
         """Whether an image element shows the page's own image."""

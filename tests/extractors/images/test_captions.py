@@ -52,6 +52,8 @@ from scraper.extractors.images.captions import part_caption, unlabelled
             "Photo: the new bridge as seen from it", "Photo: the new bridge as seen from it", None, id="a sentence"
         ),
         pytest.param("harbour_bridge_7", None, None, id="the name of a file"),
+        pytest.param("harbour-bridge-dawn", None, None, id="the name of a file with hyphens"),
+        pytest.param("...", None, None, id="dots"),
         pytest.param("bridge.jpg", None, None, id="a file with its ending"),
         pytest.param("44 Bilder", None, None, id="a way to a gallery"),
         pytest.param("", None, None, id="nothing"),

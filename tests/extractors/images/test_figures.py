@@ -59,6 +59,26 @@ def figure(inner: str) -> str:
             id="another lazy image",
         ),
         pytest.param(
+            figure('<img src="/a.jpg"><small class="photographer">Bridge</small>'),
+            Image(url=f"{BASE}/a.jpg"),
+            id="the title credits nobody",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg" data-credit="Ana Lopez"><figcaption>The mayor smiles Ana Lopez</figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The mayor smiles", credit="Ana Lopez"),
+            id="a credit that ends the caption",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg" data-credit="Ana Lopez"><figcaption>The mayor and Ana Lopez</figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The mayor and Ana Lopez", credit="Ana Lopez"),
+            id="a name that the caption speaks of",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg" data-credit="Ana Lopez"><figcaption>Ana Lopez</figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="Ana Lopez"),
+            id="who is shown credits nobody",
+        ),
+        pytest.param(
             figure('<img src="/a.jpg"><figcaption>The mayor, <b>Ana Lopez</b></figcaption>'),
             Image(url=f"{BASE}/a.jpg", caption="The mayor, Ana Lopez"),
             id="a name in bold is one that the caption speaks of",
