@@ -28,7 +28,7 @@ _BY_TAG: Final = {**dict.fromkeys(SMALL_PRINT, "small"), "cite": "credit", "figc
 """What a text is by its element, where no class says so."""
 CONTROLS: Final = frozenset({"address", "button", "label", "nav", "select", "time"})
 """Elements whose text is no part of a caption."""
-BUTTONS: Final = frozenset({"btn", "button"})
+BUTTONS: Final = frozenset({"btn", "button", "icon", "zoom"})
 FEW: Final = 3
 """Lines of a box in which what stands beside a credit is the caption."""
 SHORT_ALT: Final = 20
@@ -71,7 +71,7 @@ _LABELS: Final = (
 _LABEL: Final = (
     r"[\s(\[|/·•–—-]{0,20}"
     rf"(?:©|ⓒ|\(c\)|（[cｃ]）|(?<!\w)(?:fot|zdj)\.(?=\s)|(?<!\w)(?:{_LABELS})"
-    r"(?:\s{0,3}(?:(?:credits?|photos?|courtesy of|by|via|von|par|por|av|af|출처|제공)(?!\w)|[:=©/：＝])){1,5})\s{0,3}"
+    r"(?:\s{0,3}(?:(?:credits?|photos?|courtesy of|by|von|par|por|av|af|출처|제공)(?!\w)|[:=©/：＝])){1,5})\s{0,3}"
 )
 _LICENCE: Final = r"\[[^()\[\]]{1,60}\]|\((?:cc|public|gemeinfrei)[^()\[\]]{0,60}\)"
 _LABELLED: Final = re.compile(_LABEL)
@@ -88,7 +88,10 @@ _SENTENCES: Final = re.compile(r"\w{4}[.!?…] |。|: ")
 """What parts sentences and labels, not initials."""
 _REPORTER: Final = re.compile(r"[^\W\d_]{2,12} ?(?:(?:기자|記者|记者)(?:撮影|攝)?|撮影|攝影|摄影|提供|제공)")
 _COUNT: Final = re.compile(
-    r"(?:\w{1,20} )?\d{1,3} (?:bilder|fotos?|photos?|images?|pictures?|immagini|imágenes|imagens)\W*", re.IGNORECASE
+    r"(?:\w{1,20} )?\d{1,3} (?:bilder|fotos?|photos?|images?|pictures?|immagini|imágenes|imagens)\W*|"
+    r"(?:zur )?(?:fotostrecke|bilderstrecke|(?:bilder)?galerie)(?: \w{4,9})?\W*|"
+    r"(?:view|open|see|launch) (?:the |full )?(?:gallery|slideshow)\W*|ver (?:la )?galer[ií]a\W*|voir le diaporama\W*",
+    re.IGNORECASE,
 )
 """What stands on the way to a gallery."""
 _FILE: Final = re.compile(

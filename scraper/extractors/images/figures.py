@@ -25,6 +25,7 @@ from scraper.extractors.images.captions import (
     read,
 )
 from scraper.extractors.images.metadata import declared, in_attributes
+from scraper.extractors.images.settled import is_advert, settled
 from scraper.extractors.images.vocabulary import PICTURE_WORDS
 from scraper.extractors.names import is_full_name
 from scraper.extractors.segments import Medium
@@ -69,8 +70,6 @@ _PEOPLE: Final = re.compile(
     r"gravatar|/(?:avatars?|headshots?|authors?|autor(?:en|es)?|profiles?)/[^/?#]{1,200}(?:[?#]|$)", re.IGNORECASE
 )
 """What addresses of people's portraits have: a folder of them."""
-_JOINED: Final = re.compile(r"\b(?:and|by|de|mit|of|par|por|und|von|with|I)$")
-"""What makes the name behind it a part of the caption."""
 _TO_PICTURE: Final = re.compile(r"^#|^javascript:|\.(?:jpe?g|png|webp|gif)\b|attachment|lightbox", re.IGNORECASE)
 """Where links lead that show the image itself."""
 
@@ -110,17 +109,6 @@ class _Page:
         told = next((told for part, told in self.declared if part in url), NOTHING)
         known = {key(alt), *(key(block.text) for block in self.document.blocks[self.title : self.title + 1])}
         return Told(None, told.credit) if told.caption and key(told.caption) in known else told
-
-    def named(self, url: str | None, told: Told) -> Image:
-        """An image; a credit that is the title, or the caption, credits nobody."""
-        if told.credit is None:
-            return Image(url=url, caption=told.caption)
-        others = {key(block.text) for block in self.document.blocks[self.title : self.title + 1]}
-        if key(told.credit) in {*others, key(told.caption or "")}:
-            return Image(url=url, caption=told.caption)
-        bare = (told.caption or "").removesuffix(told.credit).strip()
-        caption = told.caption if _JOINED.search(bare) else bare or None
-        return Image(url=url, caption=caption, credit=told.credit)
 
     def shows_own(self, element: Element) -> bool:
         """Whether an image element shows the page's own image."""
@@ -303,9 +291,10 @@ def _image(figure: _Figure, media: Sequence[Medium], page: _Page) -> Image | Non
         told = told.filled(in_attributes(elements, figure.box))
     if None in told and url:
         told = told.filled(page.declares(url, alt))
-    if url is None and (told == NOTHING or _is_teaser(figure, media[0], page)):
+    if is_advert(told) or (url is None and (told == NOTHING or _is_teaser(figure, media[0], page))):
         return None
-    return page.named(url, told)
+    told = settled(told, page.document.blocks[page.title : page.title + 1])
+    return Image(url=url, caption=told.caption, credit=told.credit)
 
 
 def _read(figure: _Figure, medium: Medium, alt: str, page: _Page) -> Told:

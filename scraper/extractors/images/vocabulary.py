@@ -21,3 +21,8 @@ FIGURE_WORDS: Final = frozenset(
 """Class words of boxes that are figures without saying so by their tag, and of captions."""
 PICTURE_WORDS: Final = frozenset("image img picture photo foto bild slide media embed".split())
 """Class words of boxes that are figures where a caption stands in them."""
+ADVERTS: Final = frozenset(
+    "ad ads advert advertisement advertising annons annonse annonce anzeige mainos pubblicità publicidad publicidade "
+    "publicité reklam reklama reklame sponsored werbung реклама 広告 广告".split()
+)
+"""Captions of advertisements."""

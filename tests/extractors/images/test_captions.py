@@ -55,6 +55,13 @@ from scraper.extractors.images.captions import part_caption, unlabelled
         pytest.param("harbour-bridge-dawn", None, None, id="the name of a file with hyphens"),
         pytest.param("...", None, None, id="dots"),
         pytest.param("bridge.jpg", None, None, id="a file with its ending"),
+        pytest.param("Fotostrecke ansehen", None, None, id="words on the way to a gallery"),
+        pytest.param(
+            "The bridge. | Bo Kern/PA Images via Getty Images",
+            "The bridge.",
+            "Bo Kern/PA Images via Getty Images",
+            id="by way of",
+        ),
         pytest.param("44 Bilder", None, None, id="a way to a gallery"),
         pytest.param("", None, None, id="nothing"),
     ],

@@ -79,6 +79,16 @@ def figure(inner: str) -> str:
             id="who is shown credits nobody",
         ),
         pytest.param(
+            figure('<img src="/a.jpg" data-caption="FEI/Lopez"><small class="copyright">© FEI/Lopez</small>'),
+            Image(url=f"{BASE}/a.jpg", credit="FEI/Lopez"),
+            id="a credit that an attribute calls a caption",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><figcaption>The bridge <a class="link-icon" href="#z">Zoom</a></figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge"),
+            id="a link to a larger picture is no caption",
+        ),
+        pytest.param(
             figure('<img src="/a.jpg"><figcaption>The mayor, <b>Ana Lopez</b></figcaption>'),
             Image(url=f"{BASE}/a.jpg", caption="The mayor, Ana Lopez"),
             id="a name in bold is one that the caption speaks of",
@@ -280,6 +290,7 @@ def test_a_figure_gives_its_image_with_caption_and_credit(
     "body",
     [
         pytest.param('<img src="/logo.png">', id="outside a figure"),
+        pytest.param(figure('<img src="/a.jpg"><figcaption>Reklama</figcaption>'), id="an advertisement"),
         pytest.param(figure('<a href="/other-story"><img src="/a.jpg"></a>'), id="a teaser"),
         pytest.param(
             f'<div><a href="/o">{figure("<img src=/a.jpg alt=Bridge>")}</a><h3><a href="/o">Bridge</a></h3></div>',
