@@ -81,7 +81,7 @@ def best(elements: Sequence[Element], base: str | None) -> str | None:
     images = [attributes for tag, attributes in told if tag != "source"][::-1]
     ordered = (*images, *(attributes for tag, attributes in told if tag == "source"))
     sized = [_sized(attributes) for attributes in ordered]
-    full = (value for attributes in images for name in FULL if _FILE.search(value := attributes.get(name, "")))
+    full = (value for attributes in images for name in FULL if (value := attributes.get(name)) and _FILE.search(value))
     widest = sorted((found for row in sized for found in row if found.width), key=lambda found: -found.width)
     plain = (url for attributes, row in zip(ordered, sized, strict=True) for url in _plain(attributes, row))
     values = chain(full, (found.url for found in widest), plain)
@@ -143,7 +143,7 @@ def _sized(attributes: Mapping[str, str]) -> Sequence[_Sized]:
 def _plain(attributes: Mapping[str, str], sized: Sequence[_Sized]) -> Iterator[str]:
     """Addresses without a width: those of a srcset from the densest, then the lazy ones, then `src`."""
     yield from (found.url for found in sorted(sized, key=lambda found: -found.density))
-    held = (name for name in attributes if name.endswith("src") or name.startswith("data-"))
+    held = (name for name in attributes if name.endswith(("src", "original", "lazy")))
     lazy = (name for name in held if LAZY.fullmatch(name) and name not in FULL and not LESSER.search(name))
     yield from (attributes[name] for name in lazy)
     yield attributes.get("src", "")

@@ -52,14 +52,19 @@ DESCRIBING: Final = frozenset(
 """Class words of texts that tell of a picture where another word says that they are a picture's."""
 PICTURED: Final = PICTURE_WORDS - {"media", "slide", "embed"} | {"visual", "imageitem"}
 
+_TELLING: Final = CAPTION_WORDS | CREDIT_WORDS
 _OTHER: Final = TITLES | CONTROLS
 """Elements whose text tells of no image."""
 _JOINTS: Final = ("/", " via ", "|", "©")
 """What parts a photographer and an agency where no label says that they are credited."""
-_OF_TEXT: Final = re.compile(r"\b(?:text|table)-caption\b")
+_OF_TEXT: Final = ("text-caption", "table-caption")
 """Classes of small letters, and of tables."""
 _OF_SITE: Final = re.compile(r"\W{0,9}(?:©|\(c\)|copyright)[\s©]{0,3}(?:19|20)\d\d\b", re.IGNORECASE)
 """What the line at a page's end begins with."""
+_PICTURE: Final = re.compile(
+    r"[fpFP](?:h?oto|ot\.|icture)|[Bb](?:ild|eeld)|[Ii]ma?ge|©|（|[Kk]uva|[Zz]dj|写真|사진|\([cC]\)|[A-Z]{4}"
+)
+"""What a picture's label has, and few other texts."""
 _OF_PICTURE: Final = re.compile(
     r"[\s(\[|/·•–—*-]{0,9}(?:©|（[cｃ]）|\(c\)|(?:[a-zäöü]{2,12}-?)?(?:foto|fotos|photo|photos|bild|bilder|image|images|"
     r"picture|fot|foto's|imagen|imagem|immagine|beeld|kuva|zdj[eę]cie|写真|사진)"
@@ -72,7 +77,7 @@ _OF_PICTURE: Final = re.compile(
 def told_below(element: Element, position: int, document: Document) -> Sequence[TextBlock]:
     """Lines from `position` on that tell of the image in front of them."""
     lines = document.blocks[position : position + MOST_BELOW + 1]
-    if not lines or lines[0].runs[0][1] - element.page.last[element.number] > CLOSE:
+    if not lines or len(lines[0].text) > LONGEST or lines[0].runs[0][1] - element.page.last[element.number] > CLOSE:
         return ()
     if lines[0].element.linked and len(lines[0].text) < SHORT_LINK and not is_credit(lines[0].text):
         lines = lines[1:]
@@ -122,7 +127,7 @@ def _is_told(block: TextBlock) -> bool:
 
 def _ends_in_credit(text: str) -> bool:
     """Whether a credit with a picture's label ends a text."""
-    if _OF_SITE.match(text) or not _OF_PICTURE.search(text.lower()):
+    if not _PICTURE.search(text, max(0, len(text) - LONGEST // 2)) or _OF_SITE.match(text):
         return False
     credit = part_caption(text).credit
     place = text.rfind(credit) if credit else 0
@@ -149,23 +154,20 @@ def _holds_picture(page: Elements, number: int) -> bool:
     return page.markup.find("<img", page.begin[number], page.close[int(page.last[number])]) >= 0
 
 
-def _caption_of(block: TextBlock) -> int | None:
-    """Number of the `<figcaption>` that a text stands in."""
-    numbers = islice(Element(block.page, block.runs[0][1]).numbers(), NEAR)
-    return next((number for number in numbers if block.page.spelling(number).startswith("figcaption")), None)
-
-
 def _is_called(block: TextBlock) -> bool:
     """Whether a line's class, or that of the box around it, calls it a caption or the description of a picture."""
     page = block.page
-    inner = Element(page, block.runs[0][1])
-    spellings = [page.spelling(number) for number in islice(inner.numbers(), NEAR + 1)]
-    tokens = [frozenset() if _OF_TEXT.search(spelling) else tokens_of(spelling) for spelling in spellings]
-    if caption := _caption_of(block):
-        return bool(page.end[caption] - page.first[caption] <= MOST_LINES)
-    if tokens[0] & (CAPTION_WORDS | CREDIT_WORDS) or any(words & CAPTION_WORDS for words in tokens[:2]):
+    numbers = tuple(islice(Element(page, block.runs[0][1]).numbers(), NEAR + 1))
+    spellings = [page.spelling(number) for number in numbers]
+    for number, spelling in zip(numbers, spellings, strict=True):
+        if spelling.startswith("figcaption"):
+            return bool(page.end[number] - page.first[number] <= MOST_LINES)
+    words = [
+        frozenset() if any(map(spelling.__contains__, _OF_TEXT)) else tokens_of(spelling) for spelling in spellings
+    ]
+    if words[0] & _TELLING or any(told & CAPTION_WORDS for told in words[:2]):
         return True
     return any(
-        words & DESCRIBING and (words | around) & PICTURED
-        for words, around in zip(tokens, (*tokens[1:], frozenset()), strict=True)
+        told & DESCRIBING and (told | around) & PICTURED
+        for told, around in zip(words, (*words[1:], frozenset()), strict=True)
     )

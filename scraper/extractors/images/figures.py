@@ -241,8 +241,10 @@ def _is_told_below(medium: Medium, document: Document) -> bool:
     if told := told_below(medium.element, medium.before, document):
         sure = any(is_credit(block.text) and not block.element.linked for block in told)
         return (sure or not _leads_away(medium.element)) and read(told, Element(medium.element.page, 0)) != NOTHING
+    if below[0].element.linked:
+        return False
     alt = medium.element.attributes.get("alt") or ""
-    return bool(not below[0].element.linked and alt and key(below[0].text) == key(alt) and not is_full_name(alt))
+    return bool(alt and key(below[0].text) == key(alt) and not is_full_name(alt))
 
 
 def _caption_of(block: TextBlock) -> Element | None:

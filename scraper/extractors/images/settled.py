@@ -27,6 +27,8 @@ def settled(told: Told, titles: Sequence[TextBlock]) -> Told:
         return told
     if key(told.credit) == key(told.caption):
         return Told(told.caption, None) if is_full_name(told.credit.strip(".")) else Told(None, told.credit)
+    if not told.caption.endswith(told.credit):
+        return told
     bare = told.caption.removesuffix(told.credit).strip()
     return told if _JOINED.search(bare) else Told(bare, told.credit)
 
