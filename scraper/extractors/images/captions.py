@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scraper.agencies import named
 from scraper.extractors.elements import HIDDEN, Element, attributes_of, name_of, tokens_of
-from scraper.extractors.images.vocabulary import BYLINE_WORDS, CREDIT_WORDS, FIGURE_WORDS, PICTURE_WORDS
+from scraper.extractors.images.vocabulary import BYLINE_WORDS, CREDIT_WORDS, FIGURE_WORDS, PICTURE_WORDS, WRITER_WORDS
 from scraper.extractors.names import is_capital, is_full_name
 from scraper.extractors.segments import SENTENCE_ENDS
 from scraper.words import key
@@ -217,7 +217,9 @@ def is_called(block: TextBlock, box: Element | None = None) -> bool:
         tokens = tokens_of(spelling)
         names |= tokens if len(tokens) <= MOST_WORDS else frozenset()
     told = names & CALLED
-    return bool(told and names & PICTURES) or (box is not None and not told <= BYLINE_WORDS)
+    if box is None:
+        return not told <= WRITER_WORDS and not names.isdisjoint(PICTURES)
+    return bool(told and names & PICTURES) or not told <= BYLINE_WORDS
 
 
 def unlabelled(text: str) -> str | None:

@@ -12,7 +12,9 @@ CREDIT_WORDS: Final = frozenset(
     "fotocredit fotocredits fotoautor kuvaaja".split()
 )
 """Class words of credits."""
-BYLINE_WORDS: Final = frozenset("author autor auteur autore byline source agency agentur agence agencia owner".split())
+WRITER_WORDS: Final = frozenset("author autor auteur autore byline".split())
+"""Class words of credits in a figure, and of who wrote the text elsewhere."""
+BYLINE_WORDS: Final = WRITER_WORDS | frozenset("source agency agentur agence agencia owner".split())
 """Class words of credits in a figure, and of other things elsewhere."""
 FIGURE_WORDS: Final = frozenset(
     "caption captions figure figcaption bildunterschrift bildtext legend legende didascalia pie imgcaption "

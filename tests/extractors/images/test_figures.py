@@ -430,6 +430,11 @@ OWN = f'<meta property="og:image" content="{BASE}/1200/harbour-bridge.jpg">'
             id="brought by a script",
         ),
         pytest.param(
+            f'<h1>Bridge</h1><div class="author photo">Ana Lopez / October 25</div><p>{PROSE}</p>',
+            Image(url=f"{BASE}/1200/harbour-bridge.jpg"),
+            id="an author's box beside a photo",
+        ),
+        pytest.param(
             f'<h1>Bridge</h1><p class="text-caption">14:05</p><p>{PROSE}</p>',
             Image(url=f"{BASE}/1200/harbour-bridge.jpg"),
             id="a class of small letters",
