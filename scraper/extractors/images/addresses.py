@@ -21,9 +21,12 @@ FULL: Final = (
     "data-large-file",
     "data-zoom-src",
     "data-hires",
+    "data-src-big",
+    "data-src-large",
+    "data-src-full",
 )
 """Attributes that hold the picture as large as there is."""
-LAZY: Final = re.compile(r"data-(?:original|lazy|(?:[a-z]{1,20}-){0,3}src)")
+LAZY: Final = re.compile(r"data-(?:original|lazy)|(?:[a-z]{1,20}-){1,4}src|lazysrc")
 """Attributes that hold the address which scripts would load: `src` holds a placeholder until then."""
 LESSER: Final = re.compile(r"low|lqip|placeholder|thumb|blur|preview|error|fallback")
 """Words in the names of those that hold less than the picture."""
@@ -78,7 +81,7 @@ def best(elements: Sequence[Element], base: str | None) -> str | None:
     images = [attributes for tag, attributes in told if tag != "source"][::-1]
     ordered = (*images, *(attributes for tag, attributes in told if tag == "source"))
     sized = [_sized(attributes) for attributes in ordered]
-    full = (value for attributes in images for name in FULL if _FILE.search(value := attributes.get(name, "")))
+    full = (value for attributes in images for name in FULL if (value := attributes.get(name)) and _FILE.search(value))
     widest = sorted((found for row in sized for found in row if found.width), key=lambda found: -found.width)
     plain = (url for attributes, row in zip(ordered, sized, strict=True) for url in _plain(attributes, row))
     values = chain(full, (found.url for found in widest), plain)
@@ -88,6 +91,16 @@ def best(elements: Sequence[Element], base: str | None) -> str | None:
 def address(value: str, base: str | None) -> str | None:
     """`value` made absolute where it is a picture's address; None for placeholders and drawings."""
     return None if not value or _NO_PICTURE.search(value) else absolute(value, base)
+
+
+def is_unaddressed(elements: Sequence[Element]) -> bool:
+    """Whether image elements give no address at all: their scripts know it."""
+    return not any(
+        value and not value.startswith("data:")
+        for element in elements
+        for name, value in element.attributes.items()
+        if name.endswith(("src", "srcset"))
+    )
 
 
 def same(url: str) -> str:
@@ -130,7 +143,8 @@ def _sized(attributes: Mapping[str, str]) -> Sequence[_Sized]:
 def _plain(attributes: Mapping[str, str], sized: Sequence[_Sized]) -> Iterator[str]:
     """Addresses without a width: those of a srcset from the densest, then the lazy ones, then `src`."""
     yield from (found.url for found in sorted(sized, key=lambda found: -found.density))
-    lazy = (name for name in attributes if LAZY.fullmatch(name) and name not in FULL and not LESSER.search(name))
+    held = (name for name in attributes if name.endswith(("src", "original", "lazy")))
+    lazy = (name for name in held if LAZY.fullmatch(name) and name not in FULL and not LESSER.search(name))
     yield from (attributes[name] for name in lazy)
     yield attributes.get("src", "")
 

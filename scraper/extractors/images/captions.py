@@ -7,7 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scraper.agencies import named
-from scraper.extractors.elements import Element, tokens_of
+from scraper.extractors.elements import HIDDEN, Element, attributes_of, name_of, tokens_of
+from scraper.extractors.images.vocabulary import BYLINE_WORDS, CREDIT_WORDS, FIGURE_WORDS, PICTURE_WORDS, WRITER_WORDS
 from scraper.extractors.names import is_capital, is_full_name
 from scraper.extractors.segments import SENTENCE_ENDS
 from scraper.words import key
@@ -17,20 +18,6 @@ if TYPE_CHECKING:
 
     from scraper.extractors.segments import Piece, TextBlock
 
-CREDIT_WORDS: Final = frozenset(
-    "credit credits creditline copyright copyrights photographer photographe fotograf fotografo quelle bildquelle "
-    "rights credito creditos crédito créditos crédit crédits kredit bildnachweis bildrechte fotonachweis urheber "
-    "rechte attribution distributor license licence lizenz firma fonte fuente".split()
-)
-"""Class words of credits."""
-BYLINE_WORDS: Final = frozenset("author autor auteur autore byline source agency agentur agence agencia".split())
-"""Class words of credits in a figure, and of other things elsewhere."""
-FIGURE_WORDS: Final = frozenset(
-    "caption captions figure figcaption bildunterschrift bildtext legend legende didascalia pie".split()
-)
-"""Class words of boxes that are figures without saying so by their tag, and of captions."""
-PICTURE_WORDS: Final = frozenset("image img picture photo foto bild slide media embed".split())
-"""Class words of boxes that are figures where a caption stands in them."""
 ITEMS: Final = ("copyrightholder", "credittext", "creator", "author", "copyrightnotice")
 """Microdata properties of an ImageObject that credit someone (https://schema.org/ImageObject)."""
 SMALL_PRINT: Final = frozenset({"footer", "small"})
@@ -41,6 +28,7 @@ _BY_TAG: Final = {**dict.fromkeys(SMALL_PRINT, "small"), "cite": "credit", "figc
 """What a text is by its element, where no class says so."""
 CONTROLS: Final = frozenset({"address", "button", "label", "nav", "select", "time"})
 """Elements whose text is no part of a caption."""
+BUTTONS: Final = frozenset({"btn", "button", "icon", "zoom"})
 FEW: Final = 3
 """Lines of a box in which what stands beside a credit is the caption."""
 SHORT_ALT: Final = 20
@@ -53,6 +41,7 @@ MOST_LINKED: Final = 0.5
 EMPHASIS: Final = frozenset({"a", "b", "code", "em", "i", "strong"})
 
 CALLED: Final = (FIGURE_WORDS | CREDIT_WORDS | BYLINE_WORDS) - {"figure"}
+_CREDITING: Final = CREDIT_WORDS | BYLINE_WORDS
 PICTURES: Final = PICTURE_WORDS | {"figure", "figcaption"}
 REACH: Final = 6
 """Elements around a text that say what it is."""
@@ -73,19 +62,22 @@ FEWEST_PROSE: Final = 6
 """Words from which a text that ends as a sentence is no credit."""
 
 _LABELS: Final = (
+    r"(?:symbol|archiv|titel|beitrags|vorschau|header)-?(?:fotos?|bild(?:er)?)|screen(?:shots?|grabs?)|"
+    r"(?:hero|cover|featured?|header) (?:photo|image)|grafik|graphics?|"
     r"fotos?|foto's|fotó|fotografie|fotograf[ií]a|fotoğraf|bild|bilder|bildquelle|bildrechte|bildnachweis|titelbild|beeld|"
     r"photos?|photograph|photography|photographer|pictures?|images?|imagen|imagem|illustrations?|credits?|quelle|source|fuente|"
     r"fonte|copyright|zdj[eę]cie|zdj\.|fot\.?|crédits?|crédito|kredit|kuva|фото|φωτογραφία|写真|撮影|사진|图片|攝影|摄影"
 )
 _LABEL: Final = (
     r"[\s(\[|/·•–—-]{0,20}"
-    rf"(?:©|ⓒ|\(c\)|(?<!\w)(?:fot|zdj)\.(?=\s)|(?<!\w)(?:{_LABELS})"
+    rf"(?:©|ⓒ|\(c\)|（[cｃ]）|(?<!\w)(?:fot|zdj)\.(?=\s)|(?<!\w)(?:{_LABELS})"
     r"(?:\s{0,3}(?:(?:credits?|photos?|courtesy of|by|von|par|por|av|af|출처|제공)(?!\w)|[:=©/：＝])){1,5})\s{0,3}"
 )
+_LICENCE: Final = r"\[[^()\[\]]{1,60}\]|\((?:cc|public|gemeinfrei)[^()\[\]]{0,60}\)"
 _LABELLED: Final = re.compile(_LABEL)
 _LABEL_ALONE: Final = re.compile(rf"(?:^|[|(/·•–—-]) ?(?:{_LABELS}) ?:\s?$", re.IGNORECASE)
 """A label at the end of a caption, whose credit stands elsewhere."""
-CREDIT: Final = re.compile(rf"{_LABEL}(?P<credit>[^()\[\]]{{2,120}}?)[\s)\].]{{0,20}}$")
+CREDIT: Final = re.compile(rf"{_LABEL}(?P<credit>(?:[^()\[\]]|{_LICENCE}){{2,120}}?)[\s)\].]{{0,20}}$")
 """A credit at the end of a caption in lower case, as `(foto: dpa)`, `© afp`, `photo: jane doe/reuters`."""
 _BRACKETED: Final = re.compile(r"\s?[(\[（【](?P<credit>[^()\[\]（）【】]{2,120})[)\]）】][\s.。]{0,9}$")
 CLOSING: Final = (")", "]", "）", "】")
@@ -96,11 +88,21 @@ _SENTENCES: Final = re.compile(r"\w{4}[.!?…] |。|: ")
 """What parts sentences and labels, not initials."""
 _REPORTER: Final = re.compile(r"[^\W\d_]{2,12} ?(?:(?:기자|記者|记者)(?:撮影|攝)?|撮影|攝影|摄影|提供|제공)")
 _COUNT: Final = re.compile(
-    r"(?:\w{1,20} )?\d{1,3} (?:bilder|fotos?|photos?|images?|pictures?|immagini|imágenes|imagens)\W*", re.IGNORECASE
+    r"(?:\w{1,20} )?\d{1,3} (?:bilder|fotos?|photos?|images?|pictures?|immagini|imágenes|imagens)\W*|"
+    r"(?:zur )?(?:fotostrecke|bilderstrecke|(?:bilder)?galerie)(?: \w{4,9})?\W*|"
+    r"(?:view|open|see|launch) (?:the |full )?(?:gallery|slideshow)\W*|ver (?:la )?galer[ií]a\W*|voir le diaporama\W*",
+    re.IGNORECASE,
 )
 """What stands on the way to a gallery."""
+_FILE: Final = re.compile(
+    r"[^\s_]{1,60}_\S{1,200}|\S{1,200}\.(?:jpe?g|png|webp|gif)|[a-z0-9]{1,30}(?:-[a-z0-9]{1,30}){2,20}|\W*",
+    re.IGNORECASE,
+)
+"""The name of a file, or nothing."""
 _CLOCK: Final = re.compile(r"\b\d{1,2}:\d{2}\b")
 """A time or a length: of a video, not of a credit."""
+_JOINTS: Final = ("/", "|", "•", "·")
+"""What joins a photographer and an agency."""
 _EDGE: Final = " \n|/·•–—-"
 _GIVEN: Final = frozenset("supplied handout contributed submitted zvg".split())
 """What stands for a credit where those in the picture gave it."""
@@ -141,20 +143,20 @@ def part_caption(text: str) -> Told:
     """
     if not text:
         return NOTHING
-    if _is_names(text) or _is_bracketed(text):
+    if is_names(text) or _is_bracketed(text):
         return Told(None, unlabelled(text))
     begin = max(0, len(text) - LONGEST_CREDIT)
     lower = text.replace("İ", "I").lower()
     bracketed = _BRACKETED.search(text, begin) if text.rstrip(" .。").endswith(CLOSING) else None
-    if bracketed and _is_names(bracketed["credit"]):
+    if bracketed and is_names(bracketed["credit"]):
         before = CREDIT.search(lower[: bracketed.start()], begin)
         start = before.start() if before else _named_before(text, bracketed.start())
         return Told(_caption(text[:start]), unlabelled(text[start:]))
     labelled = CREDIT.search(lower, begin)
     after = _AFTER.search(text, begin) if labelled is None or ". " in labelled["credit"] else None
-    if after and _is_names(after["credit"]):
+    if after and is_names(after["credit"]):
         return Told(_caption(text[: after.start("credit")]), unlabelled(after["credit"]))
-    if labelled:
+    if labelled and (labelled.start() or not _is_sentence(text[slice(*labelled.span("credit"))].split())):
         return Told(_caption(text[: labelled.start()]), unlabelled(text[slice(*labelled.span("credit"))]))
     return Told(_caption(text), None)
 
@@ -189,12 +191,15 @@ def _parted(lines: Sequence[_Line]) -> Sequence[_Line]:
     apart = _name_apart([piece for line in lines for piece in line.pieces])
     if not apart or any(line.credit for line in lines):
         return lines
-    return [
-        line._replace(caption=line.caption.removesuffix(apart).strip(), credit=apart)
-        if line.caption.endswith(apart)
-        else line
-        for line in lines
-    ]
+    return [_without(apart, line) if line.caption.endswith(apart) else line for line in lines]
+
+
+def _without(apart: str, line: _Line) -> _Line:
+    """A line whose last piece is its credit, with the person's name before it that a stroke joins: `Doe // AFP`."""
+    rest = line.caption.removesuffix(apart).strip()
+    if rest.endswith(_JOINTS) and is_full_name(rest.strip(_EDGE)):
+        return line._replace(caption="", credit=line.caption)
+    return line._replace(caption=rest, credit=apart)
 
 
 def is_called(block: TextBlock, box: Element | None = None) -> bool:
@@ -202,15 +207,19 @@ def is_called(block: TextBlock, box: Element | None = None) -> bool:
     if box is None and block.element.tag in TITLES:
         return False
     names: set[str] = set()
-    for element in islice(Element(block.page, block.runs[0][1]).chain(), NEAR):
-        if box is not None and element.number == box.number:
+    page, within = block.page, -1 if box is None else box.number
+    for number in islice(Element(page, block.runs[0][1]).numbers(), NEAR):
+        if number == within:
             break
-        if element.tag == "figcaption":
+        spelling = page.spelling(number)
+        if spelling.startswith("figcaption"):
             return True
-        tokens = element.tokens()
+        tokens = tokens_of(spelling)
         names |= tokens if len(tokens) <= MOST_WORDS else frozenset()
     told = names & CALLED
-    return bool(told and names & PICTURES) or (box is not None and not told <= BYLINE_WORDS)
+    if box is None:
+        return not told <= WRITER_WORDS and not names.isdisjoint(PICTURES)
+    return bool(told and names & PICTURES) or not told <= BYLINE_WORDS
 
 
 def unlabelled(text: str) -> str | None:
@@ -278,26 +287,27 @@ def _role(piece: Piece, box: Element) -> str:
     """What the markup between a piece of text and the box calls it; nothing for what is no part of a caption."""
     if piece.element.linked and piece.text.rstrip().endswith(ARROWS):
         return ""
-    role = ""
-    for element in islice(piece.element.chain(), REACH):
-        if element.number == box.number:
+    role, page = "", box.page
+    for number in islice(piece.element.numbers(), REACH):
+        if number == box.number:
             break
-        tag = element.tag
-        if tag in CONTROLS or (element.hidden and not box.hidden):
+        spelling = page.spelling(number)
+        tag, names = name_of(spelling), tokens_of(spelling)
+        if tag in CONTROLS or (tag == "a" and names & BUTTONS) or (page.traits[number] & HIDDEN and not box.hidden):
             return ""
-        role = role or _called(element) or _BY_TAG.get(tag, "")
+        role = role or _called(names, spelling) or _BY_TAG.get(tag, "")
     return role or "caption"
 
 
-def _called(element: Element) -> str:
-    names = tokens_of(spelling := element.page.spelling(element.number))
-    if names & (CREDIT_WORDS | BYLINE_WORDS) or ('itemprop="' in spelling and _item(element) in ITEMS):
+def _called(names: frozenset[str], spelling: str) -> str:
+    """What class words, or a microdata property, call an element."""
+    if not names.isdisjoint(_CREDITING) or ('itemprop="' in spelling and _item(spelling) in ITEMS):
         return "credit"
-    return "caption" if names & FIGURE_WORDS else ""
+    return "" if names.isdisjoint(FIGURE_WORDS) else "caption"
 
 
-def _item(element: Element) -> str:
-    return (element.attributes.get("itemprop") or "").lower()
+def _item(spelling: str) -> str:
+    return (attributes_of(spelling).get("itemprop") or "").lower()
 
 
 def _name_apart(pieces: Sequence[Piece]) -> str | None:
@@ -307,11 +317,11 @@ def _name_apart(pieces: Sequence[Piece]) -> str | None:
         return None
     last = worded[-1].text.strip()
     apart = worded[-2].text.rstrip().endswith(SENTENCE_ENDS) and is_full_name(last)
-    sure = apart or _is_names(last) or _is_bracketed(last)
+    sure = apart or is_names(last) or _is_bracketed(last)
     return last if worded[-1].element.tag not in EMPHASIS and sure else None
 
 
-def _is_names(text: str) -> bool:
+def is_names(text: str) -> bool:
     """Whether a text is no more than names, one of them an agency's, or a reporter."""
     words = text.replace("/", " ").split()
     if len(text) > LONGEST_NAMES or not 0 < len(words) <= MOST_NAMES or _SENTENCES.search(text):
@@ -341,11 +351,15 @@ def _is_bracketed(text: str) -> bool:
 def _is_prose(text: str) -> bool:
     """Whether a text that its markup calls a credit is a sentence."""
     words = text.split()
-    small = sum(word[0].islower() for word in words)
-    return not _LABELLED.match(text.lower()) and (
-        len(words) > LONGEST_NAMING
-        or (len(words) >= FEWEST_PROSE and text.rstrip().endswith((".", "!", "?")) and small * 2 >= len(words))
-    )
+    if len(words) < FEWEST_PROSE:
+        return False
+    ends = text.rstrip().endswith((".", "!", "?"))
+    return not _LABELLED.match(text.lower()) and (len(words) > LONGEST_NAMING or (ends and _is_sentence(words)))
+
+
+def _is_sentence(words: Sequence[str]) -> bool:
+    """Whether words are more and smaller than those of names."""
+    return len(words) >= FEWEST_PROSE and sum(word[0].islower() for word in words) * 2 >= len(words)
 
 
 def _once(texts: Iterable[str]) -> list[str]:
@@ -364,7 +378,7 @@ def _once(texts: Iterable[str]) -> list[str]:
 
 
 def _caption(text: str) -> str | None:
-    return None if _COUNT.fullmatch(text) else _LABEL_ALONE.sub("", text).strip(_EDGE) or None
+    return None if _COUNT.fullmatch(text) or _FILE.fullmatch(text) else _LABEL_ALONE.sub("", text).strip(_EDGE) or None
 
 
 def _credit(text: str) -> str | None:

@@ -15,18 +15,20 @@ from itertools import groupby, islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scraper.article import Image
-from scraper.extractors.elements import BLOCK, LINKED, Element, name_of, tokens_of
-from scraper.extractors.images.addresses import address, best, needle, same
+from scraper.extractors.elements import LINKED, Element, tokens_of
+from scraper.extractors.images.addresses import address, best, is_unaddressed, needle, same
+from scraper.extractors.images.beside import is_credit, is_figure, strays, told_below
 from scraper.extractors.images.captions import (
-    FIGURE_WORDS,
     NOTHING,
-    PICTURE_WORDS,
     Told,
     is_called,
     read,
 )
 from scraper.extractors.images.metadata import declared, in_attributes
+from scraper.extractors.images.settled import is_advert, settled
+from scraper.extractors.images.vocabulary import PICTURE_WORDS
 from scraper.extractors.names import is_full_name
+from scraper.extractors.segments import Medium
 from scraper.extractors.signatures import AUTHORS_PAGE
 from scraper.words import key
 
@@ -34,13 +36,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from scraper.extractors.document import Document
-    from scraper.extractors.elements import Elements
-    from scraper.extractors.segments import Medium, TextBlock
+    from scraper.extractors.segments import TextBlock
 
 OTHERS: Final = frozenset(
     "avatar avatars author authors autor autoren auteur autore byline bio headshot logo logos related recommended "
     "recommendation recommendations recirculation readmore mostread trending teaser teasers crosslink "
-    "crosslinking linkcard newsletter newsletters ecommerce affiliate sponsor sponsored advert advertisement "
+    "crosslinking linkcard marketing newsletter newsletters ecommerce affiliate sponsor sponsored advert advertisement "
     "anzeige werbung publicidad reklam".split()
 )
 """Class words of boxes whose images are of people, of the site, or of other articles."""
@@ -51,6 +52,8 @@ FAR: Final = 40
 """Blocks before the title among which the page's own image stands."""
 MOST_LINES: Final = 6
 """Blocks in a box around an image that is a figure by nothing but that image."""
+LEAD: Final = 8
+"""Blocks behind the title among which the page's own image stands, where its figure does not say so."""
 LOOSE: Final = 12
 """Blocks behind the page's own image among which a caption without a figure stands."""
 
@@ -124,18 +127,47 @@ class _Figure(NamedTuple):
 def images(document: Document, start: int, end: int) -> Pictures | None:
     """Images between the blocks at `start` and `end` (positions in `document.blocks`), or the page's own image."""
     shared = [url for name in SHARED for value in document.meta.get(name, ()) if (url := address(value, document.url))]
-    page = _Page(document, start, shared)
+    page = _Page(document, start or _heading(document, end), shared)
+    start = page.title
     figures: dict[_Figure, list[Medium]] = {}
     for picture in _pictures(document, start, end):
         if figure := _figure(picture[-1], page):
             figures.setdefault(figure, []).extend(picture)
-    found = [image for figure, media in figures.items() if (image := _image(figure, media, page))]
-    if found:
-        return Pictures(tuple(_unique(found)), "figure")
-    if not shared:
-        return None
-    told = _loose(start, page).filled(page.declares(shared[0], ""))
-    return Pictures((Image(url=shared[0], caption=told.caption, credit=told.credit),), "og:image")
+    pairs = [(figure, image) for figure, media in figures.items() if (image := _image(figure, media, page))]
+    found = list(_unique(_led(pairs, page)))
+    if any(image.url for image in found):
+        return Pictures(tuple(_credited(found, page, end)), "figure")
+    if shared:
+        told = _loose(start, page).filled(page.declares(shared[0], ""))
+        own = Image(url=shared[0], caption=told.caption, credit=told.credit)
+        return Pictures(tuple(_credited([own, *found], page, end)), "og:image")
+    found = list(_credited(found, page, end))
+    return Pictures(tuple(found), "figure" if page.document.media else "text") if found else None
+
+
+def _heading(document: Document, end: int) -> int:
+    """Place of the first heading of a page whose title stands in none of its lines."""
+    return next((block.position for block in document.blocks[:end] if block.element.tag == "h1"), 0)
+
+
+def _led(pairs: Sequence[tuple[_Figure, Image]], page: _Page) -> Sequence[Image]:
+    """Images, the first of them as the page's own where it stands near the title and only scripts know its address."""
+    found = [image for _, image in pairs]
+    if not page.shared or not found or found[0].url:
+        return found
+    box, own = pairs[0][0].box, {same(url) for url in page.shared}
+    if box.page.first[box.number] > page.title + LEAD or any(image.url and same(image.url) in own for image in found):
+        return found
+    return [found[0].model_copy(update={"url": page.shared[0]}), *found[1:]]
+
+
+def _credited(found: Sequence[Image], page: _Page, end: int) -> Iterator[Image]:
+    """Images, where nothing is told of any with the credit that stands at the edges of the text."""
+    stray = () if any(image.caption or image.credit for image in found) else strays(page.document, page.title, end)
+    credit = next(iter(stray), None)
+    if credit and len(found) == 1:
+        return iter((found[0].model_copy(update={"credit": credit}),))
+    return iter((*found, Image(credit=credit)) if credit else found)
 
 
 def _pictures(document: Document, start: int, end: int) -> Iterator[Sequence[Medium]]:
@@ -164,7 +196,7 @@ def _figure(medium: Medium, page: _Page) -> _Figure | None:
         return _Figure(box, called=False, own=own)
     if box := _captioned(medium, page.document):
         return _Figure(box, called=True, own=own)
-    if own or page.shows_own(element) or _has_caption_below(medium, page.document):
+    if own or page.shows_own(element) or _is_told_below(medium, page.document):
         return _Figure(element.parent or element, called=True, own=own or page.shows_own(element))
     return None
 
@@ -174,19 +206,14 @@ def _opens(medium: Medium, page: _Page) -> bool:
     if not page.title - REACH <= medium.before < page.title or _is_icon(medium.element) or _leads_away(medium.element):
         return False
     box = _called_figure(medium.element)
-    return box is not None and any(is_called(block, box) for block in _lines(medium, box, page.document))
+    if box and any(is_called(block, box) for block in _lines(medium, box, page.document)):
+        return True
+    return bool(told_below(medium.element, medium.before, page.document))
 
 
 def _called_figure(element: Element) -> Element | None:
     page = element.page
-    return next(
-        (Element(page, number) for number in islice(element.numbers(), REACH) if _is_figure(page, number)), None
-    )
-
-
-def _is_figure(page: Elements, number: int) -> bool:
-    spelling = page.spelling(number) if page.traits[number] & BLOCK else ""
-    return name_of(spelling) == "figure" or not tokens_of(spelling).isdisjoint(FIGURE_WORDS)
+    return next((Element(page, number) for number in islice(element.numbers(), REACH) if is_figure(page, number)), None)
 
 
 def _captioned(medium: Medium, document: Document) -> Element | None:
@@ -206,13 +233,18 @@ def _lines(medium: Medium, box: Element, document: Document) -> Sequence[TextBlo
     return document.blocks[int(first) : int(end)]
 
 
-def _has_caption_below(medium: Medium, document: Document) -> bool:
-    """Whether the text behind an image stands in a `<figcaption>`, or is what the image's `alt` says, and no name."""
+def _is_told_below(medium: Medium, document: Document) -> bool:
+    """Whether the text behind an image tells of it, or is what the image's `alt` says, and no name."""
     below = document.blocks[medium.before : medium.before + 1]
-    if not below or below[0].element.linked:
+    if not below:
+        return False
+    if told := told_below(medium.element, medium.before, document):
+        sure = any(is_credit(block.text) and not block.element.linked for block in told)
+        return (sure or not _leads_away(medium.element)) and read(told, Element(medium.element.page, 0)) != NOTHING
+    if below[0].element.linked:
         return False
     alt = medium.element.attributes.get("alt") or ""
-    return bool(_caption_of(below[0]) or (alt and key(below[0].text) == key(alt) and not is_full_name(alt)))
+    return bool(alt and key(below[0].text) == key(alt) and not is_full_name(alt))
 
 
 def _caption_of(block: TextBlock) -> Element | None:
@@ -248,7 +280,9 @@ def _image(figure: _Figure, media: Sequence[Medium], page: _Page) -> Image | Non
     url = best(elements, page.document.url)
     own = figure.own or any(map(page.shows_own, elements))
     alt = next((alt for element in elements if (alt := element.attributes.get("alt"))), "")
-    if url is None or (not own and (_CALLED.search(alt) or _is_of_others(figure.box, elements[0], url))):
+    if (url is None and not is_unaddressed(elements)) or (
+        not own and (_CALLED.search(alt) or _is_of_others(figure.box, elements[0], url or ""))
+    ):
         return None
     told = _read(figure, media[0], alt, page)
     if told == NOTHING and own:
@@ -257,8 +291,11 @@ def _image(figure: _Figure, media: Sequence[Medium], page: _Page) -> Image | Non
         return None
     if None in told:
         told = told.filled(in_attributes(elements, figure.box))
-    if None in told:
+    if None in told and url:
         told = told.filled(page.declares(url, alt))
+    if is_advert(told) or (url is None and (told == NOTHING or _is_teaser(figure, media[0], page))):
+        return None
+    told = settled(told, page.document.blocks[page.title : page.title + 1])
     return Image(url=url, caption=told.caption, credit=told.credit)
 
 
@@ -271,14 +308,23 @@ def _read(figure: _Figure, medium: Medium, alt: str, page: _Page) -> Told:
     told = read(lines, figure.box, called=True, alt=alt) if figure.called else NOTHING
     for box in _around(figure.box, page):
         told = told.filled(read(box.blocks(blocks), box, called=True, alt=alt))
-    if told == NOTHING and figure.called and (caption := _caption_below(medium, page)):
-        return read(caption.blocks(blocks), caption)
-    return read(lines, figure.box) if told == NOTHING and not figure.called else told
+    if told == NOTHING and not figure.called:
+        told = read(lines, figure.box)
+    place = medium if figure.called else _behind(figure.box)
+    if None in told and (below := told_below(place.element, place.before, page.document)):
+        only = [block for block in below if is_credit(block.text)] if told.caption else below
+        told = told.filled(read(only, Element(figure.box.page, 0)))
+    return told
 
 
-def _caption_below(medium: Medium, page: _Page) -> Element | None:
-    below = page.document.blocks[medium.before : medium.before + 1]
-    return _caption_of(below[0]) if below else None
+def _is_teaser(figure: _Figure, medium: Medium, page: _Page) -> bool:
+    """Whether nothing but its `alt` says that an image without an address is told of."""
+    return figure.called and not told_below(medium.element, medium.before, page.document)
+
+
+def _behind(box: Element) -> Medium:
+    """A figure, as what the lines behind it may tell of."""
+    return Medium(box, int(box.page.end[box.number]))
 
 
 def _is_of_others(box: Element, element: Element, url: str) -> bool:
@@ -336,7 +382,7 @@ def _unique(found: Iterable[Image]) -> Iterator[Image]:
     """Images in their order, each picture once: as its first figure that tells of it has it."""
     by_picture: dict[str, Image] = {}
     for image in found:
-        picture = same(image.url or "")
+        picture = same(image.url) if image.url else f"{image.caption} {image.credit}"
         known = by_picture.get(picture)
         if known is None or not (known.caption or known.credit):
             by_picture[picture] = image

@@ -45,6 +45,23 @@ from scraper.extractors.images.captions import part_caption, unlabelled
         pytest.param("다리 [사진 출처 = 연합뉴스]", "다리", "연합뉴스", id="a label in Korean"),
         pytest.param("The bridge at dawn | Bild:", "The bridge at dawn", None, id="a label whose credit is elsewhere"),
         pytest.param("Illustration by Ana Lopez", None, "Ana Lopez", id="an illustration"),
+        pytest.param("渡り橋（Ｃ）共同通信社", "渡り橋", "共同通信社", id="a sign in wide letters"),
+        pytest.param("Screenshots: Instagram/ ana", None, "Instagram/ ana", id="a screenshot"),
+        pytest.param("The bridge. (Symbolbild: Ana L./AdobeStock)", "The bridge.", "Ana L./AdobeStock", id="a symbol"),
+        pytest.param(
+            "Photo: the new bridge as seen from it", "Photo: the new bridge as seen from it", None, id="a sentence"
+        ),
+        pytest.param("harbour_bridge_7", None, None, id="the name of a file"),
+        pytest.param("harbour-bridge-dawn", None, None, id="the name of a file with hyphens"),
+        pytest.param("...", None, None, id="dots"),
+        pytest.param("bridge.jpg", None, None, id="a file with its ending"),
+        pytest.param("Fotostrecke ansehen", None, None, id="words on the way to a gallery"),
+        pytest.param(
+            "The bridge. | Bo Kern/PA Images via Getty Images",
+            "The bridge.",
+            "Bo Kern/PA Images via Getty Images",
+            id="by way of",
+        ),
         pytest.param("44 Bilder", None, None, id="a way to a gallery"),
         pytest.param("", None, None, id="nothing"),
     ],

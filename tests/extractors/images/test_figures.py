@@ -44,6 +44,51 @@ def figure(inner: str) -> str:
             id="a name in markup of its own",
         ),
         pytest.param(
+            figure('<img src="/a.jpg"><figcaption><span>Ana Lopez</span> // <span>Getty Images</span></figcaption>'),
+            Image(url=f"{BASE}/a.jpg", credit="Ana Lopez // Getty Images"),
+            id="a name and its agency, each in markup of its own",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><figcaption>The bridge <span class="owner">The Post / Lopez</span></figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge", credit="The Post / Lopez"),
+            id="an owner",
+        ),
+        pytest.param(
+            figure(f'<img src="{GIF}" nitro-lazy-src="/real.jpg">'),
+            Image(url=f"{BASE}/real.jpg"),
+            id="another lazy image",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><small class="photographer">Bridge</small>'),
+            Image(url=f"{BASE}/a.jpg"),
+            id="the title credits nobody",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg" data-credit="Ana Lopez"><figcaption>The mayor smiles Ana Lopez</figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The mayor smiles", credit="Ana Lopez"),
+            id="a credit that ends the caption",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg" data-credit="Ana Lopez"><figcaption>The mayor and Ana Lopez</figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The mayor and Ana Lopez", credit="Ana Lopez"),
+            id="a name that the caption speaks of",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg" data-credit="Ana Lopez"><figcaption>Ana Lopez</figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="Ana Lopez"),
+            id="who is shown credits nobody",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg" data-caption="FEI/Lopez"><small class="copyright">© FEI/Lopez</small>'),
+            Image(url=f"{BASE}/a.jpg", credit="FEI/Lopez"),
+            id="a credit that an attribute calls a caption",
+        ),
+        pytest.param(
+            figure('<img src="/a.jpg"><figcaption>The bridge <a class="link-icon" href="#z">Zoom</a></figcaption>'),
+            Image(url=f"{BASE}/a.jpg", caption="The bridge"),
+            id="a link to a larger picture is no caption",
+        ),
+        pytest.param(
             figure('<img src="/a.jpg"><figcaption>The mayor, <b>Ana Lopez</b></figcaption>'),
             Image(url=f"{BASE}/a.jpg", caption="The mayor, Ana Lopez"),
             id="a name in bold is one that the caption speaks of",
@@ -245,6 +290,7 @@ def test_a_figure_gives_its_image_with_caption_and_credit(
     "body",
     [
         pytest.param('<img src="/logo.png">', id="outside a figure"),
+        pytest.param(figure('<img src="/a.jpg"><figcaption>Reklama</figcaption>'), id="an advertisement"),
         pytest.param(figure('<a href="/other-story"><img src="/a.jpg"></a>'), id="a teaser"),
         pytest.param(
             f'<div><a href="/o">{figure("<img src=/a.jpg alt=Bridge>")}</a><h3><a href="/o">Bridge</a></h3></div>',
@@ -273,7 +319,16 @@ def test_a_figure_gives_its_image_with_caption_and_credit(
         pytest.param(figure(f'<img src="{GIF}">'), id="a placeholder"),
         pytest.param(figure("<p>No image.</p>"), id="a figure of words"),
         pytest.param(
-            '<img class="image" src="/a.jpg"><p class="caption">Of another image.</p>', id="before a caption of no box"
+            '<div><a href="/o"><img src="/a.jpg"></a><p class="caption">Another story.</p></div>',
+            id="a caption of what leads away",
+        ),
+        pytest.param('<div><img src="/a.jpg"><p>Reuters</p></div>', id="an agency that may be the text's"),
+        pytest.param('<div><img src="/a.jpg"><p>Source: the council</p></div>', id="a source that may be the text's"),
+        pytest.param('<div><img src="/a.jpg"><p>© 2024 Marling Post</p></div>', id="a copyright line of the site"),
+        pytest.param('<div><img src="/a.jpg"><p class="text-caption">14:05</p></div>', id="a class of small letters"),
+        pytest.param(
+            f'<img src="/bar.jpg">{figure("<img src=/icons/a.svg><figcaption>The bridge.</figcaption>")}',
+            id="before the figure of another picture",
         ),
     ],
 )
@@ -375,12 +430,17 @@ OWN = f'<meta property="og:image" content="{BASE}/1200/harbour-bridge.jpg">'
             id="brought by a script",
         ),
         pytest.param(
+            f'<h1>Bridge</h1><div class="author photo">Ana Lopez / October 25</div><p>{PROSE}</p>',
+            Image(url=f"{BASE}/1200/harbour-bridge.jpg"),
+            id="an author's box beside a photo",
+        ),
+        pytest.param(
             f'<h1>Bridge</h1><p class="text-caption">14:05</p><p>{PROSE}</p>',
             Image(url=f"{BASE}/1200/harbour-bridge.jpg"),
             id="a class of small letters",
         ),
         pytest.param(
-            f'<h1>Bridge</h1><div><img src="/o.jpg"><p class="image-caption">Another.</p></div><p>{PROSE}</p>',
+            f'<h1>Bridge</h1><div><a href="/o"><img src="/o.jpg"></a><p class="caption">Other.</p></div><p>{PROSE}</p>',
             Image(url=f"{BASE}/1200/harbour-bridge.jpg"),
             id="a caption of another picture",
         ),
