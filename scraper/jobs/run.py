@@ -303,7 +303,8 @@ def _keep(setting: Setting, summary: Summary) -> None:
         for name, source in summary.sources.items():
             history.add_up(name, added_up(history.facts(name), history.sums(name)))
             if source.read and name in rows:
-                empty = empty_runs(rows[name]["empty_runs"], source)
+                ever = rows[name]["article_at"] is not None
+                empty = empty_runs(rows[name]["empty_runs"], source, ever=ever)
                 history.count_empty(name, empty, now if source.sums.articles else None)
         if alone:
             history.end(setting.run, now, summary.exit_code, json.dumps(summary.told(), ensure_ascii=False))

@@ -265,15 +265,16 @@ def _thinned(sums: Mapping[int, Mapping[str, Any]]) -> dict[int, dict[str, Any] 
     return {run: kept.get(run) for run in old if kept.get(run) != sums[run]}
 
 
-def empty_runs(before: int, source: SourceSummary) -> int:
+def empty_runs(before: int, source: SourceSummary, *, ever: bool = True) -> int:
     """Runs in a row in which a source gave nothing, after this one.
 
     It gave nothing where it listed nothing, or nothing that was tried of it was an article. A run that found nothing
-    new in it does not count, nor does one that only tried again a page or two that had failed before.
+    new in it does not count, unless it has not `ever` given an article; nor does one that only tried again a page or two
+    that had failed before.
     """
     if source.sums.articles:
         return 0
     answered = source.sums.fetched and "unchanged" not in source.sums.outcomes
     if not source.listed or (answered and (source.due or source.sums.fetched >= TRIED)):
         return before + 1
-    return before
+    return before if ever or not before else before + 1

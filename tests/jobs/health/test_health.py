@@ -270,6 +270,14 @@ def test_runs_that_gave_nothing_are_counted(runs: Sequence[SourceSummary], empty
     assert count == empty
 
 
+def test_source_that_never_gave_an_article_is_empty_in_every_further_run() -> None:
+    runs = [source(), source(due=5, gone=5), source(), source()]
+    counts = [0]
+    for run in runs:
+        counts.append(empty_runs(counts[-1], run, ever=False))
+    assert counts == [0, 0, 1, 2, 3]
+
+
 def test_source_that_gave_nothing_three_runs_in_a_row_is_flagged() -> None:
     random = np.random.default_rng(2)
     before = history(random, PAPER, 40)
