@@ -269,8 +269,8 @@ def empty_runs(before: int, source: SourceSummary, *, ever: bool = True) -> int:
     """Runs in a row in which a source gave nothing, after this one.
 
     It gave nothing where it listed nothing, or nothing that was tried of it was an article. A run that found nothing
-    new in it does not count, unless it has not `ever` given an article; nor does one that only tried a page or two again
-    that had failed.
+    new in it does not count, unless it has not `ever` given an article; nor does one that only tried again a page or
+    two that had failed.
     """
     if source.sums.articles:
         return 0
