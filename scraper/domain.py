@@ -22,6 +22,26 @@ def site(url: str | None) -> str | None:
     return _domain(host) if host else None
 
 
-@lru_cache(maxsize=1024)
+def paced_as(url: str) -> str:
+    """What a URL is paced with: its registrable domain; host and port where there is none (an IP address, localhost).
+
+    Servers at several ports of one such host have nothing to do with each other. What is no URL is paced by itself.
+    """
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return url
+    if not host:
+        return url
+    domain = _registered(host)
+    return domain or (f"{host}:{port}" if port else host)
+
+
 def _domain(host: str) -> str:
-    return _DOMAINS(host).top_domain_under_public_suffix or host
+    return _registered(host) or host
+
+
+@lru_cache(maxsize=1024)
+def _registered(host: str) -> str:
+    return _DOMAINS(host).top_domain_under_public_suffix

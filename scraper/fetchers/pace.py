@@ -9,9 +9,8 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, TypeAlias
-from urllib.parse import urlsplit
 
-from scraper.domain import site
+from scraper.domain import paced_as
 from scraper.errors import ConnectionFailedError, HostParkedError, may_pass
 from scraper.fetchers.clock import Clock
 from scraper.fetchers.retry import MAX_ASKED, asked_wait
@@ -58,9 +57,9 @@ class _Site:
 class Pace:
     """Lets requests through to `inner` one site at a time, as far apart as `settings` and the site ask for.
 
-    A site is a registrable domain, else a host. Between the end of one exchange with it and the next lies a gap:
-    `settings.gap` with jitter, more where its Crawl-delay says so or its answers take longer, and twice as much after
-    each 429 or 503, up to `settings.max_gap`. Retry-After is kept in full. A site that asks to be left alone for
+    A site is a registrable domain, else a host and port. Between the end of one exchange with it and the next lies a
+    gap: `settings.gap` with jitter, more where its Crawl-delay says so or its answers take longer, and twice as much
+    after each 429 or 503, up to `settings.max_gap`. Retry-After is kept in full. A site that asks to be left alone for
     longer than `settings.max_wait`, or has failed FAILURES times in a row, is parked: HostParkedError.
 
     Waiting here is out of politeness, and does not count towards the deadline of the URL. No more than
@@ -171,7 +170,7 @@ class Pace:
         return min(max(drawn, place.crawl_delay), max(self._settings.max_gap, own))
 
     def _site(self, url: str) -> _Site:
-        return self._named(site(url) or urlsplit(url).hostname or url)
+        return self._named(paced_as(url))
 
     def _named(self, name: str) -> _Site:
         if name not in self._sites:

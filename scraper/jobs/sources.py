@@ -14,7 +14,7 @@ from scraper.discovery.feeds import read_feed
 from scraper.discovery.link import Link
 from scraper.discovery.sections import read_section
 from scraper.discovery.sitemaps import read_sitemap
-from scraper.domain import site
+from scraper.domain import paced_as
 from scraper.errors import ConfigError, FetchError, InputError, InvalidUrlError, StatusError, may_pass
 from scraper.fetchers.exchange import NOT_MODIFIED
 from scraper.jobs.summary import SourceFailure
@@ -180,7 +180,7 @@ class Reader:
         known = self.state.pages.known(list(chosen.links))
         first = int(self.now.timestamp() * 1000) * 1000 + self.told.due
         due = [
-            New(key, link.url, self.name, site_name(link.url), first + place, link.modified_at)
+            New(key, link.url, self.name, paced_as(link.url), first + place, link.modified_at)
             for place, (key, link) in enumerate(chosen.links.items())
             if why_due(link, known.get(key), self.source, self.now, force=self.force)
         ]
@@ -207,11 +207,6 @@ class Reader:
 def listed_urls(source: Source) -> list[str]:
     """URLs in the files of a source. Raises ConfigError where one cannot be read."""
     return [url for path in source.url_files for url in _urls(path)]
-
-
-def site_name(url: str) -> str:
-    """The site of a URL, by which its pace is kept."""
-    return site(url) or url
 
 
 def _urls(path: Path) -> list[str]:
