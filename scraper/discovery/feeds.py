@@ -57,11 +57,12 @@ def _json(text: str, url: str) -> tuple[Link, ...] | None:
 def _xml(text: str, url: str) -> tuple[Link, ...] | None:
     """Links of a feed in XML, None where the text is none."""
     feed = _parse(_without_prolog(text), url)
+    links = tuple(link for entry in feed["entries"] if (link := _link(entry, url)))
     fault = feed.get("bozo_exception")
-    if feed.get("version") and not feed["entries"] and isinstance(fault, SAXParseException):
+    if feed.get("version") and not links and isinstance(fault, SAXParseException):
         told = f"a feed whose XML breaks before its first entry ({fault.getMessage()})"
         raise InputError(f"{url}: {told}; the next run tries again, tell the site if it stays")
-    return tuple(link for entry in feed["entries"] if (link := _link(entry, url))) if feed.get("version") else None
+    return links if feed.get("version") else None
 
 
 def _parse(text: str, url: str) -> Mapping[str, Any]:

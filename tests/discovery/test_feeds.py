@@ -119,3 +119,11 @@ def test_any_bytes_give_absolute_links_or_an_input_error(pieces: list[bytes]) ->
     except InputError:
         links = ()
     assert all(link.url.startswith(("http://", "https://")) for link in links)
+
+
+@pytest.mark.parametrize("body", [b"<rss version='2.0'><channel>", b"<rss version='2.0'><channel><item><title>A"])
+def test_feed_whose_xml_breaks_before_its_first_link_is_told(body: bytes) -> None:
+    with pytest.raises(
+        InputError, match=r"a feed whose XML breaks before its first entry \(.+\); the next run tries again"
+    ):
+        read_feed(body, URL)
