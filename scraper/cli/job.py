@@ -79,10 +79,15 @@ def check(
     from scraper.fetchers.client import request_headers
     from scraper.jobs.run import reader
     from scraper.jobs.sources import listed_urls
+    from scraper.lock import is_dsn
+    from scraper.stores.outputs.opening import made
 
     settings = load_job(path)
     reader(settings)
     request_headers(settings.fetch)
+    made(settings.outputs, sys.stdout.buffer)
+    if is_dsn(settings.state_at):
+        import scraper.stores.postgres  # noqa: F401 - raises where the extra is missing
     for source in settings.sources.values():
         listed_urls(source)
     for line in _told(settings):

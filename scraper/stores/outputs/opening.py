@@ -33,16 +33,25 @@ _KINDS: Final[Mapping[str, Callable[[str], Output]]] = {
 }
 
 
-@contextmanager
-def open_outputs(outputs: Outputs, stdout: BinaryIO) -> Iterator[list[Output]]:
-    """What `outputs` asks for, prepared, in the order of the table, `stdout` last; closed at the end.
+def made(outputs: Outputs, stdout: BinaryIO) -> list[Output]:
+    """What `outputs` asks for, in the order of the table, `stdout` last; nothing is touched yet.
 
-    Raises ConfigError where one needs an extra that is not installed, and OutputError where one cannot take records.
+    Raises ConfigError where one needs an extra that is not installed.
     """
     asked = ((make, getattr(outputs, key)) for key, make in _KINDS.items())
-    opened = [make(where) for make, where in asked if where is not None]
-    if outputs.stdout:
-        opened.append(StdoutOutput(stdout))
+    return [
+        *(make(where) for make, where in asked if where is not None),
+        *([StdoutOutput(stdout)] if outputs.stdout else []),
+    ]
+
+
+@contextmanager
+def open_outputs(outputs: Outputs, stdout: BinaryIO) -> Iterator[list[Output]]:
+    """What `outputs` asks for, as `made` gives it, prepared; closed at the end.
+
+    Raises ConfigError as `made` does, and OutputError where one cannot take records.
+    """
+    opened = made(outputs, stdout)
     with ExitStack() as held:
         for output in opened:
             output.prepare()

@@ -30,17 +30,18 @@ class ParquetOutput:
     A batch becomes a file beside the path that `pattern` gives, with the batch's number in its name: the batch 42 of
     `news.parquet` is `news-0000000042.parquet`, so that `news-*.parquet` is all of it. A file that holds the same batch
     already is left; one that holds another, since a state was begun anew, keeps its name, and the new one gets `-2`.
+    Raises ConfigError where pyarrow is not installed.
     """
 
     def __init__(self, pattern: str) -> None:
         self._pattern = pattern
-
-    def prepare(self) -> None:
-        """See `Output`. Raises ConfigError where pyarrow is not installed."""
         try:
             schema()
         except ImportError as error:
             raise ConfigError("Parquet needs pyarrow; install it: pip install 'clean-news-scraper[parquet]'") from error
+
+    def prepare(self) -> None:
+        """See `Output`."""
         prepare_folder(self._pattern)
 
     def take(self, batch: int, deliveries: Sequence[Delivery], sizes: Sizes) -> Mapping[str, int]:  # noqa: ARG002
