@@ -39,7 +39,7 @@ class Plan:
             for failure in read.failures:
                 yield f"  failed   {failure.address}: {failure.message}"
             for task in due:
-                yield f"  {_why(task):<8} {task.url}"
+                yield f"  {_why(task):<8} {task.url}{f' | {task.title}' if task.title else ''}"
         if self.job.limit is not None and self.job.limit < len(self.tasks):
             yield f"{self.job.name}: {self.job.limit} of {len(self.tasks)} in a run"
 

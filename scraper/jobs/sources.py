@@ -180,7 +180,7 @@ class Reader:
         known = self.state.pages.known(list(chosen.links))
         first = int(self.now.timestamp() * 1000) * 1000 + self.told.due
         due = [
-            New(key, link.url, self.name, paced_as(link.url), first + place, link.modified_at)
+            _page(key, link, self.name, first + place)
             for place, (key, link) in enumerate(chosen.links.items())
             if why_due(link, known.get(key), self.source, self.now, force=self.force)
         ]
@@ -202,6 +202,12 @@ class Reader:
     @property
     def _oldest(self) -> datetime | None:
         return self.now - timedelta(days=self.source.max_age_days) if self.source.max_age_days else None
+
+
+def _page(key: str, link: Link, source: str, rank: int) -> New:
+    """The page that a link of a source leads to, to be fetched."""
+    site = paced_as(link.url)
+    return New(key, link.url, source, site, rank, link.modified_at, link.title, link.published_at)
 
 
 def listed_urls(source: Source) -> list[str]:

@@ -17,6 +17,7 @@ from scraper.fetchers.exchange import NOT_MODIFIED
 from scraper.jobs import log
 from scraper.jobs.handover import hand_over
 from scraper.jobs.keeping import News, keep
+from scraper.jobs.listed import filled
 from scraper.jobs.settling import Outcome, is_news, settled
 from scraper.jobs.sums import TEXTS, Sums, total
 from scraper.jobs.wanted import is_older
@@ -222,7 +223,8 @@ class Work:
         """What comes of a page; in a thread."""
         # What a cache has kept says nothing of what a run has kept: one may have been killed between the two.
         told = page if page.status == NOT_MODIFIED else replace(page, unchanged=False)
-        article = processed(self._setting.process, told)
+        listed = {"title": task.title, "published_at": task.published_at}
+        article = filled(processed(self._setting.process, told), listed)
         reserved = self._setting.job.skip_reserved and article.rights.tdm_reservation
         source = self._setting.job.sources.get(task.source)
         days = source.max_age_days if source else None

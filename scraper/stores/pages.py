@@ -24,10 +24,11 @@ CHUNK: Final = 500
 
 _KNOWN: Final = "SELECT key, due_at, stamp, fetched_at, idle FROM pages WHERE {among}"
 _ADD: Final = """
-INSERT INTO pages (key, url, source, site, rank, found_at, due_at, stamp)
-VALUES (:key, :url, :source, :site, :rank, :now, :now, :stamp)
+INSERT INTO pages (key, url, source, site, rank, found_at, due_at, stamp, title, published_at)
+VALUES (:key, :url, :source, :site, :rank, :now, :now, :stamp, :title, :published_at)
 ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at, stamp = excluded.stamp,
-    source = excluded.source, site = excluded.site
+    source = excluded.source, site = excluded.site, title = COALESCE(excluded.title, pages.title),
+    published_at = COALESCE(excluded.published_at, pages.published_at)
 """
 _SITE: Final = "INSERT INTO sites (site) VALUES (:site) ON CONFLICT (site) DO NOTHING"
 _LEASE: Final = """
@@ -85,7 +86,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """A page to be fetched: `rank` is its place in line, `stamp` the change that its source tells of."""
+    """A page to be fetched: `rank` is its place in line, `stamp` the change that its source tells of.
+
+    `title` and `published_at` are what its source says of the article.
+    """
 
     key: str
     url: str
@@ -93,11 +97,13 @@ class New:
     site: str
     rank: int
     stamp: str | None
+    title: str | None = None
+    published_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A page that is this run's to fetch, and what earlier fetches of it gave."""
+    """A page that is this run's to fetch, what earlier fetches of it gave, and what its source says of it."""
 
     key: str
     url: str
@@ -109,6 +115,8 @@ class Task:
     outcome: str | None
     record_id: str | None
     conditions: Conditions | None
+    title: str | None = None
+    published_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,5 +239,6 @@ class Pages:
 
 def _task(row: Row) -> Task:
     asked = Conditions(row["final_url"] or row["url"], row["etag"], row["last_modified"])
-    names = ("key", "url", "source", "site", "failures", "idle", "fetched_at", "outcome", "record_id")
-    return Task(**{name: row[name] for name in names}, conditions=asked if asked.etag or asked.last_modified else None)
+    known = ("key", "url", "source", "site", "failures", "idle", "fetched_at", "outcome", "record_id")
+    told = {name: row[name] for name in (*known, "title", "published_at")}
+    return Task(**told, conditions=asked if asked.etag or asked.last_modified else None)

@@ -31,7 +31,7 @@ _PAGES: Final = (
         key TEXT PRIMARY KEY, url TEXT NOT NULL, source TEXT NOT NULL, site TEXT NOT NULL, rank BIGINT NOT NULL,
         found_at TEXT NOT NULL, due_at TEXT, stamp TEXT, fetched_at TEXT, status INTEGER, outcome TEXT,
         failures INTEGER NOT NULL DEFAULT 0, idle INTEGER NOT NULL DEFAULT 0,
-        final_url TEXT, etag TEXT, last_modified TEXT, record_id TEXT
+        final_url TEXT, etag TEXT, last_modified TEXT, record_id TEXT, title TEXT, published_at TEXT
     )
     """,
     "CREATE INDEX pages_due ON pages (site, due_at) WHERE due_at IS NOT NULL",

@@ -85,6 +85,14 @@ def stub(page: Page) -> Article:
     )
 
 
+def news_sitemap(path: str, title: str, date: str) -> str:
+    told = f"<n:news><n:publication_date>{date}</n:publication_date><n:title>{title}</n:title></n:news>"
+    space = (
+        'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9"'
+    )
+    return f"<urlset {space}><url><loc>{HOST}{path}</loc>{told}</url></urlset>"
+
+
 def feed(*paths: str) -> str:
     items = "".join(f"<item><link>{HOST}{path}</link></item>" for path in paths)
     return f'<rss version="2.0"><channel>{items}</channel></rss>'
@@ -430,6 +438,26 @@ def test_links_are_chosen_by_pattern_and_age(tmp_path: Path) -> None:
     assert sorted(written(task)) == ["/news/0", "/news/1", "/video/0"]
     assert summary.sources["paper"].left_out == {"not included": 1, "excluded": 1, "old": 1}
     assert summary.sums.skipped == {"old": 1}
+
+
+def test_what_a_page_does_not_say_its_list_may(tmp_path: Path) -> None:
+    date = "2026-11-26T10:00:00+01:00"
+    bodies: dict[str, str | int] = {
+        "/one": news_sitemap("/a", "The bridge opens", date),
+        "/other": news_sitemap("/b", "Another title", date),
+        "/gone": news_sitemap("/c", "A title", date),
+        "/a": "text",
+        "/b": "on 2026-11-25",
+    }
+    task = job(tmp_path, sitemaps=[f"{HOST}/{name}" for name in ("one", "other", "gone")])
+    Paper(bodies).run(task)
+    told = {
+        record["url"].removeprefix(HOST): (record["title"], record["published_at"], record["provenance"])
+        for record in records(task)
+    }
+    assert told["/a"] == ("The bridge opens", date, {"title": "list", "published_at": "list"})
+    assert told["/b"] == ("Another title", "2026-11-25", {"title": "list"})
+    assert told["/c"] == (None, None, {})
 
 
 def test_pages_that_reserve_text_mining_are_skipped_where_the_job_says_so(tmp_path: Path) -> None:

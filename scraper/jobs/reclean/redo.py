@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from scraper import warc
 from scraper.errors import InputError, InternalError, WorkerError
+from scraper.jobs.listed import filled, told_by_list
 from scraper.jobs.reclean.difference import Difference, difference, difference_by_hash
 from scraper.jobs.sums import TEXTS
 from scraper.normaliser import stable_id
@@ -67,7 +68,7 @@ def redone(old: Old, process: Callable[[Page], Article], only: frozenset[str] = 
         page = warc.page(old.answer.exchange, old.url or "?")
     except InputError as error:
         return Redone("failed", old.url, why=str(error))
-    article = process(replace(page, url=old.url, site=_said(record)))
+    article = filled(process(replace(page, url=old.url, site=_said(record))), told_by_list(record or {}))
     if article.error and article.error.kind == InternalError.kind:
         return Redone("failed", old.url, why=article.error.message)
     return _compared(old, old.answer, record, article, only)
