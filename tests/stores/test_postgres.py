@@ -126,8 +126,8 @@ def test_a_dsn_of_words_is_told_without_its_password() -> None:
     assert "heim" not in str(error.value)
 
 
-def test_a_wrong_password_is_told_without_it(postgres_folder: tuple[str, Path], postgres: str) -> None:
-    hba = postgres_folder[1] / "pg_hba.conf"
+def test_a_wrong_password_is_told_without_it(postgres_server: tuple[str, Path], postgres: str) -> None:
+    hba = postgres_server[1] / "pg_hba.conf"
     before = hba.read_text()
     rows(postgres, "CREATE ROLE guarded LOGIN PASSWORD 'right'")
     hba.write_text(f"local all guarded scram-sha-256\n{before}")
