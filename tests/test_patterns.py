@@ -37,8 +37,8 @@ PROBES = (2_000, 8_000)
 """Characters at which what is not linear shows before it costs minutes."""
 SIZES = (250_000, 1_000_000)
 GROWTH = 11
-"""Times as long that a line four times as long may take: 4 where it is linear (up to 9 where it outgrows the caches of the
-processor), 16 where it is quadratic."""
+"""Times as long that a line four times as long may take: 4 where it is linear, up to 9 where it outgrows the caches of
+the processor, 16 where it is quadratic."""
 TRIES = 5
 """A measurement may be disturbed; not five of five."""
 NOTHING = 0.004
