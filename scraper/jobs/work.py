@@ -173,8 +173,8 @@ class Work:
         until, started = (now + setting.lease).isoformat(), setting.run.started_at
         most = SITES * setting.fetcher.settings.workers
         with self._state.transaction():
-            sites = self._state.pages.lease(now.isoformat(), until, started, most)
-        free = [site for site in sites if not (site in self._queues or self._busy[site] or site in self._left)]
+            sites = self._state.pages.lease(now.isoformat(), until, started, most, self._left)
+        free = [site for site in sites if not (site in self._queues or self._busy[site])]
         full = [name for name in setting.job.sources if self._full(name)]
         for task in self._state.pages.due(free, now.isoformat(), started, each=AHEAD, done=full):
             self._queues.setdefault(task.site, deque()).append(task)

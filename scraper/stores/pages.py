@@ -35,7 +35,7 @@ _LEASE: Final = """
 WITH free AS MATERIALIZED (
     SELECT site FROM sites
     WHERE (lease_by IS NULL OR lease_by = :me OR lease_until < :now) AND (parked = 0 OR until <= :now)
-        AND EXISTS (
+        AND NOT {left} AND EXISTS (
             SELECT 1 FROM pages WHERE pages.site = sites.site AND due_at <= :now
                 AND (fetched_at IS NULL OR fetched_at < :started)
         )
@@ -160,13 +160,15 @@ class Pages:
         self._database.many(_SITE, [{"site": site} for site in sorted({str(row["site"]) for row in rows})])
         self._database.many(_ADD, rows)
 
-    def lease(self, now: str, until: str, started: str, most: int) -> list[str]:
+    def lease(self, now: str, until: str, started: str, most: int, left: Iterable[str] = ()) -> list[str]:
         """Take up to `most` sites with pages that are due, those that are this machine's first, until `until`.
 
-        Pages that were fetched since `started` are not counted, and parked sites are left out. Returns the sites.
+        Pages that were fetched since `started` are not counted; parked sites, and those `left` alone, are left out.
+        Returns the sites.
         """
-        statement = _LEASE.format(skip_locked=self._database.skip_locked)
-        rows = self._database.query(statement, me=self._me, now=now, until=until, started=started, most=most)
+        statement = _LEASE.format(skip_locked=self._database.skip_locked, left=self._database.among("site", "left"))
+        values = {"me": self._me, "now": now, "until": until, "started": started, "most": most}
+        rows = self._database.query(statement, **values, left=listed(left))
         return [row["site"] for row in rows]
 
     def due(self, sites: Iterable[str], now: str, started: str, *, each: int, done: Iterable[str] = ()) -> list[Task]:

@@ -366,6 +366,21 @@ def test_a_run_does_not_ask_earlier_than_the_run_before_it_was_told(tmp_path: Pa
     assert [summary.waiting for summary in summaries] == [1, 1]
 
 
+def test_sites_that_are_left_alone_take_no_other_sites_turn(tmp_path: Path) -> None:
+    """However many they are: a run takes so many sites at a time, and no more."""
+    urls = [f"https://a{number}.org/{page}" for number in range(40) for page in range(2)]
+
+    def host(request: httpx.Request) -> httpx.Response:
+        waits = request.url.host != "z.org" and request.url.path != "/robots.txt"
+        return httpx.Response(429, headers={"Retry-After": "3600"}) if waits else httpx.Response(404)
+
+    fetch = FetchSettings(attempts=1, gap=0, workers=1)
+    task = job(tmp_path, {"fetch": fetch}, urls=(*urls, "https://z.org/1"))
+    summary = run(task, process=stub, wiring=Wiring(transport=httpx.MockTransport(host)))
+    assert "https://z.org/1" in {record["url"] for record in records(task)}
+    assert (summary.sums.fetched, summary.waiting) == (41, 40)
+
+
 def test_sites_take_turns(tmp_path: Path) -> None:
     """So that the gap of one is spent on the others."""
     urls = [f"https://{host}/{n}" for host in ("a.org", "b.org", "www.b.org") for n in range(2)]
