@@ -301,7 +301,8 @@ def _keep(setting: Setting, summary: Summary) -> None:
         alone = not history.others(now)
         rows = history.sources()
         for name, source in summary.sources.items():
-            history.add_up(name, added_up(history.facts(name), history.sums(name)))
+            if facts := history.facts(name):
+                history.add_up(name, added_up(facts, history.sums(name)))
             if source.read and name in rows:
                 ever = rows[name]["article_at"] is not None
                 empty = empty_runs(rows[name]["empty_runs"], source, ever=ever)

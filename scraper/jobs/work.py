@@ -95,6 +95,7 @@ class Work:
         self._taken: Counter[str] = Counter()
         self._left: set[str] = set()
         self._reading = True
+        self._to_refill = True
         self._stopped = False
         self._changed = asyncio.Event()
         self._unsent = 0
@@ -105,6 +106,7 @@ class Work:
     def more(self, *, reading: bool) -> None:
         """There may be more to do; `reading` is whether sources are still being read."""
         self._reading = reading
+        self._to_refill = True
         self._changed.set()
 
     async def all(self) -> None:
@@ -128,13 +130,15 @@ class Work:
                 await self._do(task)
             finally:
                 self._busy[task.site] -= 1
+                self._to_refill |= not self._queues.get(task.site)
                 self._changed.set()
 
     async def _next(self) -> Task | None:
         """The next page to fetch, when there is one; None where no more will come."""
         while not self._stopped:
             self._changed.clear()
-            if task := self._from_queues() or (self._refill() and self._from_queues()):
+            # The state is asked only where it may know more: most wake here because another's page is done.
+            if task := self._from_queues() or (self._to_refill and self._refill() and self._from_queues()):
                 return task
             if not (self._reading or +self._busy):
                 if not self._state.history.others(self._setting.now().isoformat()):
@@ -145,7 +149,7 @@ class Work:
             try:
                 await asyncio.wait_for(self._changed.wait(), POLL)
             except TimeoutError:
-                continue
+                self._to_refill = True
         return None
 
     def _from_queues(self) -> Task | None:
@@ -167,6 +171,7 @@ class Work:
     def _refill(self) -> bool:
         """Take more pages from the state; whether there were any."""
         setting = self._setting
+        self._to_refill = False
         if self._limit_reached():
             return False
         now = setting.now()
