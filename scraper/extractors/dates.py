@@ -1,7 +1,7 @@
 """Published and modified, as ISO 8601 with the offset the page gives; none is invented, day and month never swapped.
 
-Order of sources: JSON-LD, meta tags, microdata, the line by the title, `<time>`, the URL, and last what htmldate finds
-in the markup.
+Order of sources: JSON-LD, meta tags, microdata, the line by the title, `<time>`, the URL, a line by the text, and last
+what htmldate finds in the markup.
 A source that gives the same time with an offset mends one that lacks it, or has it in UTC. A date by the title that is
 days older than what is declared is when the article appeared: what is declared may be when it moved.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import htmldate
@@ -23,7 +24,7 @@ from scraper.extractors.sources import Found, Source, candidates, meta
 from scraper.extractors.title import near_title
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from scraper.extractors.document import Document
     from scraper.extractors.segments import TextBlock
@@ -34,8 +35,18 @@ SLACK = timedelta(days=2)
 
 A_DAY = timedelta(days=1)
 BY_TITLE = "date by the title"
+BY_TEXT = "date by the text"
+LAST_RESORTS = frozenset({"url", BY_TEXT, "htmldate"})
+"""Sources that are asked only where no other speaks."""
 LONGEST_LINE = 120
-"""Characters beyond which a line by the title is no date line."""
+"""Characters beyond which a line is no date line."""
+REACH_BEFORE, REACH_BEHIND = 4, 8
+"""Lines before and behind the text among which one says when."""
+MOST_WORDS = 5
+"""Words, besides the date's own, beyond which a line by the text speaks of something else."""
+LONG_SENTENCE = 40
+"""Characters from which a line that ends a sentence is prose, where dates are those of its story."""
+FULL_STOPS = (".", "!", "?", "。")
 
 VISIBLE = re.compile(
     r"[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)"
@@ -52,6 +63,9 @@ _UPDATED = re.compile(
     r"aggiornat[oa]|atualizado|bijgewerkt|opdateret|oppdatert|uppdaterad|zaktualizowan[oay]|güncelleme)\W*(?:[^\W\d_]+\W*){0,2}$",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"(?:[^\W\d_][^\d.!?:]{0,30},? )?\(?")
+_DASH = re.compile(r"\)? ?[–—:|/-]")
+"""What stands before and behind the date with which a text begins: `29.11.2022 – `, `Marling, 29 November 2022 – `."""
 _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 
 
@@ -93,10 +107,48 @@ def _shown(document: Document) -> Iterator[tuple[str, bool]]:
     """Dates by the title, and of each whether words for an update lead to it."""
     for block in near_title(document):
         text = block.text
-        dates = list(VISIBLE.finditer(text)) if len(text) <= LONGEST_LINE and _YEAR.search(text) else []
+        dates = list(VISIBLE.finditer(text)) if _YEAR.search(text) and _is_line(text) else []
         told = _time_of(block) if len(dates) == 1 else None
         for date_ in dates:
             yield told or date_[0], bool(_UPDATED.search(text[: date_.start()]))
+
+
+def _by_text(document: Document, chosen: Sequence[TextBlock]) -> str | None:
+    """The date of the line nearest before the text, that which the text begins with, or that of a line behind it."""
+    if not chosen:
+        return None
+    begin, end = chosen[0].position, chosen[-1].position + 1
+    before = document.blocks[max(0, begin - REACH_BEFORE) : begin]
+    lines = (date_ for block in reversed(before) if (date_ := _lone_date(block)))
+    begins = (date_ for block in chosen[:2] if (date_ := _dateline(block.text)))
+    behind = (date_ for block in document.blocks[end : end + REACH_BEHIND] if (date_ := _lone_date(block)))
+    return next(chain(lines, begins, behind), None)
+
+
+def _lone_date(block: TextBlock) -> str | None:
+    """The first date of a line that says little else; teasers link, and pictures are older."""
+    text = block.text
+    if (
+        block.element.hidden
+        or block.link_density > 0
+        or block.element.tag == "figcaption"
+        or not (_is_line(text) and _YEAR.search(text))
+    ):
+        return None
+    found = VISIBLE.search(text)
+    return found[0] if found and len(VISIBLE.sub(" ", text).split()) <= MOST_WORDS else None
+
+
+def _dateline(text: str) -> str | None:
+    """The date that a text begins with, a dash behind it."""
+    found = VISIBLE.search(text, 0, LONGEST_LINE)
+    begins = found and _PLACE.fullmatch(text, 0, found.start()) and _DASH.match(text, found.end())
+    return found[0] if found and begins else None
+
+
+def _is_line(text: str) -> bool:
+    """Whether a text is a line rather than prose."""
+    return len(text) <= LONGEST_LINE and not (len(text) >= LONG_SENTENCE and text.endswith(FULL_STOPS))
 
 
 def tells_date(text: str) -> bool:
@@ -126,7 +178,6 @@ PUBLISHED: tuple[Source[str], ...] = (
     (BY_TITLE, _by_title(updated=False)),
     ("time element", partial(_attribute, "article time[datetime], main time[datetime], header time[datetime]")),
     ("url", _in_url),
-    ("htmldate", _htmldate),
 )  # fmt: skip
 
 MODIFIED: tuple[Source[str], ...] = (
@@ -139,9 +190,15 @@ MODIFIED: tuple[Source[str], ...] = (
 )
 
 
-def published(document: Document, fetched_at: datetime | None = None) -> Found[str] | None:
-    """When the article appeared: ISO 8601 with the page's offset, without where it gives none, or a bare date."""
-    found = _best(document, PUBLISHED, fetched_at)
+def published(
+    document: Document, fetched_at: datetime | None = None, chosen: Sequence[TextBlock] = ()
+) -> Found[str] | None:
+    """When the article appeared: ISO 8601 with the page's offset, without where it gives none, or a bare date.
+
+    `chosen` is its body.
+    """
+    by_text = (BY_TEXT, partial(_by_text, chosen=chosen))
+    found = _best(document, (*PUBLISHED, by_text, ("htmldate", _htmldate)), fetched_at)
     return (_older_by_title(document, _day_of(found.value)) if found else None) or (
         Found(found.value.isoformat(), found.source) if found else None
     )
@@ -174,7 +231,7 @@ def _best(
     chosen: Found[datetime | date] | None = None
     language = declared_language(document)
     for name, read in sources:
-        if chosen is not None and name in {"url", "htmldate"}:
+        if chosen is not None and name in LAST_RESORTS:
             break
         for found in candidates(document, ((name, read),)):
             when = read_date(found.value, language)

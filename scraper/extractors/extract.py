@@ -87,7 +87,7 @@ def extract(
         "description": description(document),
         "authors": signed and (signed.authors, signed.source),
         "agencies": signed and (signed.agencies, signed.source),
-        "published_at": published(document, page.fetched_at),
+        "published_at": published(document, page.fetched_at, text.chosen),
         "modified_at": modified(document, page.fetched_at),
         "language": language(document, "\n".join(block.text for block in blocks)),
         "section": section(document),

@@ -179,6 +179,44 @@ def test_a_line_by_the_title_says_when(
 
 
 @pytest.mark.parametrize(
+    ("before", "first", "behind", "day"),
+    [
+        pytest.param("31.01.2024 | Harbour", "{}", "", "2024-01-31", id="before"),
+        pytest.param("12.01.2024 Old news</p><p>31.01.2024", "{}", "", "2024-01-31", id="the nearest before"),
+        pytest.param("", "31.01.2024 – {}", "12.01.2024", "2024-01-31", id="what the text begins with"),
+        pytest.param("", "Lower Marling, 31 January 2024 – {}", "", "2024-01-31", id="behind a place"),
+        pytest.param("", "{}", "Published on 31 Jan 2024 in News", "2024-01-31", id="behind"),
+        pytest.param("", "On 31.01.2024 the pier broke. {}", "", None, id="a day of the story"),
+        pytest.param("", "{}", "Broadcast: Radio Marling, the morning programme, 31.01.2024", None, id="other words"),
+        pytest.param("", "{}", '<a href="/b">31.01.2024 Mill sold</a>', None, id="a teaser"),
+        pytest.param("", "{}", "The pier broke in the storm of 31.01.2024.", None, id="a sentence"),
+    ],
+)
+def test_a_line_by_the_text_says_when(
+    before: str,
+    first: str,
+    behind: str,
+    day: str | None,
+    document: Callable[..., Document],
+    prose: tuple[str, ...],
+) -> None:
+    far = "<p>Menu</p>" * 20
+    text = "".join(f"<p>{line}</p>" for line in (first.format(prose[0]), *prose[1:]))
+    page = document(f"<h1>Bridge opens</h1>{far}<p>{before}</p><div>{text}</div><p>{behind}</p>", url=PLAIN)
+    chosen = tuple(block for block in page.blocks if block.text.endswith(prose))
+    found = published(page, FETCHED, chosen)
+    assert found == (day, "date by the text") if day else found is None or found.source == "htmldate"
+
+
+def test_a_sentence_by_the_title_is_no_date_line(document: Callable[..., Document]) -> None:
+    page = document(
+        "<h1>Bridge opens</h1><p>The next meeting of the council is on 31 January 2024 at noon.</p>", url=PLAIN
+    )
+    found = published(page, FETCHED)
+    assert found is None or found.source == "htmldate"
+
+
+@pytest.mark.parametrize(
     ("lines", "day"),
     [
         pytest.param(("12 January 2024",), "2024-01-12", id="days older"),
