@@ -1,7 +1,8 @@
 """Authors: people, one name an entry; the agencies among them apart.
 
-Sources are weighed in a fixed order: JSON-LD, then meta tags, then the visible byline (`signatures.py`). What is no
-person's name (addresses, roles, dates, the publication) is left out. Where a page names nobody, but says that a desk
+Sources are weighed in a fixed order: JSON-LD, then meta tags, then the visible byline (`signatures.py`), but a full
+name in a byline goes before a first name or an account that is declared. What is no person's name (addresses, roles,
+dates, organisations, the publication) is left out. Where a page names nobody, but says that a desk
 or the publication itself wrote the text, that name stands, and the provenance says so.
 """
 
@@ -16,11 +17,21 @@ from scraper.agencies import agency
 from scraper.extractors import signatures
 from scraper.extractors.document import Document, node_text
 from scraper.extractors.jsonld import as_list, string, strings
-from scraper.extractors.names import Publication, fold, is_desk, is_person, is_phrase, split
+from scraper.extractors.names import (
+    Publication,
+    fold,
+    has_common_word,
+    is_desk,
+    is_organisation,
+    is_person,
+    is_phrase,
+    is_placeholder,
+    split,
+)
 from scraper.extractors.sources import Source, candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from selectolax.lexbor import LexborNode
 
@@ -102,8 +113,12 @@ VISIBLE = (
     ("beside the date", signatures.dated),
     ("byline below", signatures.below),
 )
+SEEN = frozenset(name for name, _ in VISIBLE)
 DECLARED = ("json-ld author", "meta author")
 """Sources that may name a desk or the publication."""
+
+FULLER = ("byline markup", "byline words", "link to an author")
+"""Visible bylines that are asked for a full name where a page declares a first name or an account."""
 
 LONGEST_BYLINE = 120
 MOST_AUTHORS = 12
@@ -112,22 +127,33 @@ FEW_AUTHORS = 3
 _LINK = re.compile(r"https?://|www\.|@")
 
 
+class _Reading(NamedTuple):
+    """What one source says: its texts but addresses and placeholders, and the people and agencies in them."""
+
+    source: str
+    texts: tuple[str, ...]
+    people: tuple[str, ...]
+    agencies: tuple[str, ...]
+
+
 def bylines(document: Document, publisher: str | None = None, chosen: Sequence[TextBlock] = ()) -> Bylines | None:
     """Authors and agencies that the page names, or None where it names none; `chosen` is its body."""
     own = Publication(publisher, document.url)
     signed: tuple[str, ...] = ()
+    short: Bylines | None = None
     declared: Bylines | None = None
-    seen = {name for name, _ in VISIBLE}
-    visible: Iterable[Source[list[str]]] = ((name, partial(read, chosen=chosen)) for name, read in VISIBLE)
-    for found in candidates(document, (*SOURCES, *visible)):
-        parts = [part for text in found.value if not _LINK.search(text) for part in split(text)]
-        signed = _unique((*signed, *filter(None, map(agency, parts))))
-        people = _people(part for part in parts if is_person(part, own))
-        if people and not (found.source in seen and _says_more(people, document)):
-            return Bylines(people[:MOST_AUTHORS], signed, found.source)
-        bodies = _unique(name for name in found.value if _is_body(name))
-        if declared is None and bodies and found.source in DECLARED:
-            declared = Bylines(bodies, (), f"{found.source} (no person)")
+    for reading in _readings(document, own, chosen):
+        signed = _unique((*signed, *reading.agencies))
+        if reading.people:
+            named = Bylines(reading.people[:MOST_AUTHORS], signed, reading.source)
+            if _settles(reading, document, short=short is not None):
+                return named
+            short = short or named
+        bodies = _unique(name for name in reading.texts if _is_body(name))
+        if declared is None and bodies and reading.source in DECLARED:
+            declared = Bylines(bodies, (), f"{reading.source} (no person)")
+    if short:
+        return short
     if declared is None and (desks := [name for name in signatures.signed(document, chosen) if is_desk(name, own)]):
         declared = Bylines(_unique(desks), (), "byline (no person)")
     if declared:
@@ -135,11 +161,31 @@ def bylines(document: Document, publisher: str | None = None, chosen: Sequence[T
     return Bylines((), signed, "byline") if signed else None
 
 
+def _readings(document: Document, own: Publication, chosen: Sequence[TextBlock]) -> Iterator[_Reading]:
+    visible: Iterable[Source[list[str]]] = ((name, partial(read, chosen=chosen)) for name, read in VISIBLE)
+    for found in candidates(document, (*SOURCES, *visible)):
+        texts = tuple(text for text in found.value if not (_LINK.search(text) or is_placeholder(text)))
+        parts = [part for text in texts if not is_organisation(text) for part in split(text)]
+        people = _people(part for part in parts if is_person(part, own))
+        said = found.source in SEEN and _says_more(people, document)
+        yield _Reading(found.source, texts, () if said else people, tuple(filter(None, map(agency, parts))))
+
+
+def _settles(reading: _Reading, document: Document, *, short: bool) -> bool:
+    """Whether a reading's people are the authors.
+
+    A first name or an account that is declared (then `short` is true for what follows) stands where no byline by the
+    title has a full name.
+    """
+    if short:
+        return reading.source in FULLER and not any(has_common_word(name, document.shown) for name in reading.people)
+    return reading.source in SEEN or any(map(_is_full, reading.people))
+
+
 def _people(names: Iterable[str]) -> tuple[str, ...]:
     """Names, each once; beside full ones, a word alone is what its bearer does: `Ana Blau, Dietitian`."""
     found = _unique(names)
-    full = tuple(name for name in found if " " in name or name.lower() == name.upper())
-    return full or found
+    return tuple(filter(_is_full, found)) or found
 
 
 def _says_more(people: Sequence[str], document: Document) -> bool:
@@ -148,9 +194,14 @@ def _says_more(people: Sequence[str], document: Document) -> bool:
     return any(is_phrase(name, text) for name in people)
 
 
+def _is_full(name: str) -> bool:
+    """Whether a name is more than a word, or in a script whose names are one."""
+    return " " in name or name.lower() == name.upper()
+
+
 def _is_body(name: str) -> bool:
     """Whether `name` can be a desk's or a publication's."""
-    return agency(name) is None and not _LINK.search(name) and any(character.isalpha() for character in name)
+    return agency(name) is None and "/" not in name and any(character.isalpha() for character in name)
 
 
 def _unique(people: Iterable[str]) -> tuple[str, ...]:

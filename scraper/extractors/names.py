@@ -30,23 +30,35 @@ _JOINTS = re.compile(
 _AND = re.compile(r"^(?:and|und|et|y|e|en|og|och|&)\s+", re.IGNORECASE)
 _LETTERS = re.compile(r"(?:[A-Z]\.?){2,5}(?:[a-z]{1,2}\.?)?®?|Ph\.?D|M\.?Sc|B\.?Sc|Jr|Sr|Esq", re.ASCII)
 """Degrees and initials that follow a name after a comma: `Jane Doe, MS, RD`."""
-_ADDRESS = re.compile(r"\.(?:com|de|org|net|co\.uk)\b|\d")
+_ADDRESS = re.compile(r"\w{3}\.[a-z]{2,4}(?![^\W_])|\d")
 _NOT_A_NAME = re.compile(
     r"\b(?:redaktion|newsroom|desk|staff|editors?|editorial|team|redacci[oó]n|r[eé]daction|redazione|redakcja|"
     r"administrator|admin|guest|contributors?|reporters?|correspondent|korrespondent\w*|news|zeitung|agency|agentur|"
     r"agence|agencia|online|magazine?|press|ltd|gmbh|inc|published|updated|aktualisiert|uhr|min|read|lesezeit|"
     r"newsletter|promoted|sponsored|anzeige|unknown|nachrichten|follow|bio|view|more|articles?|posts?|author|autor|"
     r"written|posted|modified|founder|director|ceo|experts?|specialist|manager|writer|analyst|strategist|senior|"
-    r"university|institute)\b",
+    r"university|institute|gründer(?:in)?|geschäftsführer(?:in)?|redakteur(?:in)?|fondateur|fondatrice)\b",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"\b(?:(?i:\w*(?:verband|verein|stiftung|ministerium|anstalt|kammer|gesellschaft|partei)|bundesamt|departement|"
+    r"sekretariat|hochschule|universität|universidad|université|foundation|ministry|department|association|federation|"
+    r"e\.? ?v|llc|plc|s\.?r\.?l)|AG|Ag|SE|KG|SA|BV)\b(?![-'’])"
+)
+"""What names of organisations hold: their kinds, and legal forms."""
+_LIST = re.compile(r"[,;|\n]")
+_PLACEHOLDER = re.compile(
+    r"(?:no |the )?author|admin(?:istrator)?|publisher|unknown|(?:super)?user|root|webmaster|guest|n/?a|none|"
+    r"null|undefined|default|test",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\b(?:comments?|share|publié|güncelleme|tarihi|last|category|head|chief|development|about|contact|image)\b",
+    r"\b(?:comments?|kommentare?|comentarios?|commentaires?|commenti|komentarze|reacties|share|publié|güncelleme|tarihi|last|category|head|chief|development|about|contact|image)\b",
     re.IGNORECASE,
 )
 """Words of labels by the title; some are surnames, too, and declared names may have them."""
 _ROLE = re.compile(
-    r"\s*(?:기자|記者|记者|\(.*\)|\[.*\]|[-–—|]\s.*|(?:^|,?\s+)(?:in|aus|from|à)\s+[A-ZÄÖÜ]\w+(?:\s[A-ZÄÖÜ]\w+)?)\s*$",
+    r"\s*(?:기자|記者|记者|\(.*\)|\[.*\]|[-–—|]\s.*|\s[Ff]or\s.*|(?:^|,?\s+)(?:in|aus|from|à)\s+[A-ZÄÖÜ]\w+(?:\s[A-ZÄÖÜ]\w+)?)\s*$",
 )
 _DESK = re.compile(
     r"\b(?:team|staff|desk|editors?|redaktion|redacci[oó]n|r[eé]daction|redazione|newsroom)$", re.IGNORECASE
@@ -88,8 +100,18 @@ def is_person(name: str, own: Publication = NOBODY) -> bool:
     """Whether `name` can be a person's: not the publication's (`own`), an agency's, an address or a role."""
     if len(name) > LONGEST_NAME or len(name.split()) > MOST_WORDS or len(name) <= 1 or agency(name):
         return False
-    told = _ADDRESS.search(name) or _NOT_A_NAME.search(name) or ": " in name
+    told = _ADDRESS.search(name) or _NOT_A_NAME.search(name) or _ORGANISATION.search(name) or ": " in name
     return name[0].isalpha() and not told and not own.bears(name)
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a text without a comma names an organisation, joints and all: `Ministry of Fish and Ships`."""
+    return bool(_ORGANISATION.search(text)) and not _LIST.search(text)
+
+
+def is_placeholder(name: str) -> bool:
+    """Whether `name` is what systems put where no author was entered."""
+    return bool(_PLACEHOLDER.fullmatch(name.strip()))
 
 
 def is_desk(name: str, own: Publication = NOBODY) -> bool:
@@ -103,10 +125,18 @@ def is_phrase(name: str, text: str) -> bool:
     return all(word != word.lower() and re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) for word in spelled)
 
 
+def has_common_word(name: str, text: str) -> bool:
+    """Whether a word of `name` but particles stands in small letters in `text`, as words do that are no names."""
+    words = (word.lower() for word in name.split() if word not in PARTICLES and word != word.lower())
+    # Those of addresses and handles do not count.
+    return any(re.search(rf"(?<![\w.@/#-]){re.escape(word)}(?![\w@/-]|\.\w)", text) for word in words)
+
+
 def is_full_name(name: str) -> bool:
     """Whether `name` is surely written as a person's: two words or more, all but particles with a capital."""
     words = name.split()
-    return is_person(name) and len(words) > 1 and not _LABEL.search(name) and all(map(is_capital, words))
+    whole = len(words) > 1 and words[-1] not in PARTICLES and name.count("(") == name.count(")")
+    return whole and is_person(name) and not _LABEL.search(name) and all(map(is_capital, words))
 
 
 def is_capital(word: str) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
 from scraper.extractors.dates import VISIBLE, tells_date
-from scraper.extractors.names import fold, is_capital, is_full_name, split
+from scraper.extractors.names import fold, has_common_word, is_capital, is_full_name, split
 from scraper.extractors.section import section
 from scraper.extractors.tags import tags
-from scraper.extractors.title import REACH_BACK, near_title
+from scraper.extractors.title import near_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,6 +27,8 @@ LONGEST_LINE = 120
 """Characters beyond which a block is no byline."""
 FAR = 40
 """Blocks after the title among which all is read that stands before the text."""
+REACH_BEFORE = 12
+"""Blocks before the text among which a byline stands where no title is near."""
 REACH_BELOW = 8
 """Blocks after the text among which a byline stands."""
 MOST_NAMES = 4
@@ -43,12 +45,15 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What lines about people begin with who did not write the text."""
-_BY = r"(?:by|von|par|por|di|door|av|af|od|przez|text|autor(?:in)?(?:/autor(?:in)?)?|authors?|written by|interview by)"
+_BY = (
+    r"(?:by|von|par|por|di|door|av|af|od|przez|texte?|words|autor(?:innen|in|en|es|a)?(?:/autor(?:in)?)?|auteure?s?|autore|"
+    r"authors?|written by|interview by)"
+)
 _BEGINS = re.compile(rf"{_BY}\b ?:? *(?=[^\W\d_])", re.IGNORECASE)
 _SAYS = re.compile(rf"(?:^|[\W\d]){_BY}\b ?:? +(?=[^\W\d_])", re.IGNORECASE)
 _COUNT = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?Uhr| ?h)?|\d+\+? ?(?:[^\W\d_]+(?: read)?)?", re.IGNORECASE)
 _ALONE = re.compile(rf"\W*{_BY}\W*", re.IGNORECASE)
-_DASH = re.compile(r" [-–—/]+ | {2,}|\xa0[|·•–—]?")
+_DASH = re.compile(r" +[-–—/]+ | {2,}|\xa0[|·•–—]?")
 AUTHORS_PAGE = re.compile(
     r"(?:/(?:authors?|autor(?:e[ns]?|i|es)?|auteurs?|people|persons?|profile?s?|team|staff|writers?|contributors?|"
     r"columnists?|journalists?|reporters?|redakteure?|by|users?|members?|bios?)/|/@|[?&]author=)",
@@ -71,7 +76,7 @@ def worded(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
 
 def linked(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     """Names by the title that link to a page about their bearer."""
-    return _first(_near(document, chosen), _to_authors)
+    return _first(_near(document, chosen), lambda block: _uncommon(_to_authors(block), document))
 
 
 def dated(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
@@ -96,7 +101,8 @@ def dated(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
         short = all(len(name.split()) <= MOST_WORDS for name in names)
         several = block.position in before and len(names) > 1 and short and names == list(split(block.text))
         stands = block.position in when or (alone and beside) or several
-        return names if stands and not known & set(map(fold, names)) else []
+        named = stands and short and not known & set(map(fold, names))
+        return _uncommon(names, document) if named else []
 
     return _first(near, read)
 
@@ -106,7 +112,13 @@ def below(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     last = chosen[-1].position if chosen else len(document.blocks)
     return _first(
         document.blocks[last : last + REACH_BELOW],
-        lambda block: _names(block) if _begins(block) or _is_marked(block) else [],
+        lambda block: (
+            _names(block)
+            if _begins(block)
+            else _uncommon(_names(block), document)
+            if _is_led(block, document) or _is_marked(block)
+            else []
+        ),
     )
 
 
@@ -117,6 +129,11 @@ def signed(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
         return _parts(block, links=True) if _says(block) or _is_marked(block) else []
 
     return _first(_near(document, chosen), read)
+
+
+def _uncommon(names: list[str], document: Document) -> list[str]:
+    """Names, none where one has words of the page's text: then all are labels."""
+    return [] if any(has_common_word(name, document.shown) for name in names) else names
 
 
 def _first(blocks: Iterable[TextBlock], read: Callable[[TextBlock], list[str]]) -> list[str]:
@@ -130,12 +147,16 @@ def _first(blocks: Iterable[TextBlock], read: Callable[[TextBlock], list[str]]) 
 
 
 def _near(document: Document, chosen: Sequence[TextBlock]) -> Iterator[TextBlock]:
-    """Blocks by the title; without one, those before the text."""
+    """Blocks by the title, and those before the text where no title is near it."""
     begin, at = chosen[0].position if chosen else None, document.title_position
-    if at is None and begin is not None:
-        return iter(document.blocks[max(0, begin - REACH_BACK) : begin + 1])
-    far = begin is not None and at is not None and at < begin <= at + FAR
-    return near_title(document, until=begin if far and begin is not None else 0)
+    if begin is None:
+        return near_title(document)
+    before = document.blocks[max(0, begin - REACH_BEFORE) : begin + 1]
+    if at is None:
+        return iter(before)
+    if at < begin <= at + FAR:
+        return near_title(document, until=begin)
+    return chain(near_title(document), before)
 
 
 def _is_marked(block: TextBlock) -> bool:
@@ -171,6 +192,11 @@ def _says(block: TextBlock) -> bool:
 
 def _begins(block: TextBlock) -> bool:
     return bool(_BEGINS.match(_line(block)))
+
+
+def _is_led(block: TextBlock, document: Document) -> bool:
+    """Whether the line before says no more than `by`."""
+    return block.position > 0 and bool(_ALONE.fullmatch(document.blocks[block.position - 1].text))
 
 
 def _line(block: TextBlock) -> str:

@@ -123,6 +123,29 @@ def test_where_only_a_desk_or_the_publication_signs_the_provenance_says_so(
     assert found == ((body,), (), "json-ld author (no person)")
 
 
+@pytest.mark.parametrize(
+    ("declared", "line", "authors", "source"),
+    [
+        pytest.param("Cy", BYLINE, ("Cy Dahl",), "byline markup", id="a first name"),
+        pytest.param("cdahl", BYLINE, ("Cy Dahl",), "byline markup", id="an account"),
+        pytest.param("Cy", "<h1>Bridge opens</h1>", ("Cy",), "json-ld author", id="nothing else there"),
+        pytest.param("Cy", '<h1>B</h1><p class="author">Read on</p>', ("Cy",), "json-ld author", id="no name there"),
+        pytest.param("Cy", "<h1>B</h1><p>By Sea Ports</p><p>Of sea</p>", ("Cy",), "json-ld author", id="a label there"),
+        pytest.param("Ana Lopez", BYLINE, ("Ana Lopez",), "json-ld author", id="a full name"),
+        pytest.param("王小明", BYLINE, ("王小明",), "json-ld author", id="a script whose names are one word"),
+    ],
+)
+def test_a_full_name_by_the_title_goes_before_a_first_name_that_is_declared(
+    declared: str, line: str, authors: tuple[str, ...], source: str, document: Callable[..., Document]
+) -> None:
+    assert bylines(document(line, ld=article(declared))) == (authors, (), source)
+
+
+@pytest.mark.parametrize("name", ["admin", "publisher", "No Author"])
+def test_a_placeholder_is_not_even_a_desk(name: str, document: Callable[..., Document]) -> None:
+    assert bylines(document("<h1>Bridge opens</h1>", ld=article(name))) is None
+
+
 def test_microdata_of_teasers_is_not_the_articles(document: Callable[..., Document]) -> None:
     person = '<span itemprop="author" itemscope><b itemprop="name">{}</b></span>'
     body = (

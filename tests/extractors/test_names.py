@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.extractors.names import Publication, is_desk, is_full_name, is_person, is_phrase, split
+from scraper.extractors.names import (
+    Publication,
+    has_common_word,
+    is_desk,
+    is_full_name,
+    is_organisation,
+    is_person,
+    is_phrase,
+    is_placeholder,
+    split,
+)
 
 OWN = Publication("Marling Post", "https://www.marlingpost.example/a")
 
@@ -38,6 +48,7 @@ OWN = Publication("Marling Post", "https://www.marlingpost.example/a")
         pytest.param("Byron Vonk", ["Byron Vonk"], id="a name that begins like a preposition stays"),
         pytest.param("Jean-Luc O'Neill", ["Jean-Luc O'Neill"], id="hyphen and apostrophe stay"),
         pytest.param("and Ana Lopez", ["Ana Lopez"], id="the last of a list"),
+        pytest.param("Ana Lopez For The Mail On Monday", ["Ana Lopez"], id="a publication she writes for"),
         pytest.param("", [], id="nothing"),
     ],
 )
@@ -62,6 +73,12 @@ def test_a_byline_is_split_into_names(byline: str, names: list[str]) -> None:
         ("design: Bo Kern", False),
         ("marlingpost", False),
         ("A", False),
+        ("marling.press", False),
+        ("J.R. Lopez", True),
+        ("Harbour Trust e.V.", False),
+        ("Ferries AG", False),
+        ("Seefahrtsministerium", False),
+        ("Ana Agnelli", True),
         ("one two three four five six seven", False),
     ],
 )
@@ -82,6 +99,9 @@ def test_only_a_person_is_a_person(name: str, *, person: bool) -> None:
         ("Ana lopez", False),
         ("Read more", False),
         ("Last Modified", False),
+        ("Verfasst von", False),
+        ("Publicado el", False),
+        ("Ferries (Harbour", False),
     ],
 )
 def test_a_full_name_has_two_words_with_capitals(name: str, *, full: bool) -> None:
@@ -114,3 +134,36 @@ def test_a_desk_says_so_or_is_the_publication(name: str, *, desk: bool) -> None:
 )
 def test_what_the_text_has_in_small_letters_is_no_name(name: str, *, phrase: bool) -> None:
     assert is_phrase(name, "Which ferries are best? We tried nine.") is phrase
+
+
+@pytest.mark.parametrize(
+    ("name", "common"),
+    [
+        pytest.param("Rose Ferries", True, id="one word of the text"),
+        pytest.param("Bo Kern", False, id="a name"),
+        pytest.param("Ana Marling", False, id="only in an address"),
+        pytest.param("Ana de Nine", True, id="particles aside"),
+    ],
+)
+def test_a_label_has_words_of_the_text(name: str, *, common: bool) -> None:
+    assert has_common_word(name, "Which ferries are best? We tried nine. See www.marling.example, @marling.") is common
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("Ministry of Fish and Ships", True),
+        ("Bundesverband Fähre und Hafen", True),
+        ("Ana Lopez, Harbour Foundation", False),
+        ("Ana Lopez and Bo Kern", False),
+    ],
+)
+def test_an_organisation_is_one_whatever_joins_its_words(text: str, *, organisation: bool) -> None:
+    assert is_organisation(text) is organisation
+
+
+@pytest.mark.parametrize(
+    ("name", "placeholder"), [("admin", True), ("No Author", True), ("Anonymous", False), ("Adminov", False)]
+)
+def test_what_systems_fill_in_is_no_name(name: str, *, placeholder: bool) -> None:
+    assert is_placeholder(name) is placeholder

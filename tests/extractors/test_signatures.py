@@ -36,6 +36,11 @@ TITLE = "<h1>Bridge opens</h1>"
         pytest.param("<p><a href=/sea>Sea Ports</a> 3 May 2026</p>", (), "", id="a section's link beside the date"),
         pytest.param("<h2>Sea Ports</h2><p>3 May 2026</p>", (), "", id="a heading beside the date"),
         pytest.param("<p>Best Piers</p><p>3 May 2026</p><p>All piers, best first.</p>", (), "", id="words of the text"),
+        pytest.param("<p>Ports Weekly</p><p>3 May 2026</p><p>All ports.</p>", (), "", id="one word of the text"),
+        pytest.param("<p>3.5.2026 - Ana Lopez</p>", ("Ana Lopez",), "beside the date", id="behind a dash"),
+        pytest.param("<p>Autorinnen: Ana Lopez</p>", ("Ana Lopez",), "byline words", id="women"),
+        pytest.param("<p>Autoren Ana Lopez und Bo Kern</p>", ("Ana Lopez", "Bo Kern"), "byline words", id="plural"),
+        pytest.param("<p>Auteur : Ana Lopez</p>", ("Ana Lopez",), "byline words", id="French"),
         pytest.param(
             "<p><a href=/author/ana>Ana Lopez</a> is at sea</p>",
             ("Ana Lopez",),
@@ -71,12 +76,29 @@ def test_a_line_by_the_title_names_who_wrote_the_text(
     [
         pytest.param("<p>Written by Ana Lopez</p>", ("Ana Lopez",), id="a line that begins as bylines do"),
         pytest.param('<p class="author-box">Ana Lopez</p>', ("Ana Lopez",), id="an author's box"),
+        pytest.param("<p>Von:</p><p>Ana Lopez</p>", ("Ana Lopez",), id="a line behind one that says by"),
         pytest.param("<p>Ana Lopez</p>", (), id="a name alone"),
         pytest.param("<p>More</p>" * 10 + "<p>Written by Ana Lopez</p>", (), id="far below"),
     ],
 )
 def test_a_line_below_the_text_does_too(line: str, authors: tuple[str, ...], document: Callable[..., Document]) -> None:
     page = document(TITLE + "<p>words</p>" * 20 + PROSE + line)
+    body = tuple(block for block in page.blocks if block.text.startswith("The ferry"))
+    found = bylines(page, None, body)
+    assert (found.authors if found else ()) == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        pytest.param("<p>Von Ana Lopez</p>", ("Ana Lopez",), id="a line that begins as bylines do"),
+        pytest.param("<p>Von Ana Lopez</p>" + "<p>Words</p>" * 20, (), id="far before"),
+    ],
+)
+def test_a_line_before_the_text_does_where_the_title_is_far(
+    line: str, authors: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    page = document(TITLE + "<p>Menu</p>" * 60 + line + PROSE)
     body = tuple(block for block in page.blocks if block.text.startswith("The ferry"))
     found = bylines(page, None, body)
     assert (found.authors if found else ()) == authors
