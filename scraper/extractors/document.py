@@ -43,12 +43,14 @@ class Document:
     """A parsed page.
 
     `tree` has no SILENT elements in its body; `source` is what it was parsed from, `url` where that was read, for
-    relative links. `linked_scripts` are the texts of JSON-LD; `runs_scripts` is true where scripts are there to run.
+    relative links. `title` is the text of the `<title>`, empty without one. `linked_scripts` are the texts of JSON-LD;
+    `runs_scripts` is true where scripts are there to run.
     """
 
     tree: LexborHTMLParser
     source: str | bytes
     url: str | None
+    title: str
     linked_scripts: tuple[str, ...]
     runs_scripts: bool
 
@@ -122,6 +124,9 @@ class Document:
 def parse(html: str | bytes, url: str | None = None) -> Document:
     """Document of decoded HTML, bytes being UTF-8; never raises for what the markup is."""
     tree = LexborHTMLParser(html, options=_WITHOUT_EVENTS)
+    # What a server says before the document moves its head into the body.
+    title = tree.css_first("head > title") or tree.css_first("body > title")
+    told = node_text(title) if title is not None else ""
     silent = tree.body.css(_SILENT) if tree.body is not None else []
     scripts = [
         *(tree.head.css("script") if tree.head is not None else ()),
@@ -131,7 +136,7 @@ def parse(html: str | bytes, url: str | None = None) -> Document:
     linked = tuple(node.text() for node, kind in zip(scripts, kinds, strict=True) if "ld+json" in kind)
     for node in silent:
         node.decompose(recursive=False)
-    return Document(tree, html, url, linked, any("json" not in kind for kind in kinds))
+    return Document(tree, html, url, told, linked, any("json" not in kind for kind in kinds))
 
 
 def node_text(node: LexborNode) -> str:

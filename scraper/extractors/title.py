@@ -12,6 +12,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from scraper.domain import site
 from scraper.extractors.document import Document, node_text
 from scraper.extractors.elements import Element, tokens_of, words_of
 from scraper.extractors.jsonld import string
@@ -35,16 +36,11 @@ class Headline(NamedTuple):
     kicker: Found[str] | None
 
 
-def _document_title(document: Document) -> str | None:
-    node = document.tree.css_first("title")
-    return node_text(node) if node is not None else None
-
-
 NAMES = (
     ("json-ld headline", lambda document: string(document.linked.article.get("headline"))),
     ("og:title", meta("og:title")),
     ("twitter:title", meta("twitter:title")),
-    ("title element", _document_title),
+    ("title element", lambda document: document.title),
     ("json-ld name", lambda document: string(document.linked.article.get("name"))),
     ("meta title", meta("title", "dc.title", "dcterms.title")),
 )
@@ -61,11 +57,15 @@ BREADCRUMBS = frozenset({"breadcrumb", "breadcrumbs"})
 
 _BRAND = re.compile(r" (?:[|•·»›—–-]|::) ")
 _JOINT_MARKS = tuple("|:/–—-")
+_SENTENCE_ENDS = (".", "!", "?")
 _KICKER_JOINT = " \u00a0:|/–—-"
 REACH = 15
 """Blocks after the title that are near it."""
 REACH_BACK = 3
 """Blocks before the title that are near it."""
+_CJK_SITE = re.compile(r"(?<=\S)[-_—–]{1,2}[^\s_—–-]{0,10}(?:网|網|报|報|新闻|新聞|ニュース|뉴스)$")
+"""The site at the end of a title in scripts that put no spaces around the dash."""
+_HOME = re.compile(r"(?:^|//[^/?#]{1,253})/?(?:\?[^/]*)?$")
 _BAR = re.compile(r"[|ㅣ｜]")
 LONGEST_JOINT = 4
 LONGEST_KICKER = 80
@@ -77,6 +77,8 @@ KICKERS = frozenset(
     "kicker overline dachzeile eyebrow topline spitzmarke overtitle supertitle surtitre antetitulo occhiello".split()
 )
 """Class words of the line above a title."""
+LEADS = KICKERS | {"toptitle", "subtitle", "topic", "label", "date", "pretitle", "prefix"}
+"""Class words of what stands above a title inside its heading."""
 
 
 def near_title(document: Document, until: int = 0) -> Iterator[TextBlock]:
@@ -95,26 +97,28 @@ def headline(document: Document, publisher: str | None = None) -> Headline | Non
     names = [Found(_clean(found.value), found.source) for found in candidates(document, NAMES)]
     own = {_squash(publisher or ""), _host(document.url)} - {""}
     found, level = _headings(document, names)
-    sites = [text for text in found if _names_site(text, names, own)]
+    logos = {node_text(node) for node in document.tree.css("h1") if names and _leads_home(node)}
+    sites = [text for text in found if text in logos or _names_site(text, names, own)]
     headings = [text for text in found if text not in sites]
     best = max(headings, key=lambda text: _agreement(text, names), default=None)
     if best is not None and (not names or _agreement(best, names) >= LEAST_AGREEMENT):
         return _part(Found(_without_tail(best), level), names, document)
     if names:
         name = without_brand(names[0].value, publisher, document.url)
-        for site in sites:
-            name = without_brand(name.removeprefix(f"{site}:").strip(), site, None)
+        for own_name in sites:
+            name = without_brand(name.removeprefix(f"{own_name}:").strip(), own_name, None)
         return Headline(Found(_without_section(_without_tail(name), document), names[0].source), None)
     return None
 
 
 def _headings(document: Document, names: Sequence[Found[str]]) -> tuple[list[str], str]:
-    """Texts of `<h1>` in document order; where all of them end breadcrumbs, the `<h2>` that agrees best with a name.
+    """Texts of `<h1>` in document order, and their level.
 
-    And which of the two they are.
+    Where all of them end breadcrumbs or lead home, the `<h2>` that agrees best with a name.
     """
     nodes = document.tree.css("h1")
-    shown = [text for node in nodes if not _ends_breadcrumb(node) if (text := node_text(node))]
+    own = [node for node in nodes if not (_ends_breadcrumb(node) or _leads_home(node))]
+    shown = [text for text in map(node_text, own) if text]
     if shown or not nodes:
         return shown, "h1"
     below = max(map(node_text, document.tree.css("h2")), key=lambda text: _agreement(text, names), default="")
@@ -127,6 +131,16 @@ def _ends_breadcrumb(heading: LexborNode) -> bool:
     above = islice(_parents(heading), NESTING)
     return bool(BREADCRUMBS & {*words_of(heading.attributes.get("class") or "")}) or any(
         node.tag in {"li", "nav"} for node in above
+    )
+
+
+def _leads_home(heading: LexborNode) -> bool:
+    """Whether all of a heading is a link to a site's front page, as logos are."""
+    link = heading.css_first("a[href]")
+    return (
+        link is not None
+        and bool(_HOME.search(link.attributes.get("href") or ""))
+        and node_text(link) == node_text(heading)
     )
 
 
@@ -165,8 +179,9 @@ def _without_tail(title: str) -> str:
 
 def without_brand(title: str, publisher: str | None, url: str | None) -> str:
     """Title (white space folded) without a part at its end or start that is the publisher's or the host's name."""
+    title = _CJK_SITE.sub("", title)
     parts = _BRAND.split(title)
-    brands = {_squash(publisher or ""), _host(url)}
+    brands = {_squash(publisher or ""), _host(url), _squash((site(url) or "").partition(".")[0])}
     if len(parts) > 1:
         for position, rest in ((-1, title.rpartition(parts[-1])[0]), (0, title.partition(parts[0])[2])):
             name = _squash(parts[position])
@@ -188,7 +203,44 @@ def _part(heading: Found[str], names: Sequence[Found[str]], document: Document) 
         kicker = before.rstrip(_KICKER_JOINT)
         if before != text and kicker and _is_joint(before[-1], name.value[0]):
             return Headline(Found(name.value, level), Found(kicker, level))
-    return Headline(heading, _kicker(text, document))
+    return _led(heading, names, document) or Headline(heading, _kicker(text, document))
+
+
+def _led(heading: Found[str], names: Sequence[Found[str]], document: Document) -> Headline | None:
+    """Headline from a heading whose first element leads to it, by its class or as a name of the page joins the two.
+
+    What a colon joins there is one title; else the first is a kicker.
+    """
+    text, level = heading
+    first = _first_element(text, level, document)
+    lead = node_text(first) if first is not None else ""
+    rest = text.removeprefix(lead).lstrip(_KICKER_JOINT)
+    if first is None or not rest or len(lead) > LONGEST_KICKER or lead.endswith(_SENTENCE_ENDS):
+        return None
+    bare = lead.rstrip(_KICKER_JOINT)
+    joints = {joint for name in names if (joint := _joint(bare, rest, name.value))}
+    if ":" in joints or lead.endswith(":"):
+        return Headline(Found(f"{bare}: {rest}", level), None)
+    if joints or not LEADS.isdisjoint(words_of(first.attributes.get("class") or "")):
+        return Headline(Found(rest, level), Found(bare, level) if any(map(str.isalpha, bare)) else None)
+    return None
+
+
+def _first_element(text: str, level: str, document: Document) -> LexborNode | None:
+    """The element that the heading of this text begins with, or None where it begins with bare text."""
+    for node in document.tree.css(level):
+        if node_text(node) == text:
+            first = next((child for child in node.iter(include_text=True) if node_text(child)), None)
+            return first if first is not None and first.tag != "-text" else None
+    return None
+
+
+def _joint(lead: str, rest: str, name: str) -> str:
+    """The mark by which a name joins two texts; empty where it does not say them in a row."""
+    between = name.removeprefix(lead)
+    joint = between[: len(between) - len(between.lstrip(_KICKER_JOINT))].strip()
+    said = between != name and between.lstrip(_KICKER_JOINT).startswith(rest)
+    return joint if said and joint in _JOINT_MARKS else ""
 
 
 def _is_joint(left: str, right: str) -> bool:

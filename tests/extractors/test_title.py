@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from scraper.extractors.document import parse
 from scraper.extractors.title import headline, without_brand
 
 if TYPE_CHECKING:
@@ -66,6 +67,65 @@ def test_the_title_is_the_one_that_the_reader_sees(
     assert found.title == (title, source)
 
 
+@pytest.mark.parametrize(
+    ("name", "h1", "title", "kicker"),
+    [
+        pytest.param("", '<b class="topic-label">Harbour</b> Bridge opens', "Bridge opens", "Harbour", id="by class"),
+        pytest.param(
+            "Harbour - Bridge opens", "<b>Harbour</b> Bridge opens", "Bridge opens", "Harbour", id="by a dash"
+        ),
+        pytest.param(
+            "Harbour | Bridge opens | Post", "<b>Harbour</b>Bridge opens", "Bridge opens", "Harbour", id="a bar"
+        ),
+        pytest.param(
+            "Harbour: Bridge opens", "<b>Harbour</b>Bridge opens", "Harbour: Bridge opens", None, id="a colon"
+        ),
+        pytest.param("", "<b class=label>Harbour:</b> Bridge opens", "Harbour: Bridge opens", None, id="its own colon"),
+        pytest.param("Bridge opens today", "<b>Bridge</b> opens", "Bridge opens", None, id="a word set bold"),
+        pytest.param("", "<i class=label>Open.</i> Bridge opens", "Open. Bridge opens", None, id="a sentence"),
+        pytest.param("", '<i class="date">27.01.2022</i>Bridge opens', "Bridge opens", None, id="a date"),
+        pytest.param("", "Bridge <b class=label>opens</b>", "Bridge opens", None, id="not at the begin"),
+        pytest.param("", "<b class=label>Bridge</b>", "Bridge", None, id="nothing behind"),
+    ],
+)
+def test_what_leads_in_a_heading_is_a_kicker_or_joined_by_a_colon(
+    name: str, h1: str, title: str, kicker: str | None, document: Callable[..., Document]
+) -> None:
+    found = headline(document(f"<h1>{h1}</h1>", head=og(name) if name else ""))
+    assert found is not None
+    assert (found.title.value, found.kicker and found.kicker.value) == (title, kicker)
+
+
+@pytest.mark.parametrize("home", ["/", "https://www.marlingpost.example", "//marlingpost.example/?lang=en"])
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        pytest.param("<h2>Bridge opens</h2>", ("Bridge opens", "h2"), id="a heading below"),
+        pytest.param("", ("Bridge opens", "title element"), id="the page's name alone"),
+    ],
+)
+def test_a_heading_that_leads_home_is_the_sites(
+    home: str, below: str, title: tuple[str, str], document: Callable[..., Document]
+) -> None:
+    logo = f'<h1><a href="{home}">Four Piers</a></h1>'
+    found = headline(document(logo + below, head="<title>Four Piers » Bridge opens</title>"))
+    assert found is not None
+    assert found.title == title
+
+
+def test_a_heading_that_leads_elsewhere_is_the_articles(document: Callable[..., Document]) -> None:
+    page = document('<h1><a href="/a">Bridge opens</a></h1>', head="<title>Bridge opens » Four Piers</title>")
+    found = headline(page)
+    assert found is not None
+    assert found.title == ("Bridge opens", "h1")
+
+
+def test_the_title_element_counts_where_text_before_the_document_moved_it_into_the_body() -> None:
+    found = headline(parse("<b>Warning</b>: no database<!doctype html><html><head><title>Bridge opens</title>"))
+    assert found is not None
+    assert found.title == ("Bridge opens", "title element")
+
+
 def test_the_headline_of_the_article_comes_before_what_is_meant_for_sharing(document: Callable[..., Document]) -> None:
     ld = {"@type": "NewsArticle", "headline": "Bridge opens"}
     found = headline(document(head=og("You won't believe this bridge"), ld=ld))
@@ -86,6 +146,8 @@ def test_a_page_that_names_itself_nowhere_has_no_title(document: Callable[..., D
         ),
         pytest.param("Marling Post - Bridge opens", "Marling Post", "Bridge opens", id="publisher at the start"),
         pytest.param("Bridge opens – MARLINGPOST", None, "Bridge opens", id="host's name without a publisher"),
+        pytest.param("大桥开通了！-码头新闻", None, "大桥开通了！", id="a site behind a dash without spaces"),
+        pytest.param("大桥-开通", None, "大桥-开通", id="a dash inside"),
         pytest.param("Bridge opens · The Guild", "The Guild", "Bridge opens", id="middle dot"),
         pytest.param("Bridge opens — or does it?", "Marling Post", "Bridge opens — or does it?", id="a dash in prose"),
         pytest.param("Post-war bridge opens", "Post", "Post-war bridge opens", id="a hyphen in a word is no joint"),
