@@ -14,7 +14,7 @@ from protego import Protego
 
 from scraper.discovery.addresses import address as taken_apart
 from scraper.discovery.html import Html, read_html
-from scraper.discovery.link import absolute
+from scraper.domain import absolute
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

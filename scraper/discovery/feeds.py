@@ -12,7 +12,8 @@ from w3lib.encoding import html_to_unicode
 from w3lib.html import remove_tags, replace_entities
 
 from scraper.discovery.json_feed import json_links
-from scraper.discovery.link import Link, absolute, iso_date, kind_of, one_line
+from scraper.discovery.link import Link, iso_date, kind_of, one_line
+from scraper.domain import absolute
 from scraper.errors import InputError
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from scraper.discovery.link import absolute, kind_of
+from scraper.discovery.link import kind_of
 from scraper.errors import InputError
 from scraper.extractors.bounds import bounded
 from scraper.extractors.charset import decode
@@ -38,6 +38,5 @@ def read_html(body: bytes, url: str, content_type: str | None) -> Html:
     is_page = _HTML in (found, kind_of(html)) or (found in _FRAGMENTS and page.media_type in _TYPES and b"<" in html)
     if not is_page:
         raise InputError(f"{url}: not an HTML page, but {found}")
-    tree = parse(bounded(html).html, url).tree
-    base = tree.css_first("base[href]")
-    return Html(tree, (absolute(base.attributes.get("href"), url) if base is not None else None) or url)
+    document = parse(bounded(html).html, url)
+    return Html(document.tree, document.base or url)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from scraper.discovery.link import Link, absolute, iso_date, one_line
+from scraper.discovery.link import Link, iso_date, one_line
+from scraper.domain import absolute
 from scraper.page import encodable
 
 if TYPE_CHECKING:

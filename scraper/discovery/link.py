@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
-from urllib.parse import urljoin, urlsplit
 
 _KINDS: Final = (
     (re.compile(rb"\s*\Z"), "nothing at all"),
@@ -28,9 +27,6 @@ _KINDS: Final = (
 _HEAD: Final = 4096
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 """Byte order marks (WHATWG Encoding Standard, "BOM sniff") and what they say."""
-_BESIDE: Final = "".join(map(chr, range(0x21))) + "\x85\xa0\u2028\u2029\u200b\ufeff"
-_WITHIN: Final = dict.fromkeys(map(ord, "\t\n\r"))
-"""Characters that are no part of an address: at its ends, and within it (WHATWG URL Standard, 4.4)."""
 _DATE_FAULTS: Final = (ArithmeticError, LookupError, TypeError, ValueError)
 """What the standard library raises for dates, out-of-range numbers among them."""
 
@@ -47,17 +43,6 @@ class Link:
     title: str | None = None
     published_at: str | None = None
     modified_at: str | None = None
-
-
-def absolute(href: str | None, base: str) -> str | None:
-    """Absolute http or https URL of `href` as found in the document at `base`; None where it is none."""
-    written = (href or "").strip(_BESIDE).translate(_WITHIN)
-    with suppress(ValueError):
-        url = urljoin(base, written)
-        parts = urlsplit(url)
-        if written and parts.scheme in {"http", "https"} and parts.hostname:
-            return parts.scheme + url[len(parts.scheme) :]
-    return None
 
 
 def iso_date(text: str | None) -> str | None:

@@ -11,7 +11,8 @@ from enum import Flag, auto
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urldefrag
 
-from scraper.discovery.link import absolute, iso_date, one_line
+from scraper.discovery.link import iso_date, one_line
+from scraper.domain import absolute
 from scraper.page import encodable
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 from lxml import etree
 from w3lib.html import replace_entities
 
-from scraper.discovery.link import Link, absolute, iso_date, kind_of, one_line
+from scraper.discovery.link import Link, iso_date, kind_of, one_line
+from scraper.domain import absolute
 from scraper.errors import InputError
 
 if TYPE_CHECKING:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
 
-from scraper.domain import site
+from scraper.domain import absolute, site
 from scraper.extractors.jsonld import string
 from scraper.extractors.sources import Found, Source, candidates, meta
 
@@ -29,18 +28,7 @@ SOURCES: tuple[Source[str], ...] = (
 def canonical(document: Document) -> Found[str] | None:
     """Absolute canonical URL on the page's own site (registrable domain), or None."""
     for found in candidates(document, SOURCES):
-        url = absolute(found.value, document.url)
+        url = absolute(found.value, document.base)
         if url and (document.url is None or site(url) == site(document.url)):
             return Found(url, found.source)
     return None
-
-
-def absolute(url: str, base: str | None) -> str | None:
-    """`url` made absolute against `base`; None where it is not http(s) or cannot be read."""
-    try:
-        parts = urlsplit(url.strip())
-        if not (parts.scheme and parts.netloc):
-            parts = urlsplit(urljoin(base or "", url.strip()))
-    except ValueError:
-        return None
-    return parts.geturl() if parts.scheme in {"http", "https"} and parts.hostname else None

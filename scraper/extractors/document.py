@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
+from scraper.domain import absolute
 from scraper.extractors.elements import HIDDEN
 from scraper.extractors.jsonld import Linked, linked_data
 from scraper.extractors.markup import occurrences
@@ -42,9 +43,9 @@ _SPACE = re.compile(r"[ \t\n\f\r]+")
 class Document:
     """A parsed page.
 
-    `tree` has no SILENT elements in its body; `source` is what it was parsed from, `url` where that was read, for
-    relative links. `title` is the text of the `<title>`, empty without one. `linked_scripts` are the texts of JSON-LD;
-    `runs_scripts` is true where scripts are there to run.
+    `tree` has no SILENT elements in its body; `source` is what it was parsed from, `url` where that was read. `title`
+    is the text of the `<title>`, empty without one. `linked_scripts` are the texts of JSON-LD; `runs_scripts` is true
+    where scripts are there to run.
     """
 
     tree: LexborHTMLParser
@@ -58,6 +59,12 @@ class Document:
     def html(self) -> str:
         """The text that it was parsed from."""
         return self.source if isinstance(self.source, str) else self.source.decode()
+
+    @cached_property
+    def base(self) -> str | None:
+        """What relative addresses are resolved against (HTML Standard, 2.4.3)."""
+        node = self.tree.head.css_first("base[href]") if self.tree.head is not None else None
+        return (absolute(node.attributes["href"], self.url) if node is not None else None) or self.url
 
     @cached_property
     def segments(self) -> Segments:

@@ -10,26 +10,72 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from scraper.article import Rights
+from scraper.domain import absolute
+from scraper.extractors.elements import words_of
 from scraper.extractors.jsonld import string
 from scraper.extractors.sources import first, meta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from selectolax.lexbor import LexborNode
+
     from scraper.extractors.document import Document
     from scraper.extractors.sources import Source
     from scraper.page import Page
 
 
-def _licence_link(document: Document) -> str | None:
-    node = document.tree.css_first('link[rel~="license" i][href], a[rel~="license" i][href]')
-    return node.attributes.get("href") if node is not None else None
+PICTURED: Final = frozenset({"figure", "figcaption", "caption", "credit", "credits", "gallery", "thumbnail"})
+"""Names of what is around links to licences of pictures."""
+FOOTED: Final = frozenset(
+    {"footer", "aside", "copyright", "license", "licence", "lizenz", "licencia", "licenza", "colophon", "imprint", "cc"}
+)
+"""Names of what is around links to the licence of a page, or of a site."""
+AROUND: Final = 8
+"""Elements around a link that say what it is of."""
+_COMMONS: Final = re.compile(r"//creativecommons\.org/((?:licenses|publicdomain)/[a-z+-]+(?:/\d\.\d)?)")
+"""Which licence an address of Creative Commons names, however it goes on."""
+
+
+def _declared_licence(document: Document) -> str | None:
+    nodes = document.tree.css('link[rel~="license" i][href], a[rel~="license" i][href]')
+    return next((_address(node, document) for node in nodes if PICTURED.isdisjoint(_around(node))), None)
+
+
+def _linked_licence(document: Document) -> str | None:
+    """The one licence of Creative Commons that boxes about the page link to; none where they link to several."""
+    if "creativecommons.org/" not in document.segments.elements.markup:
+        return None
+    links = ((node, _address(node, document)) for node in document.tree.css('a[href*="creativecommons.org/"]'))
+    named = ((node, url, match[1]) for node, url in links if (match := _COMMONS.search(url)))
+    found = {
+        licence: url
+        for node, url, licence in named
+        if not FOOTED.isdisjoint(around := _around(node)) and PICTURED.isdisjoint(around)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _address(link: LexborNode, document: Document) -> str:
+    """Where a link leads; as it is written where that cannot be told."""
+    href = link.attributes["href"] or ""
+    return absolute(href, document.base) or href.strip()
+
+
+def _around(node: LexborNode) -> set[str]:
+    """Names, and words of class and id, of an element and those around it."""
+    chain = [node]
+    while len(chain) < AROUND and (parent := chain[-1].parent) is not None and parent.tag != "body":
+        chain.append(parent)
+    names = (element.attributes.get(name) for element in chain for name in ("class", "id"))
+    return {*(element.tag or "" for element in chain), *words_of(" ".join(filter(None, names)))}
 
 
 LICENCES: tuple[Source[str], ...] = (
     ("json-ld license", lambda document: string(document.linked.article.get("license"))),
-    ("rel=license", _licence_link),
+    ("rel=license", _declared_licence),
     ("meta license", meta("license", "dc.rights.license", "dcterms.license")),
+    ("licence link", _linked_licence),
 )
 AT_THE_END: Final = 40
 """Blocks at a page's end among which its copyright line stands."""

@@ -1,4 +1,4 @@
-"""Dates and addresses as feeds and sitemaps write them."""
+"""Dates as feeds and sitemaps write them, and what a body is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.discovery.link import absolute, iso_date, kind_of
+from scraper.discovery.link import iso_date, kind_of
 
 
 @pytest.mark.parametrize(
@@ -32,32 +32,6 @@ from scraper.discovery.link import absolute, iso_date, kind_of
 )
 def test_dates_keep_what_is_given_and_invent_nothing(written: str | None, iso: str | None) -> None:
     assert iso_date(written) == iso
-
-
-@pytest.mark.parametrize(
-    ("href", "url"),
-    [
-        ("/a", "https://paper.example/a"),
-        (" b ", "https://paper.example/news/b"),
-        ("\x00https://cdn.example/\n c\xa0", "https://cdn.example/ c"),
-        ("HTTP://cdn.example/C", "http://cdn.example/C"),
-        ("http:\n//cdn.example/", "http://cdn.example/"),
-        ("//cdn.example/c", "https://cdn.example/c"),
-        ("javascript:void(0)", None),
-        ("http://[broken", None),
-        ("http:///c", None),
-        ("", None),
-        (None, None),
-    ],
-)
-def test_only_http_addresses_come_out_and_they_are_absolute(href: str | None, url: str | None) -> None:
-    assert absolute(href, "https://paper.example/news/feed.xml") == url
-
-
-@given(st.text(), st.sampled_from(["", "https://paper.example/"]))
-def test_any_text_is_an_absolute_address_or_none(href: str, base: str) -> None:
-    for written in (href, f"http://h.example/{href}", f"{href}http://h.example/"):
-        assert (absolute(written, base) or "https://").startswith(("http://", "https://"))
 
 
 @pytest.mark.parametrize(

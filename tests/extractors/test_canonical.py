@@ -1,4 +1,4 @@
-"""Canonical URL, absolute URLs, sites."""
+"""Canonical URL."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scraper.domain import site
-from scraper.extractors.canonical import absolute, canonical
+from scraper.extractors.canonical import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,37 +64,6 @@ def test_a_file_without_an_address_takes_the_declared_one(document: Callable[...
     assert canonical(document(head=link("/a"), url=None)) is None
 
 
-@pytest.mark.parametrize(
-    ("url", "base", "found"),
-    [
-        (" /a ", HERE, "https://www.paper.co.uk/a"),
-        ("b", HERE, "https://www.paper.co.uk/news/b"),
-        ("http://x.example/", None, "http://x.example/"),
-        ("mailto:desk@paper.co.uk", HERE, None),
-        ("data:image/gif;base64,R0lGODlh", HERE, None),
-        ("/a", None, None),
-        ("http://", None, None),
-        ("https://[oops", HERE, None),
-    ],
-)
-def test_only_http_addresses_are_made_absolute(url: str, base: str | None, found: str | None) -> None:
-    assert absolute(url, base) == found
-
-
-@pytest.mark.parametrize(
-    ("url", "name"),
-    [
-        ("https://www.paper.co.uk/a", "paper.co.uk"),
-        ("https://paper.example:8080/a", "paper.example"),
-        ("https://a.b.paper.com", "paper.com"),
-        ("http://127.0.0.1:8000/a", "127.0.0.1"),
-        ("http://localhost/a", "localhost"),
-        ("https://müller.de/", "müller.de"),
-        ("https://[oops/a", None),
-        ("not an address", None),
-        ("", None),
-        (None, None),
-    ],
-)
-def test_a_site_is_a_registrable_domain(url: str | None, name: str | None) -> None:
-    assert site(url) == name
+def test_links_are_resolved_against_the_base(document: Callable[..., Document]) -> None:
+    head = f'<base href="/archive/">{link("a")}'
+    assert canonical(document(head=head, url=HERE)) == ("https://www.paper.co.uk/archive/a", "link canonical")

@@ -42,6 +42,27 @@ def test_a_licence_is_reported(
 
 
 @pytest.mark.parametrize(
+    ("body", "licence"),
+    [
+        pytest.param('<a rel="license" href="/use">Use</a>', "https://www.marlingpost.example/use", id="made absolute"),
+        pytest.param(f'<figure><a rel="license" href="{CC}">CC</a></figure>', None, id="a picture's"),
+        pytest.param(f'<footer><a href="{CC}">CC BY</a></footer>', CC, id="footer"),
+        pytest.param(
+            f'<i class="license"><a href="{CC}">a</a><a href="{CC}deed">b</a></i>', f"{CC}deed", id="one twice"
+        ),
+        pytest.param(f'<footer><a href="{CC}">a</a><a href="{CC[:-4]}3.0/">b</a></footer>', None, id="of two neither"),
+        pytest.param(f'<footer><a href="{CC[:-7]}">CC</a></footer>', None, id="none is named"),
+        pytest.param(f'<p>The map is under <a href="{CC}">CC BY</a>.</p>', None, id="told in the text"),
+        pytest.param(f'<footer><i class="credit">Photo: <a href="{CC}">CC</a></i></footer>', None, id="of a photo"),
+    ],
+)
+def test_a_link_to_a_licence_counts_by_what_is_around_it(
+    body: str, licence: str | None, document: Callable[..., Document]
+) -> None:
+    assert rights(document(body), page()).license == licence
+
+
+@pytest.mark.parametrize(
     ("head", "ld", "notice"),
     [
         pytest.param(

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
-from scraper.extractors.canonical import absolute
+from scraper.domain import absolute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -126,7 +126,7 @@ class _Figure(NamedTuple):
 
 def images(document: Document, start: int, end: int) -> Pictures | None:
     """Images between the blocks at `start` and `end` (positions in `document.blocks`), or the page's own image."""
-    shared = [url for name in SHARED for value in document.meta.get(name, ()) if (url := address(value, document.url))]
+    shared = [url for name in SHARED for value in document.meta.get(name, ()) if (url := address(value, document.base))]
     page = _Page(document, start or _heading(document, end), shared)
     start = page.title
     figures: dict[_Figure, list[Medium]] = {}
@@ -265,7 +265,7 @@ def _is_alone(box: Element, page: _Page) -> bool:
         return False
     inside = slice(bisect_left(page.numbers, number), bisect_right(page.numbers, int(elements.last[number])))
     shown = {_place(medium): medium.element for medium in page.document.media[inside] if not _is_icon(medium.element)}
-    urls = (best((element,), page.document.url) for element in shown.values()) if len(shown) > 1 else ()
+    urls = (best((element,), page.document.base) for element in shown.values()) if len(shown) > 1 else ()
     return len({same(url) for url in urls if url}) <= 1
 
 
@@ -277,7 +277,7 @@ def _is_icon(element: Element) -> bool:
 def _image(figure: _Figure, media: Sequence[Medium], page: _Page) -> Image | None:
     """Image of a figure; None where it is of something else than the article."""
     elements = [medium.element for medium in media]
-    url = best(elements, page.document.url)
+    url = best(elements, page.document.base)
     own = figure.own or any(map(page.shows_own, elements))
     alt = next((alt for element in elements if (alt := element.attributes.get("alt"))), "")
     if (url is None and not is_unaddressed(elements)) or (
