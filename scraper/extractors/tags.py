@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from scraper.domain import site
 from scraper.extractors.document import Document, node_text
 from scraper.extractors.jsonld import strings
 from scraper.extractors.sources import Found, Source, candidates
@@ -37,9 +38,9 @@ _LABEL = re.compile(
 )
 """What a system calls its own kind of tag, before it, and counts of articles before or after it."""
 _KEY = re.compile(
-    r"\w[:=/_]\w.*[:=/_]\w|\w=\w|^[a-z][A-Za-z-]*:|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|^[\da-f]{16,}$",
+    r"\w[:=/_]\w.*[:=/_]\w|\w=\w|^[a-z][A-Za-z-]*:|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|^[\da-f]{16,}$|^[\[{<%].*[\]}>%]$",
 )
-"""A machine's key (`key:value`, `a/b/c`) or identifier."""
+"""A machine's key (`key:value`, `a/b/c`), an identifier, or a place that nobody filled (`[NAME]`)."""
 
 
 def _split(values: Iterable[str]) -> list[str]:
@@ -51,12 +52,13 @@ def _meta(*names: str) -> Callable[[Document], list[str]]:
 
 
 def _rel(document: Document) -> list[str]:
-    return [node_text(node) for node in document.tree.css('a[rel~="tag"]')[:MOST_TAGS]]
+    return [node_text(node) for node in document.tree.css('a[rel~="tag"]:not([rel~="category"])')[:MOST_TAGS]]
 
 
 def _boxed(document: Document) -> list[str]:
     """Links in boxes that are called lists of tags; the site's own lists left out."""
-    links = (link for box in document.tree.css(BOXES) if not _is_site(box) for link in box.css("a"))
+    boxes = (box.css("a") for box in document.tree.css(BOXES) if not _is_site(box))
+    links = (link for links in boxes if len(links) <= MOST_TAGS for link in links)
     return [node_text(link) for link in islice(links, MOST_TAGS)]
 
 
@@ -85,12 +87,16 @@ SOURCES: tuple[Source[list[str]], ...] = (
 
 
 def tags(document: Document) -> Found[tuple[str, ...]] | None:
-    """Tags in their order, each once whatever its case, of the first source that gives any; or None."""
-    host = urlsplit(document.url or "").hostname or ""
+    """Tags of the first source that gives any, each once whatever its case, in their order; or None.
+
+    The site's own name is none.
+    """
+    host, domain = urlsplit(document.url or "").hostname or "", (site(document.url) or "").removeprefix("www.")
+    own = {host, host.removeprefix("www."), domain, domain.partition(".")[0]}
     for found in candidates(document, SOURCES):
         kept: dict[str, str] = {}
         for tag in (_LABEL.sub("", tag.strip(" #")) for tag in found.value):
-            if is_tag(tag) and tag.casefold() not in {host, host.removeprefix("www.")}:
+            if is_tag(tag) and tag.casefold() not in own:
                 kept.setdefault(tag.casefold(), tag)
         if kept:
             return Found(tuple(kept.values())[:MOST_TAGS], found.source)

@@ -56,6 +56,21 @@ def news(keywords: object) -> dict[str, object]:
             id="rel",
         ),
         pytest.param(
+            '<a rel="category tag" href="/b">News</a> <a rel="tag" href="/f">Ferry</a>',
+            "",
+            None,
+            (("Ferry",), "rel=tag"),
+            id="a category is a section",
+        ),
+        pytest.param(
+            f'<div class="has-tags">{"".join(f"<a href=/{n}>Story {n}</a>" for n in range(MOST_TAGS + 1))}</div>'
+            '<p class="tags"><a href="/f">Ferry</a></p>',
+            "",
+            None,
+            (("Ferry",), "class"),
+            id="a box with far more than tags",
+        ),
+        pytest.param(
             '<ul class="article-tags"><li><a href="/b">Bridge</a></li><li>More:</li></ul>',
             "",
             None,
@@ -72,9 +87,19 @@ def news(keywords: object) -> dict[str, object]:
         pytest.param(
             "",
             "",
-            news(["Category: Travel", "topic/ferries", "(1) Pier", "Harbour (12)", "www.marlingpost.example"]),
+            news(
+                [
+                    "Category: Travel",
+                    "topic/ferries",
+                    "(1) Pier",
+                    "Harbour (12)",
+                    "www.marlingpost.example",
+                    "MarlingPost",
+                    "[NAME]",
+                ]
+            ),
             (("Travel", "ferries", "Pier", "Harbour"), "json-ld keywords"),
-            id="what a system calls its tags off, and the host",
+            id="what a system calls its tags off, the site's name and what nobody filled",
         ),
         pytest.param(
             "",
