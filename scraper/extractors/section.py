@@ -32,10 +32,7 @@ NO_SECTION: Final = frozenset(
     }
 )  # fmt: skip
 """What systems write where nobody has chosen a section."""
-TRAILS: Final = (
-    '[itemtype*="BreadcrumbList"], [typeof*="BreadcrumbList"], [class*="breadcrumb" i], [id*="breadcrumb" i], '
-    '[aria-label*="breadcrumb" i]'
-)
+TRAILS: Final = ", ".join(f'[{name}*="breadcrumb" i]' for name in ("class", "id", "aria-label", "itemtype", "typeof"))
 _BACK: Final = re.compile(
     r"[<«‹←]|(?:back|zurück|retour|volver|voltar|torna|indietro|terug|tillbaka|powrót|назад)\b", re.IGNORECASE
 )
@@ -64,7 +61,8 @@ def _breadcrumb(document: Document) -> str | None:
 
 def _shown_breadcrumb(document: Document) -> str | None:
     """The innermost link of the first trail in the markup that leads neither home nor to the article itself."""
-    trails = (box.css("a[href]") for box in document.tree.css(TRAILS))
+    named = document.tree.css(TRAILS) if "readcrumb" in document.segments.elements.markup else []
+    trails = (box.css("a[href]") for box in named)
     links = next((links for links in trails if 0 < len(links) <= LONGEST_TRAIL), [])
     inner = links[1:] if len(links) > 1 else links
     return _innermost([node_text(link) for link in inner if _leads_up(link, document)], document)
