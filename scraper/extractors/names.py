@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from w3lib.html import remove_tags
+
 from scraper.agencies import agency
 
 if TYPE_CHECKING:
@@ -89,7 +91,7 @@ NOBODY = Publication(None, None)
 def split(byline: str) -> Iterator[str]:
     """Parts of a byline, each one name at most: prefixes, roles, titles and places off."""
     folded = " ".join(byline.replace("\n", " ; ").split()) if len(byline) <= LONGEST_LIST else ""
-    bare = _PREFIX.sub("", folded)
+    bare = _PREFIX.sub("", remove_tags(folded))
     for part in _JOINTS.split(bare):
         name = _ROLE.sub("", _PREFIX.sub("", _AND.sub("", part))).strip(" .,;:–—-*")
         if name and (agency(name) or not _LETTERS.fullmatch(name)):

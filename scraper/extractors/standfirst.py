@@ -12,6 +12,8 @@ import re
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from w3lib.html import remove_tags
+
 from scraper.extractors.dates import tells_date
 from scraper.extractors.elements import name_of, tokens_of
 from scraper.extractors.jsonld import string
@@ -72,7 +74,11 @@ DESCRIPTIONS: tuple[Source[str], ...] = (
 def description(document: Document) -> Found[str] | None:
     """The page's description of itself, or None."""
     found = first(document, DESCRIPTIONS)
-    return Found(" ".join(html.unescape(found.value).split()), found.source) if found else None
+    if found is None:
+        return None
+    # Of text that names a tag, as that on HTML does, nothing is taken.
+    bare = remove_tags(found.value) if "</" in found.value else found.value
+    return Found(" ".join(html.unescape(bare).split()), found.source)
 
 
 def standfirst(document: Document, title: str | None, body: Sequence[TextBlock] = ()) -> Standfirst | None:

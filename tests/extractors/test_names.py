@@ -48,6 +48,7 @@ OWN = Publication("Marling Post", "https://www.marlingpost.example/a")
         pytest.param("Byron Vonk", ["Byron Vonk"], id="a name that begins like a preposition stays"),
         pytest.param("Jean-Luc O'Neill", ["Jean-Luc O'Neill"], id="hyphen and apostrophe stay"),
         pytest.param("and Ana Lopez", ["Ana Lopez"], id="the last of a list"),
+        pytest.param('<a href="/ana" lang="es">Ana Lopez</a>', ["Ana Lopez"], id="a link"),
         pytest.param("Ana Lopez For The Mail On Monday", ["Ana Lopez"], id="a publication she writes for"),
         pytest.param("", [], id="nothing"),
     ],

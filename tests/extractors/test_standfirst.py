@@ -92,6 +92,12 @@ def test_what_only_looks_like_a_standfirst_is_none(
         pytest.param(
             "", {"@type": "NewsArticle", "description": "Linked"}, ("Linked", "json-ld description"), id="last"
         ),
+        pytest.param(
+            meta("<p>Salt <b>and</b> pepper</p>"), None, ("Salt and pepper", "meta description"), id="markup off"
+        ),
+        pytest.param(
+            meta("Tips on <br> tags"), None, ("Tips on <br> tags", "meta description"), id="a tag it speaks of"
+        ),
         pytest.param(meta("Salt &amp;amp;\n pepper"), None, ("Salt & pepper", "meta description"), id="decoded"),
         pytest.param(meta(" "), None, None, id="empty"),
     ],
