@@ -70,6 +70,11 @@ _PEOPLE: Final = re.compile(
     r"gravatar|/(?:avatars?|headshots?|authors?|autor(?:en|es)?|profiles?)/[^/?#]{1,200}(?:[?#]|$)", re.IGNORECASE
 )
 """What addresses of people's portraits have: a folder of them."""
+_SITES: Final = re.compile(
+    r"gravatar\.com/|/themes?/|(?:apple-touch|\bms|\bfav|\bsite|\bapp)-?icon|/(?:cropped-|csm_)?logo[-_.\d][^/?]{0,80}$",
+    re.IGNORECASE,
+)
+"""What addresses of shared pictures have that stand for the site: its icon, its logo, what its design ships with."""
 _TO_PICTURE: Final = re.compile(r"^#|^javascript:|\.(?:jpe?g|png|webp|gif)\b|attachment|lightbox", re.IGNORECASE)
 """Where links lead that show the image itself."""
 
@@ -126,7 +131,8 @@ class _Figure(NamedTuple):
 
 def images(document: Document, start: int, end: int) -> Pictures | None:
     """Images between the blocks at `start` and `end` (positions in `document.blocks`), or the page's own image."""
-    shared = [url for name in SHARED for value in document.meta.get(name, ()) if (url := address(value, document.base))]
+    told = [url for name in SHARED for value in document.meta.get(name, ()) if (url := address(value, document.base))]
+    shared = [url for url in told if not _SITES.search(url)]
     page = _Page(document, start or _heading(document, end), shared)
     start = page.title
     figures: dict[_Figure, list[Medium]] = {}

@@ -500,7 +500,15 @@ def test_what_the_figure_shows_stands_before_what_json_ld_tells(document: Callab
 
 @pytest.mark.parametrize(
     ("shared", "url"),
-    [("https://cdn.example/s.jpg", "https://cdn.example/s.jpg"), ("/s.jpg", f"{BASE}/s.jpg"), ("javascript:0", None)],
+    [
+        ("https://cdn.example/s.jpg", "https://cdn.example/s.jpg"),
+        ("/s.jpg", f"{BASE}/s.jpg"),
+        ("/2025/rival-logo-unveiled.jpg", f"{BASE}/2025/rival-logo-unveiled.jpg"),
+        ("/wp-content/themes/post/share.jpg", None),
+        ("/up/cropped-logo-1.png", None),
+        ("/apple-touch-icon.png?v=2", None),
+        ("javascript:0", None),
+    ],
 )
 def test_without_figures_the_shared_image_stands_in(
     shared: str, url: str | None, document: Callable[..., Document]
