@@ -21,6 +21,7 @@ from scraper.extractors.names import (
     Publication,
     fold,
     has_common_word,
+    is_capital,
     is_desk,
     is_organisation,
     is_person,
@@ -67,27 +68,33 @@ def _meta_values(document: Document) -> list[str]:
 
 
 def _microdata(document: Document) -> list[str]:
-    """Authors of the first item that has any: teasers on the page are items of their own."""
-    nodes = document.tree.css('[itemprop="author"]')
-    first = _item_of(nodes[0]) if nodes else None
-    names = [node.css_first('[itemprop="name"]') or node for node in nodes if _item_of(node) == first]
+    """Authors of the first item that has any: teasers on the page are items of their own, and so are comments."""
+    pairs = [(_item_of(node), node) for node in document.tree.css('[itemprop="author"]')]
+    told = [(item and item.mem_id, node) for item, node in pairs if item is None or not _is_answer(item)]
+    names = [node.css_first('[itemprop="name"]') or node for item, node in told if item == told[0][0]]
     return [text for name in names if 0 < len(text := node_text(name)) <= LONGEST_BYLINE]
 
 
-def _item_of(node: LexborNode) -> int | None:
-    """Identity of the microdata item that `node` is a property of."""
+def _item_of(node: LexborNode) -> LexborNode | None:
+    """The microdata item that `node` is a property of."""
     above = node.parent
     while above is not None and "itemscope" not in above.attributes:
         above = above.parent
-    return above.mem_id if above is not None else None
+    return above
+
+
+def _is_answer(item: LexborNode) -> bool:
+    return bool(_ANSWER.search(item.attributes.get("itemtype") or ""))
 
 
 def _rel_author(document: Document) -> list[str]:
     names = dict.fromkeys(node_text(node) for node in document.tree.css('a[rel~="author"]'))
-    return list(names) if len(names) <= FEW_AUTHORS else []
+    told = [name for name in names if " " not in name or all(map(is_capital, name.split()))]
+    return told if len(names) <= FEW_AUTHORS else []
 
 
 META_NAMES = (
+    "citation_author",
     "author",
     "article:author",
     "parsely-author",
@@ -98,7 +105,6 @@ META_NAMES = (
     "byl",
     "article.author",
     "og:author",
-    "citation_author",
 )
 SOURCES = (
     ("json-ld author", _json_ld),
@@ -124,6 +130,8 @@ LONGEST_BYLINE = 120
 MOST_AUTHORS = 12
 FEW_AUTHORS = 3
 
+_ANSWER = re.compile(r"/(?:user)?(?:comments?|answer|quotation)$", re.IGNORECASE)
+"""Types of schema.org whose authors answer an article, or are quoted in it."""
 _LINK = re.compile(r"https?://|www\.|@")
 
 
@@ -167,6 +175,8 @@ def _readings(document: Document, own: Publication, chosen: Sequence[TextBlock])
         texts = tuple(text for text in found.value if not (_LINK.search(text) or is_placeholder(text)))
         parts = [part for text in texts if not is_organisation(text) for part in split(text)]
         people = _people(part for part in parts if is_person(part, own))
+        if any(is_desk(part, own) for part in parts):
+            people = tuple(filter(_is_full, people))
         said = found.source in SEEN and _says_more(people, document)
         yield _Reading(found.source, texts, () if said else people, tuple(filter(None, map(agency, parts))))
 

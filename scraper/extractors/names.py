@@ -35,8 +35,8 @@ _LETTERS = re.compile(r"(?:[A-Z]\.?){2,5}(?:[a-z]{1,2}\.?)?®?|Ph\.?D|M\.?Sc|B\.
 _ADDRESS = re.compile(r"\w{3}\.[a-z]{2,4}(?![^\W_])|\d")
 _NOT_A_NAME = re.compile(
     r"\b(?:redaktion|newsroom|desk|staff|editors?|editorial|team|redacci[oó]n|r[eé]daction|redazione|redakcja|"
-    r"administrator|admin|guest|contributors?|reporters?|correspondent|korrespondent\w*|news|zeitung|agency|agentur|"
-    r"agence|agencia|online|magazine?|press|ltd|gmbh|inc|published|updated|aktualisiert|uhr|min|read|lesezeit|"
+    r"administrator|admin|guest|contributors?|reporters?|correspondent|korrespondent\w*|news|\w*zeitung|illustrierte|(?:tage?|volks|wochen|abend|handels|amts)blatt|agency|agentur|"
+    r"agence|agencia|online|digital|\w*magazin[eo]?|press|ltd|gmbh|inc|published|updated|aktualisiert|uhr|min|read|lesezeit|"
     r"newsletter|promoted|sponsored|anzeige|unknown|nachrichten|follow|bio|view|more|articles?|posts?|author|autor|"
     r"written|posted|modified|founder|director|ceo|experts?|specialist|manager|writer|analyst|strategist|senior|"
     r"university|institute|gründer(?:in)?|geschäftsführer(?:in)?|redakteur(?:in)?|fondateur|fondatrice)\b",
@@ -55,7 +55,7 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\b(?:comments?|kommentare?|comentarios?|commentaires?|commenti|komentarze|reacties|share|publié|güncelleme|tarihi|last|category|head|chief|development|about|contact|image)\b",
+    r"\b(?:comments?|kommentare?|comentarios?|commentaires?|commenti|komentarze|reacties|share|publié|güncelleme|tarihi|last|category|head|chief|development|about|contact|image|copy|kopieren|copier|copiar|link)\b",
     re.IGNORECASE,
 )
 """Words of labels by the title; some are surnames, too, and declared names may have them."""
@@ -81,7 +81,7 @@ class Publication(NamedTuple):
         """Whether `name` is the publication's, by its name or its host."""
         told = fold(name)
         return told == fold(self.name or "") or bool(
-            re.search(rf"//(?:www\.)?{re.escape(told)}\.", fold(self.url or ""))
+            re.search(rf"//(?:www\.)?{re.escape(told)}(?:[./:]|$)", fold(self.url or ""))
         )
 
 

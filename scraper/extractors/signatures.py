@@ -36,6 +36,11 @@ MOST_NAMES = 4
 WORDS = ("byline", "author", "autor", "auteur", "writer", "reporter", "lineinfo")
 """What class and id words begin with by which pages call a byline."""
 
+OTHERS = ("comment", "kommentar", "licen", "copyright", "credit", "photo", "image", "caption")
+"""What class and id words begin with of boxes whose names are of others: of pictures, of comments."""
+AROUND = 5
+"""Elements around a line among which such a box counts."""
+
 NO_BYLINE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption"})
 """Tags of blocks that hold names for other reasons."""
 
@@ -76,7 +81,12 @@ def worded(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
 
 def linked(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     """Names by the title that link to a page about their bearer."""
-    return _first(_near(document, chosen), lambda block: _uncommon(_to_authors(block), document))
+    known = _known(document)
+
+    def read(block: TextBlock) -> list[str]:
+        return _uncommon([name for name in _to_authors(block) if fold(name) not in known], document)
+
+    return _first(_near(document, chosen), read)
 
 
 def dated(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
@@ -160,7 +170,13 @@ def _near(document: Document, chosen: Sequence[TextBlock]) -> Iterator[TextBlock
 
 
 def _is_marked(block: TextBlock) -> bool:
-    return any(map(_is_byline, islice(block.element.chain(), 3)))
+    return any(map(_is_byline, islice(block.element.chain(), 3))) and not _is_of_others(block)
+
+
+def _is_of_others(block: TextBlock) -> bool:
+    """Whether a line stands in a box of pictures or of comments."""
+    around = islice(block.element.chain(), AROUND)
+    return any(word.startswith(OTHERS) for element in around for word in element.tokens())
 
 
 def _marked_within(block: TextBlock) -> list[str]:
@@ -170,7 +186,8 @@ def _marked_within(block: TextBlock) -> list[str]:
 
 
 def _is_byline(element: Element) -> bool:
-    return any(word.startswith(WORDS) for word in element.tokens())
+    words = element.tokens()
+    return any(word.startswith(WORDS) for word in words) and not any(word.startswith(OTHERS) for word in words)
 
 
 def _linked(block: TextBlock) -> list[str]:

@@ -156,6 +156,22 @@ def test_microdata_of_teasers_is_not_the_articles(document: Callable[..., Docume
     assert found == (("Ana Lopez", "Bo Kern"), (), "microdata author")
 
 
+def test_microdata_of_comments_is_not_the_articles(document: Callable[..., Document]) -> None:
+    comment = '<li itemscope itemtype="https://schema.org/Comment"><b itemprop="author">Cy Dahl</b></li>'
+    assert bylines(document(f'{comment}<a rel="author">Ana Lopez</a>')) == (("Ana Lopez",), (), "rel=author")
+
+
+def test_papers_name_their_authors_before_those_they_cite(document: Callable[..., Document]) -> None:
+    cited = '<ol><li itemscope><meta itemprop="author" content="Cy Dahl"></li></ol>'
+    found = bylines(document(cited, head='<meta name="citation_author" content="Ana Lopez">'))
+    assert found == (("Ana Lopez",), (), "meta author")
+
+
+def test_a_word_beside_the_publications_name_is_a_place(document: Callable[..., Document]) -> None:
+    found = bylines(document(ld=article("marlingpost.example, Marling")))
+    assert found == (("marlingpost.example, Marling",), (), "json-ld author (no person)")
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -169,6 +185,13 @@ def test_microdata_of_teasers_is_not_the_articles(document: Callable[..., Docume
             '<a rel="author">Ana</a><a rel="author">Bo</a><a rel="author">Cy</a><a rel="author">Di</a>', id="list"
         ),
         pytest.param('<h1>Bridge opens</h1><p class="byline">Share this article</p>', id="words that are no name"),
+        pytest.param('<a rel="author">Show my whole profile</a>', id="a button"),
+        pytest.param(
+            '<h1>Bridge opens</h1><div class="licence"><p class="author-name">Bo Kern</p></div>', id="of a picture"
+        ),
+        pytest.param(
+            '<a rel="category">Sea Life</a><h1>Bridge opens</h1><p><a href="/people/sea">Sea Life</a></p>', id="section"
+        ),
         pytest.param("<p>Nothing.</p>", id="nothing"),
     ],
 )

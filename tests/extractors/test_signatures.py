@@ -78,6 +78,7 @@ def test_a_line_by_the_title_names_who_wrote_the_text(
         pytest.param('<p class="author-box">Ana Lopez</p>', ("Ana Lopez",), id="an author's box"),
         pytest.param("<p>Von:</p><p>Ana Lopez</p>", ("Ana Lopez",), id="a line behind one that says by"),
         pytest.param("<p>Ana Lopez</p>", (), id="a name alone"),
+        pytest.param('<div class="comments"><p class="author">Cy Dahl</p></div>', (), id="who comments"),
         pytest.param("<p>More</p>" * 10 + "<p>Written by Ana Lopez</p>", (), id="far below"),
     ],
 )

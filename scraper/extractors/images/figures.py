@@ -131,8 +131,8 @@ class _Figure(NamedTuple):
 
 def images(document: Document, start: int, end: int) -> Pictures | None:
     """Images between the blocks at `start` and `end` (positions in `document.blocks`), or the page's own image."""
-    told = [url for name in SHARED for value in document.meta.get(name, ()) if (url := address(value, document.base))]
-    shared = [url for url in told if not _SITES.search(url)]
+    given = [url for name in SHARED for value in document.meta.get(name, ()) if (url := address(value, document.base))]
+    shared = [url for url in given if not _SITES.search(url)]
     page = _Page(document, start or _heading(document, end), shared)
     start = page.title
     figures: dict[_Figure, list[Medium]] = {}
