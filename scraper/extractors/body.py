@@ -139,7 +139,7 @@ def _article_body(document: Document) -> str:
 
 
 def _trafilatura(document: Document) -> str:
-    return trafilatura.extract(document.html, url=document.url, include_comments=False) or ""
+    return trafilatura.extract(document.html, url=document.url, fast=True, include_comments=False) or ""
 
 
 SECOND_OPINIONS: Final[tuple[tuple[str, Callable[[Document], str]], ...]] = (
