@@ -63,7 +63,7 @@ def _meta_values(document: Document) -> list[str]:
     for key in META_NAMES:
         values = [value for value in document.meta.get(key, ()) if not value.startswith(("http", "@", "/"))]
         if values:
-            return values
+            return [_INVERTED.sub(r"\2 \1", value) for value in values] if key == CITED else values
     return []
 
 
@@ -93,8 +93,10 @@ def _rel_author(document: Document) -> list[str]:
     return told if len(names) <= FEW_AUTHORS else []
 
 
+CITED = "citation_author"
+"""One author a tag, often the family name first: what search engines for papers ask for."""
 META_NAMES = (
-    "citation_author",
+    CITED,
     "author",
     "article:author",
     "parsely-author",
@@ -118,6 +120,7 @@ VISIBLE = (
     ("link to an author", signatures.linked),
     ("beside the date", signatures.dated),
     ("byline below", signatures.below),
+    ("a word in a byline", signatures.alone),
 )
 SEEN = frozenset(name for name, _ in VISIBLE)
 DECLARED = ("json-ld author", "meta author")
@@ -130,6 +133,7 @@ LONGEST_BYLINE = 120
 MOST_AUTHORS = 12
 FEW_AUTHORS = 3
 
+_INVERTED = re.compile(r"^([^,]+), ?([^,]+)$")
 _ANSWER = re.compile(r"/(?:user)?(?:comments?|answer|quotation)$", re.IGNORECASE)
 """Types of schema.org whose authors answer an article, or are quoted in it."""
 _LINK = re.compile(r"https?://|www\.|@")

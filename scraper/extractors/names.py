@@ -44,7 +44,7 @@ _NOT_A_NAME = re.compile(
 )
 _ORGANISATION = re.compile(
     r"\b(?:(?i:\w*(?:verband|verein|stiftung|ministerium|anstalt|kammer|gesellschaft|partei)|bundesamt|departement|"
-    r"sekretariat|hochschule|universität|universidad|université|foundation|ministry|department|association|federation|"
+    r"sekretariat|hochschule|universität|universidad|université|foundation|ministry|department|association|federation|cent(?:er|re)|bureau|council|committee|commission|society|coalition|institute|university|college|academy|forum|books|services|"
     r"e\.? ?v|llc|plc|s\.?r\.?l)|AG|Ag|SE|KG|SA|BV)\b(?![-'’])"
 )
 """What names of organisations hold: their kinds, and legal forms."""
@@ -55,7 +55,7 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\b(?:comments?|kommentare?|comentarios?|commentaires?|commenti|komentarze|reacties|share|publié|güncelleme|tarihi|last|category|head|chief|development|about|contact|image|copy|kopieren|copier|copiar|link)\b",
+    r"\b(?:comments?|kommentare?|comentarios?|commentaires?|commenti|komentarze|reacties|share|publié|güncelleme|tarihi|last|category|head|chief|development|about|contact|image|copy|kopieren|copier|copiar|link|polic(?:y|ies)|library|terms)\b",
     re.IGNORECASE,
 )
 """Words of labels by the title; some are surnames, too, and declared names may have them."""
@@ -124,14 +124,18 @@ def is_desk(name: str, own: Publication = NOBODY) -> bool:
 def is_phrase(name: str, text: str) -> bool:
     """Whether each word of `name` but particles stands in small letters in `text`: then it is no name."""
     spelled = [word for word in name.split() if word not in PARTICLES]
-    return all(word != word.lower() and re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) for word in spelled)
+    return all(word != word.lower() and stands(word.lower(), text) for word in spelled)
 
 
 def has_common_word(name: str, text: str) -> bool:
     """Whether a word of `name` but particles stands in small letters in `text`, as words do that are no names."""
     words = (word.lower() for word in name.split() if word not in PARTICLES and word != word.lower())
-    # Those of addresses and handles do not count.
-    return any(re.search(rf"(?<![\w.@/#-]){re.escape(word)}(?![\w@/-]|\.\w)", text) for word in words)
+    return any(stands(word, text) for word in words)
+
+
+def stands(word: str, text: str) -> bool:
+    """Whether a word stands in a text, those of addresses and handles left out."""
+    return bool(re.search(rf"(?<![\w.@/#-]){re.escape(word)}(?![\w@/-]|\.\w)", text))
 
 
 def is_full_name(name: str) -> bool:

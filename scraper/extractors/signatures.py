@@ -7,7 +7,7 @@ from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
 from scraper.extractors.dates import VISIBLE, tells_date
-from scraper.extractors.names import fold, has_common_word, is_capital, is_full_name, split
+from scraper.extractors.names import fold, has_common_word, is_capital, is_full_name, split, stands
 from scraper.extractors.section import section
 from scraper.extractors.tags import tags
 from scraper.extractors.title import near_title
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 4
 """Words up to which a name on a line of several surely is one."""
+PAIR = 2
+"""Words of a name that has little else than a first name and a surname."""
 PARAGRAPH = 100
 """Characters from which a block is a paragraph of the text."""
 LONGEST_LINE = 120
@@ -29,6 +31,8 @@ FAR = 40
 """Blocks after the title among which all is read that stands before the text."""
 REACH_BEFORE = 12
 """Blocks before the text among which a byline stands where no title is near."""
+REACH_WITHIN = 3
+"""Blocks of the text, at its begin and its end, among which a byline stands that was taken for text."""
 REACH_BELOW = 8
 """Blocks after the text among which a byline stands."""
 MOST_NAMES = 4
@@ -52,11 +56,18 @@ _OTHERS = re.compile(
 """What lines about people begin with who did not write the text."""
 _BY = (
     r"(?:by|von|par|por|di|door|av|af|od|przez|texte?|words|autor(?:innen|in|en|es|a)?(?:/autor(?:in)?)?|auteure?s?|autore|"
-    r"authors?|written by|interview by)"
+    r"authors?(?:\(s\))?|(?:written|posted|published|article|story|interview|report(?:ed)?) by|"
+    r"(?:blog[ -]?)?(?:beitrag|artikel|bericht|kommentar) von)"
 )
-_BEGINS = re.compile(rf"{_BY}\b ?:? *(?=[^\W\d_])", re.IGNORECASE)
-_SAYS = re.compile(rf"(?:^|[\W\d]){_BY}\b ?:? +(?=[^\W\d_])", re.IGNORECASE)
+_BEGINS = re.compile(rf"{_BY}\b[ \xa0]?:?[ \xa0]*(?=[^\W\d_])", re.IGNORECASE)
+_SAYS = re.compile(rf"(?:^|[\W\d]){_BY}\b[ \xa0]?:?[ \xa0]+(?=[^\W\d_])", re.IGNORECASE)
 _COUNT = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?Uhr| ?h)?|\d+\+? ?(?:[^\W\d_]+(?: read)?)?", re.IGNORECASE)
+_WORD = re.compile(
+    rf"(?:^|[\W\d]){_BY}\b[ \xa0]?:?[ \xa0]+((?>[^\W\d_][\w.-]{{1,30}}))"
+    r"(?=\s*(?:$|[|•·—–»,;@\d])|\s{1,3}(?:on|at|in|under|am|um|unter|le|el|il)\b)",
+    re.IGNORECASE,
+)
+"""The one word behind `by`."""
 _ALONE = re.compile(rf"\W*{_BY}\W*", re.IGNORECASE)
 _DASH = re.compile(r" +[-–—/]+ | {2,}|\xa0[|·•–—]?")
 AUTHORS_PAGE = re.compile(
@@ -70,13 +81,18 @@ def marked(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     """Names in texts by the title whose markup calls them a byline: their links, or the whole; or names in a line."""
     return _first(
         _near(document, chosen),
-        lambda block: (_linked(block) or _names(block)) if _is_marked(block) else _marked_within(block),
+        lambda block: _rarest(
+            (_linked(block) or _names(block)) if _is_marked(block) else _marked_within(block), document
+        ),
     )
 
 
 def worded(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     """Names in a line by the title that says `by`, at its begin or beside a date."""
-    return _first(_near(document, chosen), lambda block: _names(block) if _says(block) else [])
+    return _first(
+        _near(document, chosen),
+        lambda block: _rarest(_names(block), document) if _says(block) or _is_led(block, document) else [],
+    )
 
 
 def linked(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
@@ -120,16 +136,28 @@ def dated(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
 def below(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     """Names in a line right below the text that begins as bylines do, or that the markup calls one."""
     last = chosen[-1].position if chosen else len(document.blocks)
-    return _first(
-        document.blocks[last : last + REACH_BELOW],
-        lambda block: (
-            _names(block)
-            if _begins(block)
-            else _uncommon(_names(block), document)
-            if _is_led(block, document) or _is_marked(block)
-            else []
-        ),
-    )
+    within = chosen[0].position < last - REACH_WITHIN if chosen else False
+
+    def read(block: TextBlock) -> list[str]:
+        if _begins(block):
+            return _names(block)
+        led = block.position >= last and (_is_led(block, document) or _is_marked(block))
+        return _uncommon(_names(block), document) if led else []
+
+    return _first(document.blocks[last - REACH_WITHIN * within : last + REACH_BELOW], read)
+
+
+def alone(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
+    """A first name or an account in a line that says `by` and when, or that the markup calls a byline."""
+    last = chosen[-1].position if chosen else len(document.blocks)
+    prose = "\n".join(block.text.lower() for block in document.blocks if len(block.text) >= PARAGRAPH)
+
+    def read(block: TextBlock) -> list[str]:
+        told = _is_marked(block) or tells_date(block.text)
+        match = _WORD.search(VISIBLE.sub(" ; ", _line(block))) if told else None
+        return [match[1]] if match and not stands(match[1].lower(), prose) else []
+
+    return _first(chain(_near(document, chosen), document.blocks[last : last + REACH_BELOW]), read)
 
 
 def signed(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
@@ -144,6 +172,12 @@ def signed(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
 def _uncommon(names: list[str], document: Document) -> list[str]:
     """Names, none where one has words of the page's text: then all are labels."""
     return [] if any(has_common_word(name, document.shown) for name in names) else names
+
+
+def _rarest(names: list[str], document: Document) -> list[str]:
+    """Names without words of the page's text, which roles have; else those of two words, since a surname may be one."""
+    rare = [name for name in names if not has_common_word(name, document.shown)]
+    return rare or [name for name in names if len(name.split()) <= PAIR]
 
 
 def _first(blocks: Iterable[TextBlock], read: Callable[[TextBlock], list[str]]) -> list[str]:
@@ -161,7 +195,7 @@ def _near(document: Document, chosen: Sequence[TextBlock]) -> Iterator[TextBlock
     begin, at = chosen[0].position if chosen else None, document.title_position
     if begin is None:
         return near_title(document)
-    before = document.blocks[max(0, begin - REACH_BEFORE) : begin + 1]
+    before = document.blocks[max(0, begin - REACH_BEFORE) : begin + REACH_WITHIN]
     if at is None:
         return iter(before)
     if at < begin <= at + FAR:
@@ -191,7 +225,8 @@ def _is_byline(element: Element) -> bool:
 
 
 def _linked(block: TextBlock) -> list[str]:
-    return [text for piece in block.pieces if piece.element.linked and is_full_name(text := piece.text.strip())]
+    linked = (piece.text for piece in block.pieces if piece.element.linked)
+    return [name for text in linked for name in split(text) if is_full_name(name)]
 
 
 def _to_authors(block: TextBlock) -> list[str]:
@@ -218,7 +253,7 @@ def _is_led(block: TextBlock, document: Document) -> bool:
 
 def _line(block: TextBlock) -> str:
     """The text of a line, parts that stand in different elements parted."""
-    return " ".join(text for text, _ in block.runs)
+    return " ".join(text for text, _ in block.runs).strip()
 
 
 def _names(block: TextBlock, *, links: bool = True, trailing: int = LONGEST_LINE) -> list[str]:

@@ -37,6 +37,42 @@ TITLE = "<h1>Bridge opens</h1>"
         pytest.param("<h2>Sea Ports</h2><p>3 May 2026</p>", (), "", id="a heading beside the date"),
         pytest.param("<p>Best Piers</p><p>3 May 2026</p><p>All piers, best first.</p>", (), "", id="words of the text"),
         pytest.param("<p>Ports Weekly</p><p>3 May 2026</p><p>All ports.</p>", (), "", id="one word of the text"),
+        pytest.param(
+            "<p>Written by</p><p>Ana Lopez</p>", ("Ana Lopez",), "byline words", id="behind a line that says by"
+        ),
+        pytest.param("<p>By\xa0Ana Lopez, head of quays</p>", ("Ana Lopez",), "byline words", id="a space that joins"),
+        pytest.param("<p> <i> Written by </i> <b>Ana Lopez</b></p>", ("Ana Lopez",), "byline words", id="in parts"),
+        pytest.param("<p>Blog-Beitrag von Ana Lopez</p>", ("Ana Lopez",), "byline words", id="a genre before von"),
+        pytest.param(
+            "<p>By Ana Lopez, Harbour Pilot</p><p>A pilot of the harbour.</p>",
+            ("Ana Lopez",),
+            "byline words",
+            id="a role beside the name",
+        ),
+        pytest.param(
+            '<p class="byline">Licensed Harbour Pilot</p><p>A licensed pilot.</p>', (), "", id="a role in three words"
+        ),
+        pytest.param(
+            '<p class="byline"><a href="/ana">Ana Lopez, Pilot</a></p><p>A pilot.</p>',
+            ("Ana Lopez",),
+            "byline markup",
+            id="a role in the link",
+        ),
+        pytest.param(
+            "<p>By Ana Blau</p><p>Write to ana.blau@post.example or ana@blau.example.</p>",
+            ("Ana Blau",),
+            "byline words",
+            id="addresses do not make a name words",
+        ),
+        pytest.param("<p>Posted by ana on May 3, 2026</p>", ("ana",), "a word in a byline", id="an account"),
+        pytest.param('<p class="author">von Ana</p>', ("Ana",), "a word in a byline", id="a first name"),
+        pytest.param(
+            "<p>Opened by noon on May 3, 2026</p>" + f"<p>{'The quay was full at noon. ' * 4}</p>",
+            (),
+            "",
+            id="a word of the text",
+        ),
+        pytest.param("<p>Posted by admin on May 3, 2026</p>", (), "", id="a placeholder"),
         pytest.param("<p>3.5.2026 - Ana Lopez</p>", ("Ana Lopez",), "beside the date", id="behind a dash"),
         pytest.param("<p>Autorinnen: Ana Lopez</p>", ("Ana Lopez",), "byline words", id="women"),
         pytest.param("<p>Autoren Ana Lopez und Bo Kern</p>", ("Ana Lopez", "Bo Kern"), "byline words", id="plural"),
@@ -103,6 +139,20 @@ def test_a_line_before_the_text_does_where_the_title_is_far(
     body = tuple(block for block in page.blocks if block.text.startswith("The ferry"))
     found = bylines(page, None, body)
     assert (found.authors if found else ()) == authors
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(f"<p>Bridge opens</p><p>By Ana Lopez</p>{PROSE}", id="at its begin"),
+        pytest.param(f"{PROSE}{PROSE}<h3>Written by Ana Lopez</h3><p>She writes on piers.</p>", id="at its end"),
+    ],
+)
+def test_a_byline_may_be_taken_for_text(body: str, document: Callable[..., Document]) -> None:
+    page = document(body)
+    found = bylines(page, None, page.blocks)
+    assert found is not None
+    assert found.authors == ("Ana Lopez",)
 
 
 def test_the_first_line_of_the_text_may_be_a_name(document: Callable[..., Document]) -> None:
