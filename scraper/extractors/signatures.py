@@ -57,7 +57,8 @@ _OTHERS = re.compile(
 _BY = (
     r"(?:by|von|par|por|di|door|av|af|od|przez|texte?|words|autor(?:innen|in|en|es|a)?(?:/autor(?:in)?)?|auteure?s?|autore|"
     r"authors?(?:\(s\))?|(?:written|posted|published|article|story|interview|report(?:ed)?) by|"
-    r"(?:blog[ -]?)?(?:beitrag|artikel|bericht|kommentar) von)"
+    r"(?:blog[ -]?)?(?:beitrag|artikel|bericht|kommentar) von|a cura di|(?:propos )?recueillis? par|teksti?|autorka|"
+    r"autorzy|szerző|írta|yazan|автор|авторы|текст|συντάκτης|بقلم|كتبت?)"
 )
 _BEGINS = re.compile(rf"{_BY}\b[ \xa0]?:?[ \xa0]*(?=[^\W\d_])", re.IGNORECASE)
 _SAYS = re.compile(rf"(?:^|[\W\d]){_BY}\b[ \xa0]?:?[ \xa0]+(?=[^\W\d_])", re.IGNORECASE)

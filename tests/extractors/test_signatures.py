@@ -92,6 +92,10 @@ TITLE = "<h1>Bridge opens</h1>"
         pytest.param(
             "<p>Edith Marlow | 3 May 2026</p>", ("Edith Marlow",), "beside the date", id="no editor, but Edith"
         ),
+        pytest.param("<p>A cura di Ana Lopez</p>", ("Ana Lopez",), "byline words", id="Italian"),
+        pytest.param("<p>Автор: Анна Иванова</p>", ("Анна Иванова",), "byline words", id="Russian"),
+        pytest.param("<p>بقلم: محمد علي</p>", ("محمد علي",), "byline words", id="Arabic"),
+        pytest.param("<p>Szerző: Kis Anna</p>", ("Kis Anna",), "byline words", id="Hungarian"),
         pytest.param("<p>By Łukasz Żak</p>", ("Łukasz Żak",), "byline words", id="letters beyond Latin-1"),
         pytest.param("<p>Анна Иванова • 03.05.2026</p>", ("Анна Иванова",), "beside the date", id="Cyrillic"),
         pytest.param("<p>مشاهدات عالية 2026-05-03</p>", (), "", id="words in a script without capitals"),
