@@ -51,6 +51,8 @@ REACH = 25
 REACH_BACK = 3
 OVERLAP = 60
 """Characters at the start that must agree for a block to be the page's description."""
+BEFORE = 30
+"""Characters that may stand before that: a dateline's place, a section's name."""
 START = 200
 """Characters in which that many are found, white space and punctuation put aside."""
 
@@ -87,7 +89,9 @@ def standfirst(document: Document, title: str | None, body: Sequence[TextBlock] 
     near = list(_near(document, title))
     called = ((block, "class") for block in near if _is_called_standfirst(block))
     described = (
-        (block, "description") for block in near if _start(block.text) in told and _is_parted(block, document, body)
+        (block, "description")
+        for block in near
+        if any(_agree(_start(block.text), start) for start in told) and _is_parted(block, document, body)
     )
     for block, source in chain(called, described):
         if not _is_called_otherwise(block) and _stands_apart(block, document.blocks, body):
@@ -105,7 +109,7 @@ def _near(document: Document, title: str | None) -> Iterator[TextBlock]:
     for block in document.blocks[max(0, at - REACH_BACK) : at + REACH]:
         if (
             SHORTEST <= len(block.text) <= LONGEST
-            and block.text != title
+            and not (block.text == title or (title and len(title) >= SHORTEST and title in block.text))
             and name_of(block.page.spelling(block.home)) not in {"h1", "li", "figcaption"}
             and not block.element.hidden
             and block.link_density < MOST_LINKED
@@ -167,4 +171,11 @@ def _descriptions(document: Document) -> list[str]:
 
 
 def _start(text: str) -> str:
-    return key(html.unescape(text[:START]))[:OVERLAP]
+    return key(html.unescape(text[:START]))[: OVERLAP + BEFORE]
+
+
+def _agree(left: str, right: str) -> bool:
+    """Whether two texts begin alike, but for what stands before one of them: a place, a section."""
+    return left[:OVERLAP] == right[:OVERLAP] or any(
+        len(one) >= OVERLAP and one[:OVERLAP] in other for one, other in ((left, right), (right, left))
+    )

@@ -48,6 +48,27 @@ def test_what_the_page_says_of_itself_marks_a_standfirst_without_a_name(
     assert (found.text, found.source) == (LEAD, "description")
 
 
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [
+        pytest.param(f"Marling. {LEAD}", LEAD, id="a place before what is shown"),
+        pytest.param(LEAD, f"City News: {LEAD}", id="a section before what is told"),
+    ],
+)
+def test_a_place_or_a_section_may_stand_before_it(
+    shown: str, told: str, story: str, document: Callable[..., Document]
+) -> None:
+    page = document(f"<header>{H1}<p>{shown}</p></header><div>{story}</div>", head=meta(told))
+    assert standfirst(page, TITLE) == (shown, "description")
+
+
+def test_a_trail_that_ends_with_the_title_is_none(story: str, document: Callable[..., Document]) -> None:
+    title = "After a year of works the bridge over the Marl is open again"
+    trail = f"<div><p>Front page » City » {title}</p></div>"
+    page = document(f"{trail}<h1>{title}</h1><div>{story}</div>", head=meta(title))
+    assert standfirst(page, title) is None
+
+
 def test_the_title_may_stand_below_a_breadcrumb(story: str, document: Callable[..., Document]) -> None:
     page = document(f'<nav><h1>Bridge 2024</h1></nav><h2>{TITLE}</h2><p class="intro">{LEAD}</p><div>{story}</div>')
     assert standfirst(page, TITLE) == (LEAD, "class")
