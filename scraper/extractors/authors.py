@@ -179,6 +179,7 @@ def _readings(document: Document, own: Publication, chosen: Sequence[TextBlock])
         texts = tuple(text for text in found.value if not (_LINK.search(text) or is_placeholder(text)))
         parts = [part for text in texts if not is_organisation(text) for part in split(text)]
         people = _people(part for part in parts if is_person(part, own))
+        # A word beside the publication's name is a place: `marlingpost.example, Marling`.
         if any(is_desk(part, own) for part in parts):
             people = tuple(filter(_is_full, people))
         said = found.source in SEEN and _says_more(people, document)

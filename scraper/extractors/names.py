@@ -35,17 +35,19 @@ _LETTERS = re.compile(r"(?:[A-Z]\.?){2,5}(?:[a-z]{1,2}\.?)?®?|Ph\.?D|M\.?Sc|B\.
 _ADDRESS = re.compile(r"\w{3}\.[a-z]{2,4}(?![^\W_])|\d")
 _NOT_A_NAME = re.compile(
     r"\b(?:redaktion|newsroom|desk|staff|editors?|editorial|team|redacci[oó]n|r[eé]daction|redazione|redakcja|"
-    r"administrator|admin|guest|contributors?|reporters?|correspondent|korrespondent\w*|news|\w*zeitung|illustrierte|(?:tage?|volks|wochen|abend|handels|amts)blatt|agency|agentur|"
-    r"agence|agencia|online|digital|\w*magazin[eo]?|press|ltd|gmbh|inc|published|updated|aktualisiert|uhr|min|read|lesezeit|"
-    r"newsletter|promoted|sponsored|anzeige|unknown|nachrichten|follow|bio|view|more|articles?|posts?|author|autor|"
-    r"written|posted|modified|founder|director|ceo|experts?|specialist|manager|writer|analyst|strategist|senior|"
-    r"university|institute|gründer(?:in)?|geschäftsführer(?:in)?|redakteur(?:in)?|fondateur|fondatrice)\b",
+    r"administrator|admin|guest|contributors?|reporters?|correspondent|korrespondent\w*|news|agency|agentur|agence|agencia|"
+    r"\w*zeitung|\w*magazin[eo]?|illustrierte|(?:tage?|volks|wochen|abend|handels|amts)blatt|online|digital|press|"
+    r"ltd|gmbh|inc|published|updated|aktualisiert|uhr|min|read|lesezeit|newsletter|promoted|sponsored|anzeige|"
+    r"unknown|nachrichten|follow|bio|view|more|articles?|posts?|author|autor|written|posted|modified|founder|director|ceo|"
+    r"experts?|specialist|manager|writer|analyst|strategist|senior|university|institute|gründer(?:in)?|geschäftsführer(?:in)?|"
+    r"redakteur(?:in)?|fondateur|fondatrice)\b",
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
     r"\b(?:(?i:\w*(?:verband|verein|stiftung|ministerium|anstalt|kammer|gesellschaft|partei)|bundesamt|departement|"
-    r"sekretariat|hochschule|universität|universidad|université|foundation|ministry|department|association|federation|cent(?:er|re)|bureau|council|committee|commission|society|coalition|institute|university|college|academy|forum|books|services|"
-    r"e\.? ?v|llc|plc|s\.?r\.?l)|AG|Ag|SE|KG|SA|BV)\b(?![-'’])"
+    r"sekretariat|hochschule|universität|universidad|université|foundation|ministry|department|association|federation|"
+    r"cent(?:er|re)|bureau|council|committee|commission|society|coalition|institute|university|college|academy|forum|"
+    r"books|services|e\.? ?v|llc|plc|s\.?r\.?l)|AG|Ag|SE|KG|SA|BV)\b(?![-'’])"
 )
 """What names of organisations hold: their kinds, and legal forms."""
 _LIST = re.compile(r"[,;|\n]")
@@ -55,7 +57,9 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\b(?:comments?|kommentare?|comentarios?|commentaires?|commenti|komentarze|reacties|share|publié|güncelleme|tarihi|last|category|head|chief|development|about|contact|image|copy|kopieren|copier|copiar|link|polic(?:y|ies)|library|terms)\b",
+    r"\b(?:comments?|kommentare?|comentarios?|commentaires?|commenti|komentarze|reacties|share|"
+    r"publié|güncelleme|tarihi|last|category|head|chief|development|about|contact|image|copy|kopieren|"
+    r"copier|copiar|link|polic(?:y|ies)|library|terms)\b",
     re.IGNORECASE,
 )
 """Words of labels by the title; some are surnames, too, and declared names may have them."""
