@@ -63,6 +63,12 @@ _SAID: Mapping[str, Role] = {
     ),
     **dict.fromkeys("encadre ficha recuadro despiece scheda ramka".split(), "inset"),
     **dict.fromkeys("kommentarer kommentit komentarze komentar kommentarbereich yorumlar".split(), "comments"),
+    **dict.fromkeys(
+        "commentlist commentlinks commentsection commentthread commentarea commentbox commentform commentswrapper "
+        "usercomments articlecomments postcomments leserkommentare lesermeinungen userkommentare".split(),
+        "comments",
+    ),
+    **dict.fromkeys("livefyre spotim openweb viafoura hyvor giscus utterances cusdis isso".split(), "comments"),
 }
 """The words that say a role; those that are not in BY_WORD are no features of the block model."""
 

@@ -98,10 +98,10 @@ def worded(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
 
 def linked(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     """Names by the title that link to a page about their bearer."""
-    known = _known(document)
 
     def read(block: TextBlock) -> list[str]:
-        return _uncommon([name for name in _to_authors(block) if fold(name) not in known], document)
+        names = _to_authors(block)
+        return _uncommon([name for name in names if fold(name) not in _known(document)], document) if names else []
 
     return _first(_near(document, chosen), read)
 

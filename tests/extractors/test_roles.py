@@ -79,7 +79,9 @@ def test_comments_below_an_article_keep_their_role(
     assert roles(blocks) == [None] * 5 + ["comments"]
 
 
-@pytest.mark.parametrize("name", ["comments", "discussion", "comentarios", "kommentarbereich"])
+@pytest.mark.parametrize(
+    "name", ["comments", "discussion", "comentarios", "kommentarbereich", "commentlinks", "viafoura"]
+)
 def test_comments_may_be_longer_than_the_article_above_them(
     name: str, prose: tuple[str, ...], document: Callable[..., Document]
 ) -> None:
