@@ -1,4 +1,4 @@
-"""News agencies and their spellings: read by extractors (bylines) and cleaners (sign-offs) alike."""
+"""News agencies and their spellings, in bylines, datelines, sign-offs and credits."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SPELLINGS = """
-AAP; ACN; Adnkronos; AFP: Agence France-Presse, Agence France Presse, أ ف ب; Agencia EFE: EFE, Agencia EFE;
-Agerpres; AGI; ANA-MPA; ANI; ANP; ANSA; AP: The Associated Press, Associated Press; APA: Austria Presse Agentur;
-Askanews; Axel Springer News Service; Anadolu: Anadolu Agency, Anadolu Ajansı, AA; Belga; Bernama; Bloomberg:
-Bloomberg News; BNS; BTA; CNA; CP: The Canadian Press, Canadian Press, La Presse Canadienne; CTK: ČTK, ČTK; dapd;
-DHA; dpa: Deutsche Presse-Agentur, dpa-infocom, dpa-AFX, dpa-tmn; DPA/Europa Press; epd; EUROPAPRESS: Europa Press;
-Fides; GNA; HINA; İHA; IANS; IRNA; Interfax: Интерфакс; Itar-Tass; JTA; Jiji Press: 時事通信, 時事; KCNA; Keystone-SDA:
-Keystone SDA, Keystone-ATS; KNA; Kyodo: Kyodo News, 共同通信, 共同; LETA; Lusa; MTI; NA; News1: 뉴스1; Newsis: 뉴시스;
-NTB; PAP; PA Media: Press Association, PA; Press Trust of India: PTI; Reuters: Thomson Reuters, رويترز, ロイター,
-路透社; RIA Novosti: РИА Новости; Ritzau; SDA; SID; STT; STA; Tanjug; TASS: ТАСС; Telam: Télam; teleschau; TT; UPI;
-Ukrinform: Укрінформ; UNN; UNI; Vietnam News Agency: VNA; WAM; Xinhua: Xinhua News Agency, 新华社, 新華社; Yonhap:
-Yonhap News Agency, 연합뉴스; spot on news; AFX; ATS
+AAP; ACN; Adnkronos; AFP: Agence France-Presse, Agence France Presse, أ ف ب; Agencia EFE: EFE, Agencia
+EFE; Agerpres; AGI; ANA-MPA; ANI; ANP; ANSA; AP: The Associated Press, Associated Press; APA: Austria
+Presse Agentur; Askanews; Axel Springer News Service; Anadolu: Anadolu Agency, Anadolu Ajansı, AA;
+Belga; Bernama; Bloomberg: Bloomberg News; BNS; BTA; China News Service: 中新社, 中新网; CNA; CP: The Canadian
+Press, Canadian Press, La Presse Canadienne; CTK: ČTK, ČTK; dapd; DHA; dpa: Deutsche Presse-Agentur,
+dpa-infocom, dpa-AFX, dpa-tmn; Dow Jones: Dow Jones Newswires; DPA/Europa Press; epd; EUROPAPRESS:
+Europa Press; Fides; Folhapress; GNA; HINA; İHA; IANS; IRNA; Interfax: Интерфакс, Interfax-Ukraine,
+Интерфакс-Украина; Itar-Tass; JTA; Jiji Press: 時事通信, 時事; Kathpress; KCNA; Keystone-SDA: Keystone SDA,
+Keystone-ATS; KNA; Kyodo: Kyodo News, 共同通信, 共同; LETA; Lusa; MTI; NA; News1: 뉴스1; Newsis: 뉴시스; NTB; PAP;
+PA Media: Press Association, PA; Prensa Latina; Press Trust of India: PTI; Reuters: Thomson Reuters,
+رويترز, ロイター, 路透社; RIA Novosti: РИА Новости; Ritzau; SDA; SID; STT; STA; Tanjug; TASS: ТАСС; Telam:
+Télam; teleschau; TT; UPI; Ukrinform: Укрінформ; UNN; UNI; Vietnam News Agency: VNA; WAM; Xinhua: Xinhua
+News Agency, 新华社, 新華社; Yonhap: Yonhap News Agency, 연합뉴스; spot on news; AFX; ATS
 """
 _PICTURES = """
 Abaca: AbacaPress; Action Images; Adobe Stock: AdobeStock, stock.adobe.com; Alamy: Alamy Stock Photo; Bestimage;
@@ -56,6 +58,25 @@ AGENCIES = MappingProxyType(_table(_SPELLINGS))
 CREDITED = MappingProxyType({**_table(_PICTURES), **AGENCIES})
 """Spellings of agencies in credits of pictures: those of text agencies, too."""
 
+_INITIALS = re.compile(r"[a-z]{2,3}")
+"""Of the editor or the regional service behind an agency's name: `dpa/lno`."""
+
+_DATELINES = (
+    re.compile(r"[^()\n]{0,60}\(([^()\n]{2,40})\) ?[-–—―:.]"),
+    re.compile(r"[^/\n]{0,60}/([^/\n]{2,30})/\.?[ -]"),
+    re.compile(r"[^.()\n]{2,40} [-–—] ([^.()\n]{2,30})\. "),
+    re.compile(r"([^.()\n]{2,30}?)\.? ?[-–—]{1,2} "),
+    re.compile(r"(新华社|新華社|中新社|中新网)[^，。\n]{1,20}电"),
+    re.compile(
+        r"[(\[（【［][^()\[\]（）【】［］\n]{1,30}[=＝ \u3000]([^()\[\]（）【】［］\n=＝ \u3000]{2,20})[)\]）】］]"
+    ),
+    re.compile(r"[(\[（【［][^()\[\]（）【】［］\n]{1,30}(共同|時事|ロイター)[)\]）】］]"),
+)
+"""Begins of texts by agencies: `BERLIN, Nov 3 (Reuters) - `, `[東京 3日 ロイター]`, `【ワシントン共同】`,
+`MOSCOW, November 3. /TASS/. `, `МОСКВА, 3 ноя — РИА Новости. `, `EFE.- `, `新华社北京11月3日电`."""
+_STATES = frozenset({"PA", "NA"})
+"""Agencies' spellings that are places, too, in a dateline: `PITTSBURGH (PA) – `."""
+
 SHORT = 3
 """Letters up to which a spelling is a word of many languages, too."""
 
@@ -69,10 +90,17 @@ def agency(text: str) -> str | None:
 
 
 def agencies(text: str) -> tuple[str, ...] | None:
-    """Agencies of a sign-off such as `AFP, dpa` or `dpa/AP`; None where any part of it is something else."""
+    """Agencies of a sign-off such as `AFP, dpa` or `dpa/lno`; None where any part is neither one nor initials."""
     parts = [part for part in map(str.strip, _AND.split(text.strip(" ()."))) if part]
-    named = [agency(part) for part in parts]
-    return tuple(dict.fromkeys(name for name in named if name)) if parts and all(named) else None
+    told = {part: name for part in parts if (name := agency(part))}
+    others = all(part in told or _INITIALS.fullmatch(part) for part in parts)
+    return tuple(dict.fromkeys(told.values())) if told and others else None
+
+
+def dateline(text: str) -> tuple[str, ...]:
+    """Agencies that the dateline of a text names, none where it has no dateline: `PARIS (AFP) – The mayor …`."""
+    begins = (match[1] for pattern in _DATELINES if (match := pattern.match(text)))
+    return next((named for told in begins if told not in _STATES and (named := agencies(told))), ())
 
 
 def named(credit: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from w3lib.url import canonicalize_url
 
-from scraper.agencies import named
+from scraper.agencies import dateline, named
 from scraper.article import Article
 from scraper.cleaners.clean import rules_version
 from scraper.domain import site
@@ -32,6 +32,7 @@ def normalise(page: Page, draft: Draft, version: str | None = None) -> Article:
     composed = unicodedata.normalize("NFC", text)
     values = {field.name: getattr(draft, field.name) for field in fields(Draft)}
     language, provenance = _language(draft, text)
+    agencies, provenance = _agencies(draft, provenance)
     return Article(
         **{
             **values,
@@ -43,6 +44,7 @@ def normalise(page: Page, draft: Draft, version: str | None = None) -> Article:
             "status": page.status,
             "rules_version": version or rules_version(),
             "images": tuple(map(_with_agencies, draft.images)),
+            "agencies": agencies,
             "language": language,
             "provenance": dict(provenance),
             "content_hash": hashlib.sha256(composed.encode()).hexdigest() if text else None,
@@ -68,6 +70,15 @@ def _canonical(url: str) -> str:
         return canonicalize_url(url)
     except ValueError:
         return url
+
+
+def _agencies(draft: Draft, provenance: Mapping[str, str]) -> tuple[tuple[str, ...], Mapping[str, str]]:
+    """The draft's agencies, and those of the text's dateline."""
+    begins = [draft.summary or "", *(block.text for block in draft.blocks[:2])]
+    new = [name for begin in begins for name in dateline(begin)]
+    if not new:
+        return draft.agencies, provenance
+    return tuple(dict.fromkeys((*draft.agencies, *new))), {"agencies": "dateline", **provenance}
 
 
 def _language(draft: Draft, text: str) -> tuple[str | None, Mapping[str, str]]:

@@ -51,6 +51,13 @@ def test_every_field_of_the_draft_is_in_the_record() -> None:
     }
 
 
+def test_the_agency_of_the_dateline_joins_those_of_the_byline() -> None:
+    article = normalise(html_page(""), _draft("Marling (dpa) – Die Brücke ist offen.", agencies=("AFP",)))
+    assert (article.agencies, article.text) == (("AFP", "dpa"), "Marling (dpa) – Die Brücke ist offen.")
+    alone = normalise(html_page(""), _draft("Bridge", summary="MARLING (AP) — It opened."))
+    assert (alone.agencies, alone.provenance["agencies"]) == (("AP",), "dateline")
+
+
 def test_agencies_of_a_credit_stand_with_its_image_and_not_with_the_text() -> None:
     images = (Image(url="https://a.test/1.jpg", credit="Bo Kern/AFP via Getty Images"), Image(caption="The bridge"))
     article = normalise(html_page(""), Draft(images=images))

@@ -30,9 +30,10 @@ from scraper.extractors.names import (
     split,
 )
 from scraper.extractors.sources import Source, candidates
+from scraper.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from selectolax.lexbor import LexborNode
 
@@ -114,20 +115,26 @@ SOURCES = (
     ("microdata author", _microdata),
     ("rel=author", _rel_author),
 )
-VISIBLE = (
+BY_THE_TITLE = (
     ("byline markup", signatures.marked),
     ("byline words", signatures.worded),
     ("link to an author", signatures.linked),
+)
+VISIBLE = (
+    *BY_THE_TITLE,
     ("beside the date", signatures.dated),
     ("byline below", signatures.below),
+    ("label of an author", signatures.labelled),
     ("a word in a byline", signatures.alone),
 )
 SEEN = frozenset(name for name, _ in VISIBLE)
 DECLARED = ("json-ld author", "meta author")
 """Sources that may name a desk or the publication."""
 
-FULLER = ("byline markup", "byline words", "link to an author")
+FULLER = frozenset(name for name, _ in BY_THE_TITLE)
 """Visible bylines that are asked for a full name where a page declares a first name or an account."""
+AGREED = 2
+"""Visible bylines by the title that are believed over what a page declares, where they agree."""
 
 LONGEST_BYLINE = 120
 MOST_AUTHORS = 12
@@ -136,7 +143,7 @@ FEW_AUTHORS = 3
 _INVERTED = re.compile(r"^([^,]+), ?([^,]+)$")
 _ANSWER = re.compile(r"/(?:user)?(?:comments?|answer|quotation)$", re.IGNORECASE)
 """Types of schema.org whose authors answer an article, or are quoted in it."""
-_LINK = re.compile(r"https?://|www\.|@")
+_LINK = re.compile(r"https?://|www\.|@|[\[({]at[\])}]")
 
 
 class _Reading(NamedTuple):
@@ -154,14 +161,14 @@ def bylines(document: Document, publisher: str | None = None, chosen: Sequence[T
     signed: tuple[str, ...] = ()
     short: Bylines | None = None
     declared: Bylines | None = None
-    for reading in _readings(document, own, chosen):
+    for reading in _readings(document, own, chosen, (*SOURCES, *VISIBLE)):
         signed = _unique((*signed, *reading.agencies))
         if reading.people:
             named = Bylines(reading.people[:MOST_AUTHORS], signed, reading.source)
             if _settles(reading, document, short=short is not None):
-                return named
+                return named if reading.source in SEEN else _outvoted(named, document, own, chosen) or named
             short = short or named
-        bodies = _unique(name for name in reading.texts if _is_body(name))
+        bodies = _unique(_desk(text, own) for text in reading.texts if _is_body(text))
         if declared is None and bodies and reading.source in DECLARED:
             declared = Bylines(bodies, (), f"{reading.source} (no person)")
     if short:
@@ -173,9 +180,48 @@ def bylines(document: Document, publisher: str | None = None, chosen: Sequence[T
     return Bylines((), signed, "byline") if signed else None
 
 
-def _readings(document: Document, own: Publication, chosen: Sequence[TextBlock]) -> Iterator[_Reading]:
-    visible: Iterable[Source[list[str]]] = ((name, partial(read, chosen=chosen)) for name, read in VISIBLE)
-    for found in candidates(document, (*SOURCES, *visible)):
+def agencies(
+    document: Document, signed: Bylines | None, chosen: Sequence[TextBlock] = ()
+) -> tuple[tuple[str, ...], str] | None:
+    """Agencies that `signed` or a line by the title names, and where; None where none is named."""
+    told = ((signed.agencies, signed.source) if signed else ((), ""), (signatures.wired(document, chosen), "byline"))
+    names = _unique(name for found, _ in told for name in found)
+    return (names, next(source for found, source in told if found)) if names else None
+
+
+def _outvoted(declared: Bylines, document: Document, own: Publication, chosen: Sequence[TextBlock]) -> Bylines | None:
+    """Those whom bylines by the title name alike, where no word of their names is declared.
+
+    Systems often declare who put the page online.
+    """
+    told = [reading for reading in _readings(document, own, chosen, BY_THE_TITLE) if reading.people]
+    alike = len(told) >= AGREED and len({tuple(map(fold, reading.people)) for reading in told}) == 1
+    if not alike or _may_be(declared.authors, told[0].people):
+        return None
+    rare = not any(has_common_word(name, document.shown) for name in told[0].people)
+    return declared._replace(authors=told[0].people, source=told[0].source) if rare else None
+
+
+def _may_be(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether names can be of the same people: they share a word, or are in scripts that do not compare."""
+    one, other = " ".join(some), " ".join(others)
+    return bool({*words(one)} & {*words(other)}) or _has_case(one) != _has_case(other)
+
+
+def _has_case(name: str) -> bool:
+    return name.lower() != name.upper()
+
+
+def _readings(
+    document: Document,
+    own: Publication,
+    chosen: Sequence[TextBlock],
+    sources: Iterable[tuple[str, Callable[..., list[str]]]],
+) -> Iterator[_Reading]:
+    bound: Iterable[Source[list[str]]] = (
+        (name, partial(read, chosen=chosen) if name in SEEN else read) for name, read in sources
+    )
+    for found in candidates(document, bound):
         texts = tuple(text for text in found.value if not (_LINK.search(text) or is_placeholder(text)))
         parts = [part for text in texts if not is_organisation(text) for part in split(text)]
         people = _people(part for part in parts if is_person(part, own))
@@ -211,12 +257,17 @@ def _says_more(people: Sequence[str], document: Document) -> bool:
 
 def _is_full(name: str) -> bool:
     """Whether a name is more than a word, or in a script whose names are one."""
-    return " " in name or name.lower() == name.upper()
+    return " " in name or not _has_case(name)
 
 
 def _is_body(name: str) -> bool:
     """Whether `name` can be a desk's or a publication's."""
     return agency(name) is None and "/" not in name and any(character.isalpha() for character in name)
+
+
+def _desk(text: str, own: Publication) -> str:
+    """The desk or the publication in a text that has a place beside it; the text where it has neither."""
+    return next((part for part in split(text) if is_desk(part, own)), text) if "," in text else text
 
 
 def _unique(people: Iterable[str]) -> tuple[str, ...]:

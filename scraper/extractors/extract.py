@@ -8,7 +8,7 @@ from scraper.article import Removed
 from scraper.draft import Draft
 from scraper.extractors.access.verdict import access, shown
 from scraper.extractors.access.walls import wall
-from scraper.extractors.authors import bylines
+from scraper.extractors.authors import agencies, bylines
 from scraper.extractors.body import body
 from scraper.extractors.bounds import bounded
 from scraper.extractors.canonical import canonical
@@ -86,7 +86,7 @@ def extract(
         "summary": lead and (lead.text, lead.source),
         "description": description(document),
         "authors": signed and (signed.authors, signed.source),
-        "agencies": signed and (signed.agencies, signed.source),
+        "agencies": agencies(document, signed, text.chosen),
         "published_at": published(document, page.fetched_at, text.chosen),
         "modified_at": modified(document, page.fetched_at),
         "language": language(document, "\n".join(block.text for block in blocks)),

@@ -6,6 +6,7 @@ import re
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
+from scraper.agencies import agencies, agency
 from scraper.extractors.dates import VISIBLE, tells_date
 from scraper.extractors.names import fold, has_common_word, is_capital, is_full_name, split, stands
 from scraper.extractors.section import section
@@ -54,11 +55,14 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What lines about people begin with who did not write the text."""
+_LABELS = (
+    r"(?:texte?|words|autor(?:innen|in|en|es|a)?(?:/autor(?:in)?|[*:_]in(?:nen)?)?|auteure?s?|autore|authors?(?:\(s\))?|"
+    r"(?:written|posted|published) by|teksti?|autorka|autorzy|szerző|írta|yazan|автор|авторы|текст|συντάκτης)"
+)
 _BY = (
-    r"(?:by|von|par|por|di|door|av|af|od|przez|texte?|words|autor(?:innen|in|en|es|a)?(?:/autor(?:in)?)?|auteure?s?|autore|"
-    r"authors?(?:\(s\))?|(?:written|posted|published|article|story|interview|report(?:ed)?) by|"
-    r"(?:blog[ -]?)?(?:beitrag|artikel|bericht|kommentar) von|a cura di|(?:propos )?recueillis? par|teksti?|autorka|"
-    r"autorzy|szerző|írta|yazan|автор|авторы|текст|συντάκτης|بقلم|كتبت?)"
+    rf"(?:{_LABELS}|by|von|par|por|di|door|av|af|od|przez|(?:article|story|interview|report(?:ed)?) by|(?:eine? )?"
+    r"(?:blog[ -]?|gast)?(?:beitrag|artikel|bericht|kommentar|analyse|essay|glosse|interview|kolumne|porträt|reportage|"
+    r"rezension) von|a cura di|(?:propos )?recueillis? par|بقلم|كتبت?)"
 )
 _BEGINS = re.compile(rf"{_BY}\b[ \xa0]?:?[ \xa0]*(?=[^\W\d_])", re.IGNORECASE)
 _SAYS = re.compile(rf"(?:^|[\W\d]){_BY}\b[ \xa0]?:?[ \xa0]+(?=[^\W\d_])", re.IGNORECASE)
@@ -70,6 +74,8 @@ _WORD = re.compile(
 )
 """The one word behind `by`."""
 _ALONE = re.compile(rf"\W*{_BY}\W*", re.IGNORECASE)
+_LABEL = re.compile(rf"{_LABELS}\b(?:\s?[:：]|$)", re.IGNORECASE)
+"""What a line begins with, or its first element is, that says whose the text is."""
 _DASH = re.compile(r" +[-–—/]+ | {2,}|\xa0[|·•–—]?")
 AUTHORS_PAGE = re.compile(
     r"(?:/(?:authors?|autor(?:e[ns]?|i|es)?|auteurs?|people|persons?|profile?s?|team|staff|writers?|contributors?|"
@@ -148,6 +154,21 @@ def below(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     return _first(document.blocks[last - REACH_WITHIN * within : last + REACH_BELOW], read)
 
 
+def labelled(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
+    """Names anywhere on the page that a label leads, where all that are so led are the same: `Author`, then the name.
+
+    Within the text only a label in a line of its own counts: `Author: Jane Doe` may tell of a book there.
+    """
+    inside = range(chosen[0].position, chosen[-1].position) if chosen else range(0)
+
+    def read(block: TextBlock) -> list[str]:
+        led = _is_led(block, document) or (block.position not in inside and _is_labelled(block))
+        return _uncommon(_names(block), document) if led and not _is_of_others(block) else []
+
+    told = {tuple(names) for block in document.blocks if _is_short(block) and (names := read(block))}
+    return list(*told) if len(told) == 1 else []
+
+
 def alone(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     """A first name or an account in a line that says `by` and when, or that the markup calls a byline."""
     last = chosen[-1].position if chosen else len(document.blocks)
@@ -165,7 +186,21 @@ def signed(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     """Whatever a byline by the title names: desks and publications, too."""
 
     def read(block: TextBlock) -> list[str]:
-        return _parts(block, links=True) if _says(block) or _is_marked(block) else []
+        told = _says(block) or _is_marked(block) or _is_led(block, document)
+        return _parts(block, links=True) if told else []
+
+    return _first(_near(document, chosen), read)
+
+
+def wired(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
+    """Agencies by the title: in a byline, in a line that also says when, or in a line of their own."""
+
+    def read(block: TextBlock) -> list[str]:
+        if block.element.tag in NO_BYLINE or _is_of_others(block):
+            return []
+        if _says(block) or _is_marked(block) or tells_date(block.text):
+            return [name for part in _parts(block, links=True) if (name := agency(part))]
+        return list(agencies(block.text) or ()) if len(block.text) > PAIR else []
 
     return _first(_near(document, chosen), read)
 
@@ -184,11 +219,14 @@ def _rarest(names: list[str], document: Document) -> list[str]:
 def _first(blocks: Iterable[TextBlock], read: Callable[[TextBlock], list[str]]) -> list[str]:
     """Names that the first block with any gives."""
     for block in blocks:
-        if len(block.text) > LONGEST_LINE or block.element.hidden or _OTHERS.match(block.text):
-            continue
-        if names := read(block):
+        if _is_short(block) and (names := read(block)):
             return names if len(names) <= MOST_NAMES else []
     return []
+
+
+def _is_short(block: TextBlock) -> bool:
+    """Whether a block can be a line about the authors."""
+    return not (len(block.text) > LONGEST_LINE or block.element.hidden or _OTHERS.match(block.text))
 
 
 def _near(document: Document, chosen: Sequence[TextBlock]) -> Iterator[TextBlock]:
@@ -250,6 +288,10 @@ def _begins(block: TextBlock) -> bool:
 def _is_led(block: TextBlock, document: Document) -> bool:
     """Whether the line before says no more than `by`."""
     return block.position > 0 and bool(_ALONE.fullmatch(document.blocks[block.position - 1].text))
+
+
+def _is_labelled(block: TextBlock) -> bool:
+    return bool(_LABEL.match(_line(block)) or _LABEL.match(block.runs[0][0].strip()))
 
 
 def _line(block: TextBlock) -> str:

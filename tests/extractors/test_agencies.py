@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.agencies import AGENCIES, agencies, agency, named
+from scraper.agencies import AGENCIES, agencies, agency, dateline, named
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,10 @@ def test_an_agency_is_known_by_its_spellings_and_no_name_is_taken_for_one(text: 
         ("AFP et Reuters", ("AFP", "Reuters")),
         ("EFE y AP", ("Agencia EFE", "AP")),
         ("dpa, dpa-AFX", ("dpa",)),
+        ("dpa/gem", ("dpa",)),
+        ("det/dpa", ("dpa",)),
         ("with material by dpa", None),
+        ("and us", None),
         ("dpa/Ana Lopez", None),
         ("", None),
         ("/", None),
@@ -51,6 +54,33 @@ def test_an_agency_is_known_by_its_spellings_and_no_name_is_taken_for_one(text: 
 )
 def test_a_sign_off_is_agencies_and_nothing_else(text: str, names: tuple[str, ...] | None) -> None:
     assert agencies(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("MARLING, Nov 3 (Reuters) - The bridge opened.", ("Reuters",)),
+        ("MARLING, Wis. (AP) — The bridge opened.", ("AP",)),
+        ("Marling (dpa/lno) – Die Brücke ist offen.", ("dpa",)),
+        ("Marling (epd). Die Brücke ist offen.", ("epd",)),
+        ("Marling, 3 nov (EFE).- El puente abre.", ("Agencia EFE",)),
+        ("MARLING, November 3. /TASS/. The bridge opened.", ("TASS",)),
+        ("МАРЛИНГ, 3 ноя — РИА Новости. Мост открыт.", ("RIA Novosti",)),
+        ("EFE.- El puente abre.", ("Agencia EFE",)),
+        ("新华社马林11月3日电 大桥开通。", ("Xinhua",)),
+        ("[マーリング 3日 ロイター] 橋が開通した。", ("Reuters",)),
+        ("【マーリング共同】橋が開通した。", ("Kyodo",)),
+        ("(말링=연합뉴스) 다리가 열렸다.", ("Yonhap",)),
+        ("PITTSBURGH (PA) – The bridge opened.", ()),
+        ("The agency (dpa) said that the bridge opened.", ()),
+        ("The band (AC/DC) - the loudest - played.", ()),
+        ("The bridge opened - and the quay.", ()),
+        ("Reuters said - as did others - that it opened.", ()),
+        ("", ()),
+    ],
+)
+def test_a_dateline_names_who_wrote_the_text(text: str, names: tuple[str, ...]) -> None:
+    assert dateline(text) == names
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scraper.extractors.authors import bylines
+from scraper.extractors.authors import agencies, bylines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,15 +41,16 @@ def test_json_ld_names_authors_in_many_shapes(
 
 
 BYLINE = '<h1>Bridge opens</h1><p class="byline">By Cy Dahl</p>'
+MARKED = '<h1>Bridge opens</h1><p class="byline">Cy Dahl</p>'
 META = '<meta name="author" content="Bo Kern">'
 
 
 @pytest.mark.parametrize(
     ("body", "head", "ld", "authors", "source"),
     [
-        pytest.param(BYLINE, META, article("Ana Lopez"), ("Ana Lopez",), "json-ld author", id="json-ld first"),
-        pytest.param(BYLINE, META, article("https://x.example/ana"), ("Bo Kern",), "meta author", id="an address no"),
-        pytest.param(BYLINE, META, None, ("Bo Kern",), "meta author", id="meta before the visible"),
+        pytest.param(MARKED, META, article("Ana Lopez"), ("Ana Lopez",), "json-ld author", id="json-ld first"),
+        pytest.param(MARKED, META, article("https://x.example/ana"), ("Bo Kern",), "meta author", id="an address no"),
+        pytest.param(MARKED, META, None, ("Bo Kern",), "meta author", id="meta before the visible"),
         pytest.param(BYLINE, "", None, ("Cy Dahl",), "byline markup", id="the visible byline"),
         pytest.param(
             "<h1>Bridge opens</h1><p>Von Cy Dahl und Bo Kern</p>",
@@ -131,7 +132,7 @@ def test_where_only_a_desk_or_the_publication_signs_the_provenance_says_so(
         pytest.param("Cy", "<h1>Bridge opens</h1>", ("Cy",), "json-ld author", id="nothing else there"),
         pytest.param("Cy", '<h1>B</h1><p class="author">Read on</p>', ("Cy",), "json-ld author", id="no name there"),
         pytest.param("Cy", "<h1>B</h1><p>By Sea Ports</p><p>Of sea</p>", ("Cy",), "json-ld author", id="a label there"),
-        pytest.param("Ana Lopez", BYLINE, ("Ana Lopez",), "json-ld author", id="a full name"),
+        pytest.param("Ana Lopez", MARKED, ("Ana Lopez",), "json-ld author", id="a full name"),
         pytest.param("王小明", BYLINE, ("王小明",), "json-ld author", id="a script whose names are one word"),
     ],
 )
@@ -139,6 +140,47 @@ def test_a_full_name_by_the_title_goes_before_a_first_name_that_is_declared(
     declared: str, line: str, authors: tuple[str, ...], source: str, document: Callable[..., Document]
 ) -> None:
     assert bylines(document(line, ld=article(declared))) == (authors, (), source)
+
+
+TWO_BYLINES = '<h1>Bridge opens</h1><p class="byline">By <a href="/author/cy">{}</a></p><p>Of sea</p>'
+
+
+@pytest.mark.parametrize(
+    ("declared", "line", "authors"),
+    [
+        pytest.param("Ana Lopez", TWO_BYLINES.format("Cy Dahl"), ("Cy Dahl",), id="bylines that agree"),
+        pytest.param("Ana Lopez", MARKED, ("Ana Lopez",), id="a single one"),
+        pytest.param("Cy B. Dahl", TWO_BYLINES.format("Cy Dahl"), ("Cy B. Dahl",), id="a name spelled otherwise"),
+        pytest.param("王小明", BYLINE, ("王小明",), id="a name in another script"),
+        pytest.param("Ana Lopez", TWO_BYLINES.format("Sea Ports"), ("Ana Lopez",), id="words of the text"),
+    ],
+)
+def test_bylines_that_agree_go_before_a_declared_name_without_a_word_of_theirs(
+    declared: str, line: str, authors: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    found = bylines(document(line, ld=article(declared)))
+    assert found is not None
+    assert found.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        pytest.param("<p>By Ana Lopez, dpa</p>", ("dpa",), id="beside a person"),
+        pytest.param('<p class="author">AFP/The Marling Post</p>', ("AFP",), id="beside a publication"),
+        pytest.param("<p>3 May 2026 | Reuters</p>", ("Reuters",), id="beside a date"),
+        pytest.param("<p>Deutsche Presse-Agentur</p>", ("dpa",), id="in a line of its own"),
+        pytest.param("<button>AA</button>", (), id="two letters in a line of their own"),
+        pytest.param("<figcaption>dpa</figcaption>", (), id="of a picture"),
+        pytest.param('<p class="photo-credit">Reuters</p>', (), id="of a picture, by its class"),
+        pytest.param("<p>Reuters reports on the bridge.</p>", (), id="a sentence"),
+    ],
+)
+def test_agencies_stand_in_lines_by_the_title(
+    line: str, names: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    page = document(f"<h1>Bridge opens</h1>{line}", ld=article("Ana Lopez"))
+    assert agencies(page, bylines(page)) == ((names, "byline") if names else None)
 
 
 @pytest.mark.parametrize("name", ["admin", "publisher", "No Author"])
@@ -169,7 +211,7 @@ def test_papers_name_their_authors_before_those_they_cite(document: Callable[...
 
 def test_a_word_beside_the_publications_name_is_a_place(document: Callable[..., Document]) -> None:
     found = bylines(document(ld=article("marlingpost.example, Marling")))
-    assert found == (("marlingpost.example, Marling",), (), "json-ld author (no person)")
+    assert found == (("marlingpost.example",), (), "json-ld author (no person)")
 
 
 @pytest.mark.parametrize(
@@ -178,7 +220,7 @@ def test_a_word_beside_the_publications_name_is_a_place(document: Callable[..., 
         pytest.param("<h1>Bridge opens</h1><p>By noon the bridge was open.</p>", id="a sentence that begins with by"),
         pytest.param('<p class="byline">By Ana Lopez</p>', id="a byline without a title near"),
         pytest.param(
-            "<h1>Bridge opens</h1>" + "<p>Words.</p>" * 20 + '<p class="byline">By Ana Lopez</p>',
+            "<h1>Bridge opens</h1>" + "<p>Prose.</p>" * 20 + '<p class="byline">By Ana Lopez</p>',
             id="a byline far below the title",
         ),
         pytest.param(
@@ -191,6 +233,10 @@ def test_a_word_beside_the_publications_name_is_a_place(document: Callable[..., 
         ),
         pytest.param(
             '<a rel="category">Sea Life</a><h1>Bridge opens</h1><p><a href="/people/sea">Sea Life</a></p>', id="section"
+        ),
+        pytest.param("<h1>Bridge</h1>" + "<p>Prose.</p>" * 20 + "<p>By: Ana Lopez</p>", id="by, far below"),
+        pytest.param(
+            "<p>Author: Ana Lopez</p><p>Words of the book.</p><p>Author: Bo Kern</p>", id="labels that do not agree"
         ),
         pytest.param("<p>Nothing.</p>", id="nothing"),
     ],

@@ -171,3 +171,23 @@ def test_several_names_may_stand_among_its_first_lines(document: Callable[..., D
     found = bylines(page, None, page.blocks[1:])
     assert found is not None
     assert found.authors == ("Ana Lopez", "Bo Kern")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        pytest.param("<h4>Author</h4><p>Ana Lopez</p>", id="a line"),
+        pytest.param("<p>Autor*in</p><p>Ana Lopez</p>", id="in German"),
+        pytest.param("<p><b>Autorin/Autor</b> Ana Lopez</p>", id="an element"),
+        pytest.param("<p>Author: Ana Lopez</p>", id="a colon"),
+        pytest.param("<p>Author: Ana Lopez</p><p>Text: Ana Lopez</p>", id="twice the same"),
+    ],
+)
+def test_a_label_leads_a_name_anywhere(box: str, document: Callable[..., Document]) -> None:
+    page = document(TITLE + PROSE + "<p>Prose.</p>" * 20 + box)
+    assert bylines(page, chosen=page.blocks[1:4]) == (("Ana Lopez",), (), "label of an author")
+
+
+def test_within_the_text_a_label_may_tell_of_a_book(document: Callable[..., Document]) -> None:
+    page = document(TITLE + PROSE * 9 + "<p>Author: Ana Lopez</p>" + PROSE * 9)
+    assert bylines(page, chosen=page.blocks[1:]) is None

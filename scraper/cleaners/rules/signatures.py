@@ -161,6 +161,7 @@ ROWS = (
             "… verstärkten sie die Zusammenarbeit. (AFP, dpa)",
             "(Quelle: APA/sda/dpa)",
             "It is on Monday. (Reuters)",
+            "Die Brücke ist offen. (dpa/gem)",
         ),
         misses=("Er gehört zur Deutschen Presse-Agentur (dpa) in Hamburg.", "The show sold out (twice)."),
     ),
