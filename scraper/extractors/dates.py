@@ -24,7 +24,7 @@ from scraper.extractors.sources import Found, Source, candidates, meta
 from scraper.extractors.title import near_title
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
     from scraper.extractors.document import Document
     from scraper.extractors.segments import TextBlock
@@ -53,8 +53,10 @@ VISIBLE = re.compile(
     r"|(?<!\d)\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?: de)? [^\W\d_]{3,10}\.?,?(?: del?)? \d{4}(?!\d)"
     r"|(?<!\d)\d{4}(?:年|년) ?\d{1,2}(?:月|월) ?\d{1,2}(?:日|일)"
     r"|(?<!\d)(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2\d{4})(?!\d)"
+    r"|(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)"
 )
 """Dates as lines by the title have them."""
+_SHORT = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{2})(?!\d)")
 _YEAR = re.compile(r"\d{4}")
 _NUMBER = re.compile(r"(?<![\d:])\d{1,4}(?![\d:])")
 """Numbers of a date, not of a time."""
@@ -94,8 +96,16 @@ def _htmldate(document: Document) -> str | None:
     # Without its scripts a page is read in half the time, and no worse.
     markup = document.tree.html
     found = htmldate.find_date(markup, url=document.url, original_date=True) if markup else None
-    # The first of January is what it makes of a year alone, such as the copyright's.
-    return found if found and not found.endswith("-01-01") else None
+    if not found or found.endswith("-01-01"):
+        return None  # the first of January is what it makes of a year alone, such as the copyright's
+    return found if not found.endswith("-01") or _shows(document, found) else None
+
+
+def _shows(document: Document, day: str) -> bool:
+    """Whether the page shows a day: the first of a month is also what htmldate makes of a month alone."""
+    language = declared_language(document)
+    shown = (read_date(date_[0], language) for date_ in VISIBLE.finditer(document.shown))
+    return any(when and _day_of(when).isoformat() == day for when in shown)
 
 
 def _by_title(*, updated: bool) -> Callable[[Document], str | None]:
@@ -103,14 +113,21 @@ def _by_title(*, updated: bool) -> Callable[[Document], str | None]:
     return lambda document: next((text for text, changed in _shown(document) if changed is updated), None)
 
 
-def _shown(document: Document) -> Iterator[tuple[str, bool]]:
-    """Dates by the title, and of each whether words for an update lead to it."""
+def _shown(document: Document, inside: Container[int] = ()) -> Iterator[tuple[str, bool]]:
+    """Dates by the title, and of each whether words for an update lead to it; those at positions `inside` left out."""
     for block in near_title(document):
-        text = block.text
+        text = " ".join(text for text, _ in block.runs)
         dates = list(VISIBLE.finditer(text)) if _YEAR.search(text) and _is_line(text) else []
+        if not dates or block.position in inside or _is_quoted(block):
+            continue
         told = _time_of(block) if len(dates) == 1 else None
         for date_ in dates:
             yield told or date_[0], bool(_UPDATED.search(text[: date_.start()]))
+
+
+def _is_quoted(block: TextBlock) -> bool:
+    """Whether a line is of a post that the page shows: it says when that was posted."""
+    return any(element.tag == "blockquote" for element in block.element.chain())
 
 
 def _by_text(document: Document, chosen: Sequence[TextBlock]) -> str | None:
@@ -199,7 +216,7 @@ def published(
     """
     by_text = (BY_TEXT, partial(_by_text, chosen=chosen))
     found = _best(document, (*PUBLISHED, by_text, ("htmldate", _htmldate)), fetched_at)
-    return (_older_by_title(document, _day_of(found.value)) if found else None) or (
+    return (_older_by_title(document, _day_of(found.value), chosen) if found else None) or (
         Found(found.value.isoformat(), found.source) if found else None
     )
 
@@ -210,18 +227,29 @@ def modified(document: Document, fetched_at: datetime | None = None) -> Found[st
     return Found(found.value.isoformat(), found.source) if found else None
 
 
-def _older_by_title(document: Document, declared: date) -> Found[str] | None:
-    """The date by the title, where it is days older than the declared one and no other there bears that out."""
-    lines = list(_shown(document))
+def _older_by_title(document: Document, declared: date, chosen: Sequence[TextBlock]) -> Found[str] | None:
+    """The date by the title, where it is days older than the declared one and no other there bears that out.
+
+    Dates within the text are those of its story.
+    """
+    lines = list(_shown(document, {block.position for block in chosen}))
     if any(
         {declared.day, declared.year} <= {*map(int, _NUMBER.findall(text))} for text, changed in lines if not changed
     ):
         return None  # as on most pages, and told without reading their language
+    if f"{declared.day}.{declared.month}.{declared:%y}" in _in_short(near_title(document)):
+        return None
     shown = [(read_date(text, declared_language(document)), changed) for text, changed in lines]
     days = [_day_of(when) for when, changed in shown if when and not changed]
     if not days or shown[0][1] or any(abs(day - declared) <= A_DAY for day in days):
         return None
     return Found(days[0].isoformat(), BY_TITLE) if EARLIEST <= days[0] < declared else None
+
+
+def _in_short(blocks: Iterable[TextBlock]) -> set[str]:
+    """Dates with years of two digits, such as `06.11.23`: they bear out a date, and tell none."""
+    found = chain.from_iterable(_SHORT.findall(block.text) for block in blocks)
+    return {f"{int(day)}.{int(month)}.{year}" for day, month, year in found}
 
 
 def _best(

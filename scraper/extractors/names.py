@@ -59,7 +59,7 @@ _PLACEHOLDER = re.compile(
 _LABEL = re.compile(
     r"\b(?:comments?|kommentare?|comentarios?|commentaires?|commenti|komentarze|reacties|share|"
     r"publié|güncelleme|tarihi|last|category|head|chief|development|about|contact|image|copy|kopieren|"
-    r"copier|copiar|link|polic(?:y|ies)|library|terms|theme|inhalte)\b",
+    r"copier|copiar|link|polic(?:y|ies)|library|terms|theme|inhalte|paid|content)\b",
     re.IGNORECASE,
 )
 """Words of labels by the title; some are surnames, too, and declared names may have them."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scraper.agencies import agencies, agency
 from scraper.extractors.dates import VISIBLE, tells_date
-from scraper.extractors.names import fold, has_common_word, is_capital, is_full_name, split, stands
+from scraper.extractors.names import Publication, fold, has_common_word, is_capital, is_full_name, split, stands
 from scraper.extractors.section import section
 from scraper.extractors.tags import tags
 from scraper.extractors.title import near_title
@@ -79,7 +79,7 @@ _LABEL = re.compile(rf"{_LABELS}\b(?:\s?[:：]|$)", re.IGNORECASE)
 _DASH = re.compile(r" +[-–—/]+ | {2,}|\xa0[|·•–—]?")
 AUTHORS_PAGE = re.compile(
     r"(?:/(?:authors?|autor(?:e[ns]?|i|es)?|auteurs?|people|persons?|profile?s?|team|staff|writers?|contributors?|"
-    r"columnists?|journalists?|reporters?|redakteure?|by|users?|members?|bios?)/|/@|[?&]author=)",
+    r"columnists?|journalists?|reporters?|redakteure?|(?<!licenses/)by|users?|members?|bios?)/|/@|[?&]author=)",
     re.IGNORECASE,
 )
 
@@ -107,7 +107,7 @@ def linked(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
 
     def read(block: TextBlock) -> list[str]:
         names = _to_authors(block)
-        return _uncommon([name for name in names if fold(name) not in _known(document)], document) if names else []
+        return _lone([name for name in names if fold(name) not in _known(document)], document) if names else []
 
     return _first(_near(document, chosen), read)
 
@@ -135,7 +135,7 @@ def dated(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
         several = block.position in before and len(names) > 1 and short and names == list(split(block.text))
         stands = block.position in when or (alone and beside) or several
         named = stands and short and not known & set(map(fold, names))
-        return _uncommon(names, document) if named else []
+        return _lone(names, document) if named and not any(name in document.title for name in names) else []
 
     return _first(near, read)
 
@@ -210,6 +210,13 @@ def _uncommon(names: list[str], document: Document) -> list[str]:
     return [] if any(has_common_word(name, document.shown) for name in names) else names
 
 
+def _lone(names: list[str], document: Document) -> list[str]:
+    """Uncommon names, none where the last word of one stands on the page without the others, as no surname does."""
+    shown = document.shown.casefold()
+    scattered = (name for name in names if stands(name.split()[-1].casefold(), shown.replace(name.casefold(), "")))
+    return [] if any(scattered) else _uncommon(names, document)
+
+
 def _rarest(names: list[str], document: Document) -> list[str]:
     """Names without words of the page's text, which roles have; else those of two words, since a surname may be one."""
     rare = [name for name in names if not has_common_word(name, document.shown)]
@@ -269,12 +276,14 @@ def _linked(block: TextBlock) -> list[str]:
 
 
 def _to_authors(block: TextBlock) -> list[str]:
-    return [name for piece in block.pieces if _leads_to_author(piece) and is_full_name(name := piece.text.strip())]
+    return [name for piece in block.pieces if is_full_name(name := piece.text.strip()) and _leads_to(piece, name)]
 
 
-def _leads_to_author(piece: Piece) -> bool:
+def _leads_to(piece: Piece, name: str) -> bool:
+    """Whether a text links to a page about a person, and is not the name of the site that it leads to."""
     link = next((element for element in islice(piece.element.chain(), 3) if element.tag == "a"), None)
-    return link is not None and bool(AUTHORS_PAGE.search(link.attributes.get("href", "")))
+    href = link.attributes.get("href", "") if link else ""
+    return bool(AUTHORS_PAGE.search(href)) and not Publication(None, href).bears(name)
 
 
 def _says(block: TextBlock) -> bool:

@@ -163,6 +163,10 @@ def test_visible_text_gives_the_day_last(document: Callable[..., Document]) -> N
         pytest.param("Last updated on February 1, 2024", None, "2024-02-01", id="the update alone"),
         pytest.param("March 31, 20245 readers", None, None, id="a year that goes on"),
         pytest.param("31 de enero de 2024", "2024-01-31", None, id="words between"),
+        pytest.param("31. 1. 2024", "2024-01-31", None, id="figures with spaces"),
+        pytest.param("31.&thinsp;1.&thinsp;2024", "2024-01-31", None, id="figures with thin spaces"),
+        pytest.param("<b>12:00</b><b>31.01.2024</b>", "2024-01-31", None, id="elements without a space between"),
+        pytest.param("<blockquote>Jan 31, 2024</blockquote>", None, None, id="of a post that is quoted"),
         pytest.param("2024年1月31日", "2024-01-31", None, id="signs for year, month and day"),
         pytest.param(
             '<time datetime="2024-01-31T08:00">31.01.2024</time>', "2024-01-31T08:00:00", None, id="for machines"
@@ -225,6 +229,7 @@ def test_a_sentence_by_the_title_is_no_date_line(document: Callable[..., Documen
         pytest.param(("Updated 12 January 2024",), None, id="an update"),
         pytest.param(("12 January 2024", "31 January 2024"), None, id="another there bears the declared day out"),
         pytest.param(("Updated 2 February 2024", "12 January 2024"), None, id="not the page's first"),
+        pytest.param(("12 January 2024", "31.01.24"), None, id="borne out with a short year"),
         pytest.param(("1 January 1902",), None, id="no day of the web"),
     ],
 )
@@ -235,6 +240,23 @@ def test_a_day_by_the_title_older_than_the_declared_one_counts(
         "<h1>Bridge opens</h1>" + "".join(f"<p>{line}</p>" for line in lines), head=META.format("2024-01-31")
     )
     assert published(page, FETCHED) == ((day, "date by the title") if day else ("2024-01-31", "meta published_time"))
+
+
+def test_a_day_in_the_text_is_no_older_one(document: Callable[..., Document]) -> None:
+    page = document("<h1>Bridge opens</h1><p>Decree of 12 January 2020:</p>", head=META.format("2024-01-31"))
+    assert published(page, FETCHED, page.blocks[1:]) == ("2024-01-31", "meta published_time")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        pytest.param("Bulletin 03/2020", None, id="a month alone"),
+        pytest.param('<p class="date">1 March 2020</p>', "2020-03-01", id="its first day, shown"),
+    ],
+)
+def test_a_month_is_no_day(line: str, day: str | None, document: Callable[..., Document]) -> None:
+    found = published(document(f"<p>{line}</p><p>Words about the bridge.</p>", url=PLAIN), FETCHED)
+    assert (found and found.value) == day
 
 
 def test_a_year_alone_is_no_day(document: Callable[..., Document]) -> None:

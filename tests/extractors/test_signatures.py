@@ -36,6 +36,8 @@ TITLE = "<h1>Bridge opens</h1>"
         pytest.param("<p><a href=/sea>Sea Ports</a> 3 May 2026</p>", (), "", id="a section's link beside the date"),
         pytest.param("<h2>Sea Ports</h2><p>3 May 2026</p>", (), "", id="a heading beside the date"),
         pytest.param("<p>Best Piers</p><p>3 May 2026</p><p>All piers, best first.</p>", (), "", id="words of the text"),
+        pytest.param("<p>Harbour Marling</p><p>3 May 2026</p>", (), "", id="a place that the text names"),
+        pytest.param("<p>Paid Content</p><p>3 May 2026</p>", (), "", id="a badge"),
         pytest.param("<p>Ports Weekly</p><p>3 May 2026</p><p>All ports.</p>", (), "", id="one word of the text"),
         pytest.param(
             "<p>Written by</p><p>Ana Lopez</p>", ("Ana Lopez",), "byline words", id="behind a line that says by"
@@ -64,6 +66,14 @@ TITLE = "<h1>Bridge opens</h1>"
             "byline words",
             id="addresses do not make a name words",
         ),
+        pytest.param(
+            "<p><a href=https://tube.example/people/ana>Ana Lopez</a></p>",
+            ("Ana Lopez",),
+            "link to an author",
+            id="link",
+        ),
+        pytest.param("<p><a href=https://seatube.example/user/1>Sea Tube</a></p>", (), "", id="the site linked to"),
+        pytest.param("<p><a href=https://c.example/licenses/by/4.0/>Cc By</a></p>", (), "", id="a licence"),
         pytest.param("<p>Posted by ana on May 3, 2026</p>", ("ana",), "a word in a byline", id="an account"),
         pytest.param('<p class="author">von Ana</p>', ("Ana",), "a word in a byline", id="a first name"),
         pytest.param(
