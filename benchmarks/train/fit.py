@@ -28,10 +28,10 @@ INNER: Final = 4
 NEVER: Final = (0, float("inf"))
 """What is asked on the levels of a tree that stopped early: nothing answers yes."""
 SEED: Final = 1
-DEPTH: Final = 6
-TREES: Final = {"first": 350, "second": 250}
+DEPTH: Final = 8
+TREES: Final = {"first": 600, "second": 400}
 SETTINGS: Final[Mapping[str, Any]] = {
-    "loss_function": "CrossEntropy", "depth": DEPTH, "learning_rate": 0.08, "l2_leaf_reg": 6, "border_count": 64,
+    "loss_function": "CrossEntropy", "depth": DEPTH, "learning_rate": 0.05, "l2_leaf_reg": 20, "border_count": 64,
     "rsm": 0.3, "bootstrap_type": "Bernoulli", "subsample": 0.8, "random_seed": SEED, "thread_count": 2, "verbose": 0,
     "allow_writing_files": False,
 }  # fmt: skip

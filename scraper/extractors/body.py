@@ -35,7 +35,7 @@ LIKELY: Final = 0.5
 """Probability of the likeliest block under which the model has found no body."""
 DECLARED: Final = 1000
 """Characters from which a declared body is taken for all of it."""
-SURE: Final = 0.9
+SURE: Final = 0.88
 """Confidence in a page under which a second opinion is asked for."""
 SECOND: Final = 0.3
 """Weight of the second opinion."""

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from scraper.extractors.document import Document
 
+SETTLED: Final = 0.02
+"""First opinion under which a block surely is no body, and is not looked at again."""
+
 _PASSES: Final = ("first", "second")
 _PARTS: Final = ("feature", "border", "question", "leaves", "bias")
 
@@ -40,7 +43,10 @@ class BlockModel:
             return np.zeros(0), np.zeros(0)
         page = read_page(document, title)
         first = self.first.probabilities(page.own)
-        return first, self.second.probabilities(second_look(page, first))
+        unsettled = np.flatnonzero(first >= SETTLED)
+        second = first.copy()
+        second[unsettled] = self.second.probabilities(second_look(page, first).take(unsettled, axis=1))
+        return first, second
 
 
 def save(model: BlockModel, path: Path) -> None:

@@ -33,7 +33,7 @@ class Forest:
 
     def probabilities(self, table: NDArray[np.float32]) -> NDArray[np.float64]:
         """Probability of each column of a table that has a row a feature."""
-        parts = [self._odds(table[:, start : start + BLOCKS]) for start in range(0, table.shape[1], BLOCKS)]
+        parts = [self._odds(table[:, start : start + BLOCKS]) for start in range(0, max(1, table.shape[1]), BLOCKS)]
         return 1 / (1 + np.exp(-np.concatenate(parts, dtype=np.float64)))
 
     def _odds(self, table: NDArray[np.float32]) -> NDArray[np.float64]:

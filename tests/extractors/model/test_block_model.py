@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -44,7 +45,7 @@ def by_hand(trees: Forest, row: np.ndarray) -> float:
     return float(1 / (1 + np.exp(-odds)))
 
 
-@pytest.mark.parametrize("count", [1, 7, BLOCKS, BLOCKS + 1])
+@pytest.mark.parametrize("count", [0, 1, 7, BLOCKS, BLOCKS + 1])
 def test_trees_answer_as_they_do_by_hand(count: int) -> None:
     trees = forest(features=4)
     table = np.random.default_rng(1).normal(size=(4, count)).astype(np.float32)
@@ -76,6 +77,16 @@ def test_an_article_is_likelier_than_what_stands_around_it(
     )
     body = [likely.pop(text) for text in prose]
     assert min(body) > 0.5 > max(likely.values())
+
+
+@pytest.mark.parametrize(("bias", "settled"), [(-9.0, True), (9.0, False)])
+def test_what_surely_is_no_body_is_not_looked_at_again(
+    bias: float, story: str, document: Callable[..., Document], *, settled: bool
+) -> None:
+    shape = shipped()
+    never = replace(shape.first, leaves=np.zeros_like(shape.first.leaves), bias=bias)
+    first, second = BlockModel(never, shape.second).opinions(document(story), None)
+    assert (second == first).all() == settled
 
 
 def test_a_page_without_text_has_no_probabilities() -> None:
