@@ -31,13 +31,16 @@ OF_A_KIND: Final = 0.2
 """Probability from which a line between two of its kind is body."""
 FEW: Final = 3
 """Lines of a kind that may be missing in a row."""
-HEADING: Final = 0.12
+HEADING: Final = 0.08
 """Probability from which the heading of a paragraph that is body is body."""
 LONGEST_HEADING: Final = 120
 SHORTEST_PARAGRAPH: Final = 60
 """Characters from which a text under a heading is a paragraph, no contents list."""
 DEEP: Final = 3
 """Elements up to which a table or code stands below the article's container, a heading's text below the heading."""
+
+NEARLY_ALL: Final = 0.8
+"""Share of the text from which the page's `<main>` holds all of it."""
 
 ITEMS: Final = frozenset({"li", "dd", "dt"})
 CELLS: Final = frozenset({"td", "th"})
@@ -148,12 +151,23 @@ def _with_headings(seen: _Seen) -> set[int]:
     return {*seen.taken, *found}
 
 
+def _in_main(seen: _Seen) -> set[int]:
+    """Nothing outside `<main>`, where that holds nearly all that is taken (HTML Standard, 4.4.14)."""
+    sizes = {place: len(seen.blocks[place].text) for place in seen.taken}
+    longest = max(sizes, key=sizes.__getitem__, default=None)
+    around = seen.blocks[longest].element.chain() if longest is not None else ()
+    main = next((element for element in around if element.tag == "main"), None)
+    inside = {place for place in seen.taken if main and main.holds(seen.blocks[place])}
+    return inside if sum(map(sizes.__getitem__, inside)) >= NEARLY_ALL * sum(sizes.values()) else set(seen.taken)
+
+
 STEPS: Final[tuple[Callable[[_Seen], set[int]], ...]] = (
     _with_tables,
     _with_code,
     _with_items,
     _with_lines,
     _with_headings,
+    _in_main,
 )
 """In their order; each sees what those before it took."""
 

@@ -34,7 +34,7 @@ def link(name: str) -> str:
         pytest.param(
             f"<div>{P}</div><div><h3>The pier</h3></div><div>{P}</div>", (1, 0.2, 1), [0, 1, 2], id="in its component"
         ),
-        pytest.param(f"{P}<h2>The pier</h2>{P}", (1, 0.1, 1), [0, 2], id="a heading that is surely none of it"),
+        pytest.param(f"{P}<h2>The pier</h2>{P}", (1, 0.05, 1), [0, 2], id="a heading that is surely none of it"),
         pytest.param(f"{P}{link('h2')}{P}", (1, 0.2, 1), [0, 2], id="a linked heading"),
         pytest.param(f"{P}<h2>The pier</h2>{LINE}", (1, 0.2, 1), [0, 2], id="a heading before a few words"),
         pytest.param(f"{P}<h2>The pier</h2>{LINE}{P}", (1, 0.2, 0, 1), [0, 3], id="a heading before what is left out"),
@@ -63,6 +63,9 @@ def link(name: str) -> str:
         pytest.param(TABLE, (0.6, 0.3, 0.3, 0.3), [0], id="nothing but a table"),
         pytest.param(f"{P}<x-code><pre>run</pre></x-code>{P}", (1, 0.3, 1), [0, 1, 2], id="code in a component"),
         pytest.param(f"{P}<pre>run</pre>{P}", (1, 0.2, 1), [0, 2], id="code that is surely none of it"),
+        pytest.param(f"<main>{P * 5}</main>{P}", (1,) * 6, list(range(5)), id="outside main, which holds nearly all"),
+        pytest.param(f"<main>{P}</main>{P}", (1, 1), [0, 1], id="outside main, which holds half"),
+        pytest.param(f"<main></main>{P}{P}", (1, 1), [0, 1], id="an empty main"),
         pytest.param("", (), [], id="nothing"),
         pytest.param(P, (0.4,), [], id="nothing taken"),
     ],

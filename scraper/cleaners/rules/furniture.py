@@ -99,6 +99,18 @@ ROWS = (
         misses=("{ x | x > 0 }", "Er gab 100 %% mehr.", "${ is how a template begins"),
     ),
     Rule(
+        "template_placeholder",
+        phrase(
+            r"(?:php )?(?:warning|notice|deprecated|fatal error|parse error|strict standards) ?: [^\n]{3,250} in "
+            r"(?:/|[a-z]:\\)[^\n]{3,160} on line \d{1,6}"
+        ),
+        hits=(
+            "Warning: Undefined variable $a in /var/www/html/index.php on line 407",
+            r"Notice: Trying to get property in C:\www\post.php on line 12",
+        ),
+        misses=("Warning: the bridge in Marling is on line 4 of the list.", "Notice: closed in summer."),
+    ),
+    Rule(
         "tag_label",
         phrase(
             r"(?:tags?|themen|schlagw(?:orte|örter)|stichwörter|topics|mots[- ]clés|étiquettes|etiquetas|temas|"
@@ -141,9 +153,20 @@ ROWS = (
             r"vis (?:mer|mere|alle|flere)|näytä (?:lisää|kaikki)|(?:daha fazla|tümünü) göster|mutass többet|vezi toate|"
             r"показать (?:ещ[её]|вс[её])|показати (?:ще|всі)|(?:δείτε|εμφάνιση) περισσότερ(?:α|ων)|もっと見る|더보기|"
             r"查看更多|展开全文|"
-            r"عرض المزيد|और देखें"
+            r"عرض المزيد|और देखें|"
+            r"(?:(?:bild|foto|video|galerie|karte) (?:anzeigen|schließen|vergrößern|öffnen) ?){1,3}|"
+            r"(?:enlarge|close|expand|view) (?:image|photo|gallery|picture)(?: in fullscreen)?|"
+            r"agrandir l['’]image|ampliar (?:imagen|foto)|ingrandisci(?: (?:l['’]immagine|la foto))?|"
+            r"vergroot (?:foto|afbeelding)"
         ),
-        hits=("Mehr anzeigen", "Zobrazit vše", "もっと見る", "Show more"),
+        hits=(
+            "Mehr anzeigen",
+            "Bild anzeigen Bild schließen",
+            "Enlarge image",
+            "Zobrazit vše",
+            "もっと見る",
+            "Show more",
+        ),
         misses=("Show more mercy", "Alle anzeigen erstattet", "See all of it, she said."),
     ),
     Rule(

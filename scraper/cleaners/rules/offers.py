@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.cleaners.rules.rule import Rule, phrase
+from scraper.cleaners.rules.rule import OURS, Rule, phrase
 
 _LETTER = (
     r"(?:newsletters?|emails?|e-mails?|inbox|whatsapp-kanal|whatsapp channel|infolettre|lettre d['’]information|"
@@ -121,6 +121,8 @@ ROWS = (
         "newsletter",
         phrase(
             rf"(?=[^\n]{{0,300}}\b{_LETTER}\b)(?:[^\n.!?]{{0,80}}\b(?:{_SIGN_UP})\b[^\n]{{0,200}})",
+            rf"[^\n]{{0,220}}\b(?:{_SIGN_UP})\b[^\n.!?\"“”]{{0,40}}{OURS}"
+            rf"[^\n.!?]{{0,30}}{_LETTER}\b[^\n\"“”]{{0,120}}",
             r"[^\n]{0,40}: der [\w-]{1,40} newsletter informiert [^\n]{0,200}",
             r"[^\n]{0,300}\b(?:read|see|view) our privacy (?:policy|notice)[^\n]{0,60}",
             r"[^\n。]{0,40}(?:ニュースレター|メルマガ|メールマガジン)(?:に|の|を)(?:無料)?(?:登録|購読|"
@@ -136,6 +138,7 @@ ROWS = (
             "Check out more of the Daily Star’s travel stories by signing up to our free weekly newsletter",
             "Inscrivez-vous à notre infolettre du matin",
             "Meld je aan voor onze nieuwsbrief",
+            "Mehr davon? Wir schicken dir das Beste der Woche. Melde dich hier für unseren Newsletter an!",
         ),
         misses=(
             "The hackers sent the minister an email about the inbox.",
@@ -152,6 +155,8 @@ ROWS = (
             r"[^\n.]{0,80}[.!]?",
             rf"(?:{_ONLY})(?:[.!] [^\n]{{0,120}}|[.!:])?",
             rf"{_ALREADY}(?: ?[?？](?: [^\n.]{{0,60}})?[.!]?)?",
+            rf"{_SUBSCRIBE}(?: now| today)? (?:to |for |an |à |a |al |aan |på |til )?{OURS} [^\n.!?,]{{3,60}}[.!]?",
+            r"zapraszamy (?:też |także |również )?do (?:subskrypcji|prenumeraty)[^\n]{0,160}",
             r"il vous reste \d{1,3} ?% de cet article à lire[^\n]{0,120}",
             r"pozostało \d{1,3} ?% (?:artykułu|treści|tekstu)[^\n]{0,80}|残り ?\d{1,5} ?文字|"
             r"残り\d{1,5}文字[^\n]{0,40}",
@@ -175,6 +180,8 @@ ROWS = (
             "Esta funcionalidad es sólo para suscriptores",
             "Jetzt registrieren und weiterlesen",
             "Subscribe Now!",
+            "Subscribe now to our e-paper for the full story.",
+            "Zapraszamy też do prenumeraty tygodnika.",
             "La suite est réservée aux abonnés.",
             "Artykuł dostępny tylko dla prenumeratorów",
             "THIS CONTENT IS RESERVED FOR SUBSCRIBERS ONLY",
@@ -183,6 +190,7 @@ ROWS = (
         misses=(
             "Subscribe to the theory or not, it holds.",
             "Register to vote by Monday.",
+            "Register our boats by Monday, or we will have none.",
             "Tilaa on vain kymmenelle.",
             "Kun abonnenter i byen klager over broen.",
             "Already a member of the council, she ran for mayor.",

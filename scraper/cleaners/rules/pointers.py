@@ -13,13 +13,20 @@ ROWS = (
             r"(?:lesen|sehen|hören|erfahren|schauen) sie (?:auch|hier|dazu|mehr|außerdem|jetzt)",
             r"lies auch|zum artikel|passend dazu|siehe auch|weiterführende links|ähnliche artikel|auch interessant",
             r"(?:das|dies|auch|mehr)(?: könnte (?:sie|dich))?(?: auch)? interessier\w{1,3}",
+            r"(?:das thema|dieses thema|dieser (?:artikel|beitrag)|diese (?:artikel|themen|beiträge)) könnten? "
+            r"(?:sie|dich|euch)(?: auch)? interessieren|vorschau auf den nächsten (?:artikel|beitrag)",
+            r"entdecke(?:n sie)? (?:jetzt |hier )?(?:weitere|mehr) (?:artikel|beiträge|themen|(?:home)?storys?|"
+            r"geschichten|rezepte|produkte|videos|inhalte)",
             r"(?:mehr|weiteres|alles|weitere artikel|weitere themen|mehr themen|mehr infos?|mehr news) "
             r"(?:zum thema|zu diesem thema|dazu|auf [\w.]{2,40})",
             # English
-            r"read also|also read|see also|what to read next|you (?:may|might) also like|click here (?:to|for)",
+            r"read also|also read|see also|what to read next|you (?:may|might) also (?:like|enjoy|be interested in)|"
+            r"(?:discover|explore|browse|find) more (?:[\w-]{2,20} )?(?:stories|articles|recipes|posts|videos)",
+            r"click here (?:to|for)",
             # French, Spanish, Catalan, Italian, Portuguese, Romanian
             r"(?:à|a) (?:lire|voir|écouter) (?:aussi|également|ailleurs)|(?:lire|voir) (?:aussi|également)",
-            r"sur le même (?:sujet|thème)",
+            r"sur le même (?:sujet|thème)|vous aimerez(?: peut-être)? aussi|(?:cela|ceci|ça) (?:pourrait|peut)"
+            r"(?: aussi)? vous intéresser|você (?:também )?pode(?:rá)?(?: também)? gostar",
             r"(?:lee|leer|lea|ver|vea|mira) (?:también|más)|te (?:puede|podría) interesar|noticias? relacionadas?",
             r"(?:también )?le puede interesar|llegeix també|et pot interessar",
             r"(?:leggi|guarda|vedi|ascolta) anche|(?:ti )?potrebbe(?:ro)? interessar(?:ti|e)(?: anche)?|per "
@@ -27,7 +34,7 @@ ROWS = (
             r"(?:leia|veja|saiba|assista|ouça) (?:também|mais|ainda)",
             r"(?:citește|citeşte|citiți|vezi|vedeți) (?:și|şi|mai multe)",
             # Dutch, Nordic
-            r"lees (?:ook|meer|verder)|bekijk ook|luister ook",
+            r"dit vind je (?:misschien|vast) ook (?:leuk|interessant)|lees (?:ook|meer|verder)|bekijk ook|luister ook",
             r"(?:les|se|hør) (?:også|mer)|läs (?:också|mer|även)|se (?:också|även)|(?:læs|se|hør) (?:også|mere)",
             r"(?:lue|katso|kuuntele) (?:myös|lisää)",
             # Polish, Czech, Slovak, Hungarian, Turkish
@@ -54,6 +61,9 @@ ROWS = (
             "Czytaj więcej",
             "Читайте также: Мост закрыли на год",
             "関連記事：橋の閉鎖はいつまで続くのか",
+            "À lire aussi » Le pont est fermé... Que faire ?",
+            "Das Thema könnte dich auch interessieren:",
+            "You may also be interested in:",
         ),
         misses=(
             "Lesen Sie auch die Packungsbeilage, sagte der Arzt. Er meinte es ernst.",

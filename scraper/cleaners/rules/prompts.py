@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from scraper.cleaners.rules.rule import Rule, phrase, told
+from scraper.cleaners.rules.rule import OURS, Rule, phrase, told
 
 _NETWORKS = (
     r"(?:twitter|facebook|instagram|x|whatsapp|google news|telegram|threads|bluesky|linkedin|youtube|tiktok|pinterest|"
     r"viber|signal|vk|вконтакте|телеграм|телеграме|дзен[е]?|фейсбуку?)"
+)
+_NAMED = _NETWORKS.replace("|x|", "|")
+"""Networks whose names are no letter."""
+_JOIN = (
+    r"[¡¿]?(?:please )?(?:join|follow|subscribe to|check out|watch|visit|like|find|folge|folgen sie|folgt|"
+    r"abonnier(?:e|t|en sie)|tritt|treten sie|besuche|besuchen sie|schau|schauen sie|rejoignez|rejoins|suivez|"
+    r"abonnez-vous|retrouvez|únete|únase|sigue|siga|suscríbete|suscríbase|visita|mira|entra|entre|iscriviti|segui|"
+    r"seguite|unisciti|inscreva-se|participe|acesse|junte-se|subscreva|faça parte|volg|abonneer je|word lid|bekijk|"
+    r"bezoek|dołącz|obserwuj|śledź|(?:za)?subskrybuj|zapraszamy|odwiedź|sledujte|odebírejte|připojte se|följ|"
+    r"prenumerera|gå med|følg|bli med|bliv|seuraa|liity|tilaa|kövess\w{0,3}|csatlakozz\w{0,3}|iratkozz\w{0,3}|"
+    r"urmări(?:ți|ți-ne|ește)|abonează-te|alătură-te|подписывайтесь|подпишитесь|присоединяйтесь|следите|"
+    r"підписуйтесь|підпишіться|приєднуйтесь|стежте|ακολουθήστε|εγγραφείτε)"
 )
 _SHARE = (
     r"share|teilen|merken|drucken|partager|partagez|imprimer|compartir|comparte|condividi|stampa|compartilhar|"
@@ -80,7 +92,8 @@ ROWS = (
     Rule(
         "app_prompt",
         phrase(
-            r"(?:download|get|install) (?:the|our) [\w &'’-]{0,40}\bapp\b"
+            r"(?:for [^\n.!?]{0,60}\b(?:news|stories|updates|headlines)\b[^\n.!?]{0,40} )?"
+            r"(?:download|get|install) (?:the|our) [\w &'’-]{0,40}\bapps?\b"
             r"(?: (?:for|to|from|now|today)\b[^\n.]{0,100})?[.!]?",
             r"click here to (?:get|download) [^\n.]{0,40}\bapp\b[.!]?",
             r"(?:jetzt|hier) (?:die |unsere )?[\w &'’-]{0,40}\bapp (?:laden|herunterladen|installieren|holen)\b"
@@ -96,6 +109,7 @@ ROWS = (
         hits=(
             "Download the Marling Post app for breaking news alerts",
             "Get our app today!",
+            "For the latest stories and weather updates download the Marling Post apps for phones.",
             "Jetzt die Heidepost-App laden und keine Nachricht verpassen",
             "Téléchargez notre application pour suivre l’actualité",
             "Ladda ner vår app",
@@ -126,14 +140,23 @@ ROWS = (
             r"[^\n+]{0,80} ?\++",
             r"(?:folgst du|folgen sie)(?: uns)? (?:schon|bereits) [^\n?]{0,50}\?",
             r"(?:abonniere|folge|folgen sie) (?:jetzt )?(?:dem|den|unserem|unseren) [\w-]{0,20}kanal[^\n]{0,200}",
+            rf"{_JOIN}(?=[^\n.!?]{{0,60}}{OURS})(?=[^\n.!?]{{0,80}}\b{_NAMED})[^\n.!?,;\"“”„«»]{{1,120}}"
+            r"(?:[.!](?: [^\n\"“”„«»]{0,120})?)?",
+            r"¿(?:ya )?sab[íi]as que [^\n?]{0,60}\btenemos\b[^\n?]{0,40}\?[^\n]{0,160}",
             r"support our (?:journalism|work|newsroom)\b(?:: | by | with | from | and )?[^\n.]{0,100}",
         ),
         hits=(
             "+++ Alle Nachrichten gibt es auch auf unserem WhatsApp-Kanal +++",
             "Support our journalism: become a member from £3 a month",
             "Folgst du schon der Heidepost auf Whatsapp?",
+            "Join our Telegram channel!",
+            "Rejoignez notre chaîne WhatsApp",
+            "¿Sabías que tenemos canal de Telegram? Únete aquí.",
         ),
         misses=(
+            "Join our neighbours on the quay.",
+            "“Follow our YouTube channel,” the mayor said.",
+            "Follow our river to the sea, says a song on YouTube.",
             "+++ 14:05 WhatsApp ist gestört +++",
             "Support our journalism and you support the town, he said. It does.",
         ),
@@ -141,6 +164,7 @@ ROWS = (
     Rule(
         "channel_prompt",
         phrase(
+            r"[^\n.!?]{0,60}\bkanalımız\w{0,3} [^\n.!?]{0,60}(?:katıl|takip|abone)\w{0,8}[^\n]{0,60}",
             r"[^\n.]{0,80}\b(?:gibt es|finden sie|jetzt) (?:auch )?(?:auf|in|bei) unserem? [\w-]{0,20}kanal[^\n]{0,60}",
             r"[^\n.!?]{0,120}[.:!] ?(?:abonniere|folge|folgen sie) (?:jetzt )?(?:den|unserem|unseren) [\w-]{0,20}kanal"
             r"[^\n]{0,200}",
@@ -149,6 +173,7 @@ ROWS = (
         hits=(
             "Alle Nachrichten gibt es auch auf unserem WhatsApp-Kanal",
             "Was heute wichtig war: Folge unserem Whatsapp-Kanal.",
+            "WhatsApp kanalımıza katılın",
         ),
         misses=("Auf unserem Kanal fahren Kähne.", "Der Kanal ist gesperrt: Folgen sind nicht absehbar."),
     ),
@@ -240,11 +265,13 @@ ROWS = (
             r"(?:ご意見・ご感想|情報提供)は(?:こちら|[^\n]{0,60}まで)[^\n]{0,60}|(?:기사 )?제보(?:하기|"
             r"는)[^\n]{0,80}|新闻线索[^\n]{0,60}",
             r"for (?:more stories like this|the latest breaking news)[^\n]{0,160}",
+            r"(?:submit|send) (?:us )?(?:your|a) letters? to the editor\b[^\n]{0,160}",
             r"(?:• ?)?e-?mail: ?[^\s@]{1,60}@[^\s@]{1,80}",
         ),
         hits=(
             "Get in touch with our news team by emailing us at webnews@metro.co.uk.",
             "For more stories like this, check our news page.",
+            "Submit your letter to the editor by this form.",
             "Haben Sie Fragen oder Anmerkungen zu diesem Artikel? Schreiben Sie uns an redaktion@heidepost.example",
             "• Email: dpaglinawan@postmedia.com",
             "Нашли ошибку? Выделите её и нажмите Ctrl+Enter",
@@ -282,6 +309,42 @@ ROWS = (
             "If you buy a house, the agent takes a commission.",
             "We give partners links of their own to book our boats. " * 6 + "Each booking earns them a commission.",
             "Der Händler zahlt Affiliate-Partnern eine Provision.",
+        ),
+    ),
+    Rule(
+        "affiliate_note",
+        phrase(
+            r"(?:this|the|our) (?:post|article|page|story|guide|site) (?:may )?(?:contains?|includes?|features?) "
+            r"(?:[\w-]{2,20} ){0,2}(?:affiliate|sponsored|paid) (?:links?|content|products?)[^\n]{0,300}",
+            r"this (?:post|article|page|story) (?:may )?contains? references to products from "
+            r"[^\n]{0,80}advertisers[^\n]{0,300}",
+            r"(?:dieser (?:artikel|beitrag|text)|diese seite) enthält (?:[\w-]{2,20} ){0,2}(?:affiliate|partner|"
+            r"werbe)-?links?[^\n]{0,300}",
+            r"bei (?:den|diesen|allen) (?:[\w*()-]{2,30} ){0,3}handelt es sich um (?:[\w-]{2,20} )?affiliate-? ?links?"
+            r"[^\n]{0,300}",
+            r"(?:letzte )?aktualisierung am [\d.]{6,10} ?/ [^\n]{0,60}affiliate-? ?links?[^\n]{0,200}",
+            r"(?:cet article|cette page) contient des liens (?:affiliés|d['’]affiliation|sponsorisés)[^\n]{0,300}",
+            r"(?:este artículo|esta página) contiene enlaces de afiliad[oa]s?[^\n]{0,300}",
+            r"(?:questo articolo|questa pagina) contiene link (?:affiliati|di affiliazione)[^\n]{0,300}",
+            r"(?:este artigo|esta página) contém links de afiliad[oa]s?[^\n]{0,300}",
+            r"(?:dit artikel|deze pagina) bevat (?:affiliate|partner)-?links?[^\n]{0,300}",
+            r"(?:ten )?artykuł zawiera linki (?:afiliacyjne|partnerskie)[^\n]{0,300}",
+            r"(?:artikeln|texten|sidan) innehåller (?:annons|reklam|affiliate)-?länk\w{0,3}[^\n]{0,300}",
+            r"(?:artikkelen|saken|artiklen|siden) inneh?older (?:annonse|reklame|affiliate)-?len?k\w{0,3}[^\n]{0,300}|"
+            r"artiklen indeholder (?:annonce|reklame|affiliate)-?links?[^\n]{0,300}",
+            r"bu (?:yazı|haber) (?:satış ortaklığı|affiliate) (?:link|bağlantı)\w{0,6} içer[^\n]{0,200}",
+            r"(?:статья|материал) содержит партн[её]рские ссылки[^\n]{0,200}",
+        ),
+        hits=(
+            "This post contains affiliate links.",
+            "Letzte Aktualisierung am 3.2.2022 / Affiliate Links / Bilder vom Händler",
+            "Dieser Beitrag enthält Affiliate-Links.",
+            "Este artigo contém links de afiliados",
+        ),
+        misses=(
+            "This page contains references to the bridge.",
+            "Dieser Artikel enthält Spuren von Nüssen.",
+            "The bill says that a paid post must say so.",
         ),
     ),
 )

@@ -19,6 +19,13 @@ LONGEST_END: Final = 200
 """Characters of a line that are looked at for an end: however long the line, a rule takes no longer."""
 
 
+OURS: Final = (
+    r"\b(?:our|unser\w{0,2}|nos|notre|nuestr[ao]s?|nostr[aeio]|noss[ao]s?|ons|onze|nasz\w{0,4}|naš\w{0,3}|náš|"
+    r"vår\w{0,2}|vores|meidän|наш\w{0,3}|μας|noastr[eă]|nostru)\b"
+)
+"""Words by which a paper speaks of what is its own."""
+
+
 def always(_value: str) -> bool:
     """Every match is meant."""
     return True
@@ -68,8 +75,12 @@ def phrase(*alternatives: str) -> re.Pattern[str]:
 
 
 def pointer(*leads: str) -> re.Pattern[str]:
-    """Pattern of a line that points elsewhere: one of `leads`, and up to 160 characters that end no sentence."""
-    return re.compile(rf"(?:[>→»]{{1,3}} ?)?(?:{'|'.join(leads)})(?:(?=\W)[^.!。！।\n]{{0,160}})?", re.IGNORECASE)
+    """Pattern of a line that points elsewhere: one of `leads`, and up to 160 characters that end no sentence.
+
+    Behind a mark that points (a colon, an arrow) the name of the other text may end some.
+    """
+    other = r"(?: ?[:：»>→|][^\n]{0,240}|(?=\W)[^.!。！।\n]{0,160})?"
+    return re.compile(rf"(?:[>→»]{{1,3}} ?)?(?:{'|'.join(leads)}){other}", re.IGNORECASE)
 
 
 def label(*leads: str) -> re.Pattern[str]:
