@@ -12,7 +12,8 @@ ROWS = (
         phrase(
             r"(?:- ?)?(?:advertisement(?: \d{1,3})?|anzeige|werbung|publicité|publicidad|pubblicità|reklama?|reklame|"
             r"annons|"
-            r"annonse|annonce|advertentie|publicidade|passer la publicité|sponsored(?: content)?|article content|"
+            r"annonse|annonce|advertentie|publicidade|passer la publicité|sponsored(?: content| stories)?|"
+            r"promoted (?:content|stories)|paid (?:content|post)|partner content|from our sponsors?|article content|"
             r"mainos|"
             r"inzerce|inzercia|hirdetés|publicitate|реклама|διαφήμιση|広告|スポンサーリンク|광고|广告|廣告|إعلان|"
             r"विज्ञापन)(?: ?-)?",
@@ -46,7 +47,12 @@ ROWS = (
     Rule(
         "embed_placeholder",
         phrase(
-            r"externer inhalt(?: nicht verfügbar)?|empfohlener (?:redaktioneller|externer) inhalt|embed",
+            r"you need to enable javascript to run this app\.?|mit ihrer zustimmung wird hier "
+            r"[^\n]{0,80}inhalt[^\n]{0,120}",
+            r"we use cookies (?:to|on|and|for) [^\n]{3,300}|please [^\n.]{0,40}disabl(?:e|ing) your ad "
+            r"?blocker[^\n]{0,120}",
+            r"externer inhalt(?: nicht verfügbar)?|redaktionell empfohlener inhalt|empfohlener (?:redaktioneller|"
+            r"externer) inhalt|embed",
             r"link zum youtube-inhalt|ein klick für den datenschutz",
             r"an dieser stelle finden sie [^\n]{0,80}\bextern\w* inhalt[^\n]{0,250}",
             r"(?:ich bin damit einverstanden|zur anzeige aktiviere)[^\n]{0,400}",
@@ -118,7 +124,9 @@ ROWS = (
             r"argomenti|palavras-chave|assuntos|trefwoorden|onderwerpen|tagi|słowa kluczowe|štítky|témata|klíčová "
             r"slova|"
             r"ämnen|taggar|emneord|stikord|emner|avainsanat|aiheet|etiketler|címkék|etichete|теги|метки|мітки|ετικέτες|"
-            r"タグ|キーワード|태그|标签|關鍵字|关键词|الوسوم|टैग) ?[:：](?: ?[^\n.!?]{0,200})?"
+            r"タグ|キーワード|태그|标签|關鍵字|关键词|الوسوم|टैग|filed under|tagged(?: with| in| as)?|posted "
+            r"(?:in|under)|categor(?:y|ies)|kategorien?) ?[:：](?: ?[^\n.!?]{0,200})?",
+            r"filed under [^\n.!?]{2,60}",
         ),
         scope="tail",
         hits=("Tags: Brücke, Marling, Rat", "Etiketler :", "Теги: мост"),

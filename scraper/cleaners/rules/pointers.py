@@ -79,11 +79,17 @@ ROWS = (
         label(
             r"read (?:more|next|on)|more|more on this(?: story| topic)?",
             r"related(?: stories| articles| content| topics| news)?",
-            r"recommended(?: videos| reading| stories)?|don't miss|most (?:read|popular|viewed)(?: (?:in|on) "
+            r"recommended(?: videos| reading| stories| for you| articles)?|don['’]t miss|most (?:read|popular|"
+            r"viewed)(?: (?:in|on) "
             r"[\w ]{2,30})?",
-            r"trending now|what to know|zum thema|mehr|mehr zum thema|meistgelesen|verwandte (?:artikel|themen|"
+            r"trending(?: now| stories| topics)?|top stories|latest (?:news|stories|articles|posts)|editor['’]?s['’]? "
+            r"picks?|"
+            r"more from this section|you (?:might|may) have missed|what to know|zum thema|mehr|mehr zum thema|"
+            r"meistgelesen|verwandte (?:artikel|themen|"
             r"beiträge)",
-            r"(?:articles?|contenus?) (?:liés?|associés?)|les plus lus|más información|lo más (?:leído|visto)",
+            r"weitere (?:nachrichten|meldungen|artikel|themen|beiträge)(?: (?:aus|zu|zum|zur) [\w ]{2,30})?|pour "
+            r"aller plus "
+            r"loin|(?:articles?|contenus?) (?:liés?|associés?)|les plus lus|más información|lo más (?:leído|visto)",
             r"(?:notas?|artículos?) relacionad[ao]s?|relacionad[ao]s|articoli correlati|(?:i )?più letti",
             r"(?:artigos|matérias|notícias) relacionad[ao]s|mais lidas|articole (?:similare|recomandate)",
             r"gerelateerd(?:e artikelen)?|meest gelezen|relaterade? artiklar|relatert(?:e saker)?|relaterede artikler",
@@ -116,13 +122,34 @@ ROWS = (
     Rule(
         "read_also",
         phrase(
+            r"(?:read|see|view) (?:the|our) (?:full|whole|entire) (?:story|article|report|guide|interview|"
+            r"list|statement|text|letter|piece|post|transcript)\b[^\n.!?,]{0,40}[.:]?|click to (?:read|view|see|"
+            r"watch) more",
+            r"(?:continue|keep) reading(?: below)?|(?:watch|see) (?:the |this )?(?:full )?video (?:below|above|"
+            r"here)[.:]?",
+            r"(?:see|view) (?:more |the )?(?:photos|pictures|images) (?:below|above|here)[.:]?",
+            r"(?:lesen|erfahren) sie hier mehr(?: (?:über|zu|zum|zur|dazu) [^\n.!?]{2,80})?[.:]?|hier geht(?: es|"
+            r"['’]s|s) "
+            r"(?:zum|zur|zu den|weiter)[^\n.!?]{0,60}[.:!]?|(?:zurück )?zur (?:startseite|übersicht|homepage)",
+            r"lire la suite|retrouvez (?:tous nos|toutes nos|nos) [^\n.!?]{2,80}[.:]?|(?:sigue|continúa|seguir) "
+            r"leyendo|"
+            r"leer más|continua a leggere|continu(?:e|ar)(?: a)? le(?:ndo|r)|bekijk hier [^\n.!?]{2,60}[.:]?",
             # Marks that stand for a pointing finger
             r"(?:>>|▶|►|👉|☞) ?[^\n.!。！]{3,160}",
             r"(?:hier|alles|mehr) (?:lesen|finden|sehen|erfahren) sie [^\n.!?]{3,120}(?:im überblick|im (?:news|"
             r"live)\w{4,8})[:.]?",
         ),
-        hits=("▶ Alle Zinstermine im Überblick", ">> Hier finden Sie alle Termine", "Hier lesen Sie alles im Newsblog"),
+        hits=(
+            "Read the full story here.",
+            "Hier geht es zum Liveticker.",
+            "Lire la suite",
+            "▶ Alle Zinstermine im Überblick",
+            ">> Hier finden Sie alle Termine",
+            "Hier lesen Sie alles im Newsblog",
+        ),
         misses=(
+            "Read the full moon as a sign, she said.",
+            "Hier geht es um die Brücke.",
             "Wenn Sie hier lesen, sind Sie früh dran.",
             "» Das wird teuer «, sagt er.",
             "▶ Das Fazit: Die Brücke hält.",

@@ -59,7 +59,12 @@ ROWS = (
     Rule(
         "share",
         phrase(
-            rf"(?:{_SHARE})(?: (?:{_OBJECT}|{_NETWORKS}|email)){{0,5}}",
+            rf"(?:{_SHARE})(?: (?:{_OBJECT}|{_NETWORKS}|email)){{0,5}}:?",
+            r"(?:share|like) this ?:|diesen (?:artikel|beitrag) (?:teilen|drucken):?|(?:print|save|email) this "
+            r"(?:page|article):?",
+            r"(?:suivez-nous|síguenos|seguici|siga-nos|folgen sie uns|folge uns|volg ons|följ oss|følg oss|følg os) "
+            r"(?:sur|en|su|nas|auf|in|op|i|på) [^\n.!?]{0,30}(?:réseaux|redes|social|sozialen|"
+            r"sosiale)[^\n.!?]{0,40}[.!]?",
             r"(?:follow|folgen sie|folge|folgt|suivez|síguenos|siga|sigue a|seguici|volg|följ|følg|seuraa|śledź|"
             r"obserwuj|"
             r"sledujte|urmărește|urmăriți|kövess|kövessen) (?:us|uns|nous|ons|oss|os|meitä|nas|nás|minket|[\w.]{2,30}|"
@@ -143,6 +148,16 @@ ROWS = (
             rf"{_JOIN}(?=[^\n.!?]{{0,60}}{OURS})(?=[^\n.!?]{{0,80}}\b{_NAMED})[^\n.!?,;\"“”„«»]{{1,120}}"
             r"(?:[.!](?: [^\n\"“”„«»]{0,120})?)?",
             r"¿(?:ya )?sab[íi]as que [^\n?]{0,60}\btenemos\b[^\n?]{0,40}\?[^\n]{0,160}",
+            r"(?:donate|support us|jetzt spenden|faire un don|dona ahora|doe een donatie)(?: now| today)?!?",
+            r"if you (?:appreciate|like|value|enjoy|enjoyed) (?:our|this) [^\n.!?,]{2,40},? (?:please )?(?:consider|"
+            r"support|donate|"
+            r"subscribe)\b[^\n]{0,160}",
+            r"unterstützen sie (?:uns|unsere? [^\n.!?]{2,40})(?: mit [^\n.!?]{2,40})?[.!]?|wenn ihnen unsere? "
+            r"[^\n.!?,]{2,40} "
+            r"gefällt, (?:unterstützen|spenden|abonnieren) [^\n]{2,160}",
+            r"(?:receba|recibe|reciba|recevez|ricevi|erhalten sie|get|receive) [^\n.!?]{2,60}\b(?:no seu|en tu|en su|"
+            r"sur votre|"
+            r"auf ihr\w{0,2}|on your|sul tuo) (?:celular |móvil |phone )?(?:whatsapp|telegram)\b[^\n]{0,60}",
             r"support our (?:journalism|work|newsroom)\b(?:: | by | with | from | and )?[^\n.]{0,100}",
         ),
         hits=(
@@ -200,6 +215,17 @@ ROWS = (
             r"댓글 ?(?:쓰기|달기|보기)|评论|發表評論|发表评论|留言|أضف تعليق\w{0,2}|اترك تعليق\w{0,2}|(?:टिप्पणी|"
             r"कमेंट) करें",
             rf"\d{{1,6}} ?(?:{_COMMENTS})",
+            r"comments? (?:are|is) (?:now )?closed(?: on this (?:article|post|story))?\.?|be the first to "
+            r"comment[.!]?|no comments"
+            r"(?: yet)?\.?|(?:die )?kommentare sind geschlossen\.?|(?:die )?kommentarfunktion (?:ist|wurde) "
+            r"[^\n.]{3,60}\.?",
+            r"les commentaires sont (?:fermés|clos)\.?|soyez le premier à (?:commenter|réagir)[.!]?|(?:los "
+            r")?comentarios "
+            r"(?:están )?cerrados\.?|sé el primero en comentar[.!]?|i commenti sono chiusi\.?|os comentários estão "
+            r"fechados\.?|"
+            r"seja o primeiro a comentar[.!]?|(?:de )?reacties zijn gesloten\.?|komentowanie (?:jest|zostało) "
+            r"wyłączone\.?|"
+            r"kommentar(?:er|erna|feltet) är stängda?\.?|kommentarfeltet er stengt\.?",
             r"(?:du musst dich|sie müssen) (?:einloggen|angemeldet)[^\n]{0,80}kommentar[^\n]{0,20}",
             r"(?:you must|please) (?:be logged in|log ?(?:in|out)|sign in|confirm your)[^\n]{0,80}"
             r"(?:comment|display name)[^\n]{0,40}",
@@ -208,6 +234,8 @@ ROWS = (
         scope="tail",
         hits=(
             "Kommentar abgeben",
+            "Comments are closed.",
+            "Kommentare sind geschlossen.",
             "Leave a comment",
             "Du musst dich EINLOGGEN um einen Kommentar abzugeben.",
             "12 Comments",
@@ -225,7 +253,10 @@ ROWS = (
     Rule(
         "contact_prompt",
         phrase(
-            r"(?:got a (?:story|tip)\?|do you have a story|get in touch with our|have you been affected|"
+            r"(?:(?:got|have) (?:a|any) (?:news )?(?:story|tip|tips)(?: to share)?\?|do you have a (?:story|news tip|"
+            r"tip)|"
+            r"if you have a (?:story|tip|news tip)\b(?=[^\n]{0,120}\b(?:contact|e-?mail|call|write|newsroom)\b)|get "
+            r"in touch with our|have you been affected|"
             r"(?:did you )?(?:spot|notice)(?:ted)? (?:an error|a mistake)\?|"
             r"haben sie (?:einen )?hinweise?\?|(?:haben sie )?(?:einen )?fehler (?:gefunden|entdeckt)\?|"
             r"haben sie (?:fragen|anmerkungen|anregungen|kritik)[^\n?]{0,60}artikel\?|"

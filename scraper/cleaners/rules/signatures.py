@@ -36,7 +36,7 @@ _SOURCE = (
     r"kaynaklar|forrás(?:ok)?|surs[aeă]|источники?|джерел[оа]|πηγή|πηγές|出典|出所|来源|來源|출처|자료|स्रोत|المصدر"
 )
 _RESERVED = (
-    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|riproduzione "
+    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados|riproduzione "
     r"riservata|"
     r"(?:tutti i )?diritti riservati|todos os direitos reservados|alle rechten voorbehouden|(?:wszelkie|wszystkie) "
     r"prawa "
@@ -173,6 +173,17 @@ ROWS = (
         accepts=is_sign_off,
         hits=("Quelle: AFP", "Source: Reuters", "Quelle: dpa/AFP", "Kaynak: AA"),
         misses=("Quelle: eigene Recherchen des Rechercheverbunds, 2024", "Source code is open."),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"(?:photo|foto|fotos|bild|fotografía|fotografia|zdjęcie) (?:by|von|de|di|do|por|par|av|af|door) "
+            r"(?P<value>[^.!?。\n]{2,60})|fot\. (?P<value_>[^.!?\n]{2,60})",
+        ),
+        action="credit",
+        accepts=is_credit,
+        hits=("Foto di Mario Rossi", "Photo by Jane Doe/Reuters"),
+        misses=("Foto de una boda en la plaza", "Bild von gestern"),
     ),
     Rule(
         "photo_credit",
