@@ -30,8 +30,9 @@ def main() -> None:
         # Worker processes import this package too, and need no command line.
         try:
             from scraper.cli.app import app
+
+            app(prog_name="scraper", obj=lock)
         except KeyboardInterrupt:
+            # Commands end at interrupts themselves; this one came while the command line was still put together.
             sys.stderr.write("scraper: interrupted; nothing was begun\n")
             sys.exit(_INTERRUPTED)
-
-        app(prog_name="scraper", obj=lock)
