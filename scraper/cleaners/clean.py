@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 def clean(draft: Draft, steps: Sequence[Step] = PAGE_STEPS, off: frozenset[str] = ALL_ON) -> Draft:
     """Draft without what is not the article's; `removed` tells what went, by which rule, and where it stood.
 
-    The table of rules comes before the steps; what bears a name in `off` is not applied. All is repeated until nothing
-    is left to cut, so that cleaning twice is cleaning once.
+    The table of rules comes before the steps that are not `first`; what bears a name in `off` is not applied. All is
+    repeated until nothing is left to cut, so that cleaning twice is cleaning once.
     """
     draft = _tidied(draft)
-    named = [step.cuts for step in steps if step.name not in off]
-    finders: list[Callable[[Draft], Sequence[Cut]]] = [partial(lines, off=off), *named]
+    on = [step for step in steps if step.name not in off]
+    finders: list[Callable[[Draft], Sequence[Cut]]] = [
+        *(step.cuts for step in on if step.first),
+        partial(lines, off=off),
+        *(step.cuts for step in on if not step.first),
+    ]
     while True:
         before = draft
         for find in finders:

@@ -7,6 +7,7 @@ runs, position.
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -15,6 +16,7 @@ from scraper.cleaners.cut import Cut, line_of
 from scraper.cleaners.lists import breadcrumbs, led_list, link_list, tag_list
 from scraper.cleaners.looks import SENTENCE_END, is_prose
 from scraper.cleaners.rules import matches
+from scraper.cleaners.sections import CLOSING, closing
 from scraper.words import key
 
 if TYPE_CHECKING:
@@ -43,12 +45,16 @@ ALL_ON: Final[frozenset[str]] = frozenset()
 
 
 class Step(NamedTuple):
-    """A step: the rule its cuts are shown by, where they stand, what they are, and what finds them in a draft."""
+    """A step: the rule its cuts are shown by, where they stand, what they are, and what finds them in a draft.
+
+    `first`: before the table of rules, which would take a section's heading from it.
+    """
 
     name: str
     scope: Scope
     about: str
     cuts: Callable[[Draft], Sequence[Cut]]
+    first: bool = False
 
 
 def lines(draft: Draft, off: frozenset[str] = ALL_ON) -> Sequence[Cut]:
@@ -129,6 +135,7 @@ def doubled(draft: Draft) -> Sequence[Cut]:
 
 
 PAGE_STEPS = (
+    *(Step(kind.name, "tail", kind.about, partial(closing, kind=kind), first=True) for kind in CLOSING),
     Step("repeated_headline", "head", "title or standfirst said again", repeated_headline),
     Step("repeated_byline", "head", "authors said again", repeated_byline),
     Step("pull_quote", "any", "a quote of the text itself", pull_quotes),
@@ -136,7 +143,7 @@ PAGE_STEPS = (
     Step("read_also_list", "any", "a list that a pointer led", led_list),
     Step("orphan_heading", "tail", "a heading of nothing", orphan_heading),
 )
-"""For drafts whose blocks a page's markup told apart; `lines` comes before them."""
+"""For drafts whose blocks a page's markup told apart; `lines` comes before all that are not `first`."""
 TEXT_STEPS = (
     *PAGE_STEPS,
     Step("breadcrumb", "head", "short items before the text", breadcrumbs),

@@ -10,6 +10,7 @@ from scraper.article import Block, Removed
 from scraper.cleaners.clean import clean
 from scraper.cleaners.lists import breadcrumbs, led_list, link_list, tag_list
 from scraper.cleaners.plain import read
+from scraper.cleaners.sections import CLOSING, closing
 from scraper.cleaners.steps import (
     PAGE_STEPS,
     TEXT_STEPS,
@@ -33,12 +34,16 @@ PROSE = (
     "The council of Lower Marling met again and argued about the bridge, which has been closed since the spring "
     "floods took one of its piers away."
 )
-MARKS = {"- ": "list_item", "# ": "heading", "> ": "quote"}
+MARKS = {"-": "list_item", ">": "quote"}
 
 
 def _block(line: str) -> Block:
-    kind = MARKS.get(line[:2])
-    return Block.model_validate({"type": kind or "paragraph", "text": line[2:] if kind else line})
+    mark, _, text = line.partition(" ")
+    if mark and not mark.strip("#"):
+        return Block(type="heading", level=len(mark), text=text)
+    return Block.model_validate(
+        {"type": MARKS[mark], "text": text} if mark in MARKS else {"type": "paragraph", "text": line}
+    )
 
 
 def _draft(*lines_: str, **fields: object) -> Draft:
@@ -332,3 +337,42 @@ def test_headline_twice_in_a_line_is_another_articles() -> None:
 )
 def test_line_that_repeats_itself_may_be_text(line: str) -> None:
     assert doubled(_draft(PROSE, line)) == []
+
+
+CLOSED = {
+    "references": (
+        [PROSE, PROSE, PROSE, "# References", "- Doe J. (2021). Bridges. Marling Press.", "Roe R. Rivers, 2nd ed."],
+        ["References", "- Doe J. (2021). Bridges. Marling Press.", "Roe R. Rivers, 2nd ed."],
+    ),
+    "a line in a heading's place": (
+        [PROSE, "Quellenangaben:", "Heidepost (2020)."],
+        ["Quellenangaben:", "Heidepost (2020)."],
+    ),
+    "up to the next heading": ([PROSE, "## Sources", "- A survey", "## Afterwards", PROSE], ["Sources", "- A survey"]),
+    "smaller headings are the section's": (
+        [PROSE, PROSE, "## Fuentes", "### Libros", "- Ríos y puentes", "### Leyes", "- Ley 3"],
+        ["Fuentes", "Libros", "- Ríos y puentes", "Leyes", "- Ley 3"],
+    ),
+    "author": ([PROSE, "# About the author", "Jane Doe builds boats."], ["About the author", "Jane Doe builds boats."]),
+}
+
+
+@pytest.mark.parametrize(("before", "cut"), CLOSED.values(), ids=CLOSED)
+def test_sections_that_close_a_text_go_whole(before: list[str], cut: list[str]) -> None:
+    found = clean(_draft(*before), PAGE_STEPS)
+    assert [item.text for item in found.removed] == cut
+
+
+OPEN = {
+    "the text itself": ["# Sources", PROSE, PROSE],
+    "as long as what stands before": [PROSE, "# References", PROSE],
+    "a sentence": [PROSE, "Sources in the council disagree.", "- None was named."],
+    "an item": [PROSE, "- Sources", "- Rivers", "- Bridges"],
+    "more than a life": [PROSE * 9, "# About the author", PROSE, PROSE, PROSE, PROSE, PROSE],
+}
+
+
+@pytest.mark.parametrize("before", OPEN.values(), ids=OPEN)
+def test_what_only_looks_like_a_closing_section_stays(before: list[str]) -> None:
+    draft = _draft(*before)
+    assert [cut for kind in CLOSING for cut in closing(draft, kind)] == []

@@ -140,18 +140,6 @@ ROWS = (
     ),
     Rule(
         "author_note",
-        phrase(
-            r"about the authors?|über (?:den autor|die autor(?:in|en|innen))|zur person|zum autor|à propos de "
-            r"l['’]auteure?|(?:sobre|acerca de) (?:el autor|la autora)|sull['’]autore|sobre [oa] autora?|over de "
-            r"auteur|"
-            r"o autor(?:ze|ovi|ce)|om (?:författaren|forfatteren)|yazar hakkında|об авторе|про автора"
-        ),
-        scope="tail",
-        hits=("About the Author", "Über die Autorin"),
-        misses=("About the author little is known.", "Zum Autorennen kamen viele."),
-    ),
-    Rule(
-        "author_note",
         phrase(r"[^\n@]{0,40}(?:기자|특파원|記者)[^\n@]{0,12}[\w.-]{1,40}@[\w.-]{3,60}"),
         near=("기자", "특파원", "記者"),
         hits=("순천 김철수 기자 kim@marling.example", "김영희 특파원 lee@marling.example"),
