@@ -194,12 +194,14 @@ def _outvoted(declared: Bylines, document: Document, own: Publication, chosen: S
 
     Systems often declare who put the page online.
     """
-    told = [reading for reading in _readings(document, own, chosen, BY_THE_TITLE) if reading.people]
-    alike = len(told) >= AGREED and len({tuple(map(fold, reading.people)) for reading in told}) == 1
-    if not alike or _may_be(declared.authors, told[0].people):
+    told = (reading for reading in _readings(document, own, chosen, BY_THE_TITLE) if reading.people)
+    first = next(told, None)
+    if first is None or _may_be(declared.authors, first.people):
         return None
-    rare = not any(has_common_word(name, document.shown) for name in told[0].people)
-    return declared._replace(authors=told[0].people, source=told[0].source) if rare else None
+    others = [tuple(map(fold, reading.people)) for reading in told]
+    alike = len(others) + 1 >= AGREED and {*others} == {tuple(map(fold, first.people))}
+    rare = alike and not any(has_common_word(name, document.shown) for name in first.people)
+    return declared._replace(authors=first.people, source=first.source) if rare else None
 
 
 def _may_be(some: Iterable[str], others: Iterable[str]) -> bool:

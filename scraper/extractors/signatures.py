@@ -196,11 +196,11 @@ def wired(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     """Agencies by the title: in a byline, in a line that also says when, or in a line of their own."""
 
     def read(block: TextBlock) -> list[str]:
-        if block.element.tag in NO_BYLINE or _is_of_others(block):
+        parts = [name for part in _parts(block, links=True) if (name := agency(part))]
+        whole = list(agencies(block.text) or ()) if len(block.text) > PAIR else []
+        if not (parts or whole) or block.element.tag in NO_BYLINE or _is_of_others(block):
             return []
-        if _says(block) or _is_marked(block) or tells_date(block.text):
-            return [name for part in _parts(block, links=True) if (name := agency(part))]
-        return list(agencies(block.text) or ()) if len(block.text) > PAIR else []
+        return parts if _says(block) or _is_marked(block) or tells_date(block.text) else whole
 
     return _first(_near(document, chosen), read)
 
