@@ -80,6 +80,20 @@ def repeated_byline(draft: Draft) -> Sequence[Cut]:
     return _repeated(draft, "repeated_byline", (*draft.authors, " ".join(draft.authors)))
 
 
+def repeated_caption(draft: Draft) -> Sequence[Cut]:
+    """Lines that an image bears as its caption, alone or with its credit.
+
+    Not those that end a sentence: some systems give an image the words of a paragraph.
+    """
+    pairs = [(image.caption, image.credit or "") for image in draft.images if image.caption]
+    told = {key(text) for caption, credit in pairs for text in (caption, f"{caption} {credit}")}
+    return [
+        Cut(index, "repeated_caption", line_of(block))
+        for index, block in enumerate(draft.blocks)
+        if block.type in {"paragraph", "list_item"} and key(block.text) in told and not SENTENCE_END.search(block.text)
+    ]
+
+
 def pull_quotes(draft: Draft) -> Sequence[Cut]:
     """Quotes that print words of a longer block once more, set large."""
     quotes = [
@@ -138,6 +152,7 @@ PAGE_STEPS = (
     *(Step(kind.name, "tail", kind.about, partial(closing, kind=kind), first=True) for kind in CLOSING),
     Step("repeated_headline", "head", "title or standfirst said again", repeated_headline),
     Step("repeated_byline", "head", "authors said again", repeated_byline),
+    Step("repeated_caption", "any", "the caption of an image", repeated_caption),
     Step("pull_quote", "any", "a quote of the text itself", pull_quotes),
     Step("page_state", "any", "a flag such as showPaywall: false", page_state),
     Step("read_also_list", "any", "a list that a pointer led", led_list),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scraper.article import Block, Removed
+from scraper.article import Block, Image, Removed
 from scraper.cleaners.clean import clean
 from scraper.cleaners.lists import breadcrumbs, led_list, link_list, tag_list
 from scraper.cleaners.plain import read
@@ -20,6 +20,7 @@ from scraper.cleaners.steps import (
     page_state,
     pull_quotes,
     repeated_byline,
+    repeated_caption,
     repeated_headline,
 )
 from scraper.draft import Draft
@@ -337,6 +338,27 @@ def test_headline_twice_in_a_line_is_another_articles() -> None:
 )
 def test_line_that_repeats_itself_may_be_text(line: str) -> None:
     assert doubled(_draft(PROSE, line)) == []
+
+
+CAPTION = Image(url="https://marlingpost.example/1.jpg", caption="The pier in spring", credit="Ana Lopez / dpa")
+
+
+@pytest.mark.parametrize(
+    ("line", "cut"),
+    [
+        ("The pier in spring", ["The pier in spring"]),
+        ("- The pier in spring (Ana Lopez / dpa)", ["- The pier in spring (Ana Lopez / dpa)"]),
+        ("# The pier in spring", []),
+        ("The pier in spring was closed", []),
+    ],
+)
+def test_captions_that_an_image_bears_are_no_text(line: str, cut: list[str]) -> None:
+    assert _texts(repeated_caption(_draft(PROSE, line, images=(CAPTION,)))) == cut
+
+
+def test_a_sentence_that_an_image_repeats_stays() -> None:
+    image = CAPTION.model_copy(update={"caption": PROSE, "credit": None})
+    assert repeated_caption(_draft(PROSE, images=(image,))) == []
 
 
 CLOSED = {
