@@ -32,6 +32,8 @@ SENTENCE = 30
 TAIL = 6
 """Blocks at the end that are the tail in any case."""
 MOST_ORPHANS = 2
+LABEL = 3
+"""Words up to which a line that ends in a colon is a label."""
 FEWEST_WORDS, MOST_WORDS = 6, 60
 """Words of a line in which a headline may stand twice."""
 
@@ -119,7 +121,7 @@ def page_state(draft: Draft) -> Sequence[Cut]:
 
 
 def orphan_heading(draft: Draft) -> Sequence[Cut]:
-    """Headings at the end with nothing under them; more than two in a row are lines of some list."""
+    """Headings and labels at the end with nothing under them; more than two in a row are lines of some list."""
     trailing = _trailing(draft)
     if len(trailing) > MOST_ORPHANS or len(trailing) == len(draft.blocks):
         return []
@@ -199,7 +201,13 @@ def _cut(rule: Rule, index: int, text: str, rest: str | None, value: str | None)
 
 
 def _trailing(draft: Draft) -> list[tuple[int, Block]]:
-    return list(takewhile(lambda pair: pair[1].type == "heading", reversed(list(enumerate(draft.blocks)))))
+    return list(takewhile(lambda pair: _announces(pair[1]), reversed(list(enumerate(draft.blocks)))))
+
+
+def _announces(block: Block) -> bool:
+    """Whether a block is a heading, or a label such as `Contact:`."""
+    label = block.text.endswith((":", "：")) and len(block.text.split()) <= LABEL
+    return block.type == "heading" or (block.type in {"paragraph", "list_item"} and label)
 
 
 def _repeated(draft: Draft, rule: str, told: Iterable[str | None]) -> Sequence[Cut]:

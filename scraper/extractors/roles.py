@@ -89,6 +89,9 @@ ALL_LINK = 0.85
 
 _HASH = re.compile(r"(?<=[\W_])(?=[a-f]*\d)[a-f\d]{8,}(?![^\W_])")
 """A hash in a class or id, whose letters may spell `ad`."""
+_POST = re.compile(r"\b(?:hentry|type-post|status-publish)\b")
+_FILED = re.compile(r"(?<=[\s\"'])(?:tag|category|author|topic)-[^\s\"'>]+")
+"""Classes of a post in WordPress that tell what it is filed under, and nothing of its box."""
 
 
 def roles(blocks: Sequence[TextBlock], media: Iterable[Medium] = ()) -> list[Role | None]:
@@ -157,7 +160,7 @@ class _Places:
         """Role that an element's own tag and class give it."""
         if number not in self._known:
             spelling = page.spelling(number)
-            found = BY_TAG.get(name_of(spelling)) or _named(tokens_of(_HASH.sub("", spelling)))
+            found = BY_TAG.get(name_of(spelling)) or _named(tokens_of(_boxed(spelling)))
             self._known[number] = None if found == "wall" and not self._prompts(Element(page, number)) else found
         return self._known[number]
 
@@ -189,6 +192,12 @@ def is_wholly(block: TextBlock, tag: str) -> bool:
 def _is_in(block: TextBlock, number: int, tag: str) -> bool:
     inside = takewhile(lambda around: around != block.home, Element(block.page, number).numbers())
     return any(name_of(block.page.spelling(around)) == tag for around in inside)
+
+
+def _boxed(spelling: str) -> str:
+    """An element's tag without what its classes tell of other things than its box."""
+    told = _FILED.sub("", spelling) if _POST.search(spelling) else spelling
+    return _HASH.sub("", told)
 
 
 def _named(tokens: frozenset[str]) -> Role | None:

@@ -174,9 +174,11 @@ def test_pointer_and_its_list_go_together() -> None:
         (("# Eins", "# Zwei"), []),
         ((PROSE, "# Mehr", PROSE), []),
         ((PROSE, "# Liste", "- eins"), []),
+        ((PROSE, "Kontakt:"), ["# Kontakt:"]),
+        ((PROSE, "Then I use this prompt:"), []),
         ((), []),
     ],
-    ids=["one", "two", "a list of headings", "nothing but headings", "inside", "over a list", "nothing"],
+    ids=["one", "two", "many", "nothing but headings", "inside", "over a list", "a label", "a sentence", "nothing"],
 )
 def test_orphan_heading_stands_at_the_end_over_nothing(blocks: tuple[str, ...], wanted: list[str]) -> None:
     assert [f"# {text}" for text in _texts(orphan_heading(_draft(*blocks)))] == wanted

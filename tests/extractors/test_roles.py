@@ -39,6 +39,12 @@ NOTE = "Some words that stand beside the article."
             f'<div class="stage advertising-history"><p>{NOTE}</p></div>', None, id="a word that begins like ad"
         ),
         pytest.param(f'<div id="part_1ad269af0d"><p>{NOTE}</p></div>', None, id="letters of a hash"),
+        pytest.param(
+            f'<div class="post-12 hentry tag-bridge category-social"><p>{NOTE}</p></div>',
+            None,
+            id="what a post is under",
+        ),
+        pytest.param(f'<div class="tag-list"><p>{NOTE}</p></div>', "tags", id="a list of tags"),
         pytest.param(f"<figure><blockquote>{NOTE}</blockquote></figure>", None, id="a quote in a figure"),
         pytest.param(f"<figure><table><tr><td>{NOTE}</td></tr></table></figure>", None, id="a table in a figure"),
     ],
