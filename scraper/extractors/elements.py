@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp "
-    "small span strike strong sub sup time tt u var wbr".split()
+    "small span strike strong sub sup time tt u var wbr "
+    "area base basefont bgsound link meta param track".split()
 )
-"""Phrasing elements: text runs through them without a break."""
+"""Elements through which text runs without a break: of phrasing, and those that show nothing (microdata's `<meta>`)."""
 MEDIA = frozenset({"img", "amp-img", "source"})
 PARAGRAPH_LIKE = frozenset("p li h1 h2 h3 h4 h5 h6 dd dt blockquote figcaption td th pre".split())
 PREFORMATTED_NAMES = frozenset({"pre", "listing", "xmp"})

@@ -40,6 +40,14 @@ def test_a_custom_element_beside_text_runs_on(markup: str, blocks: list[str]) ->
     assert texts(markup) == blocks
 
 
+@pytest.mark.parametrize(
+    "tag", ['<meta itemprop="name" content="Marling">', '<link itemprop="url" href="/x">', "<wbr>"]
+)
+def test_what_shows_nothing_breaks_no_line(tag: str) -> None:
+    markup = f'<p>From <span itemscope="" itemtype="https://schema.org/Place">{tag}Marling</span> to town.</p>'
+    assert texts(markup) == ["From Marling to town."]
+
+
 def test_a_line_of_nothing_but_a_no_break_space_parts_paragraphs() -> None:
     assert texts("One.<br>&nbsp;<br>Two.") == ["One.", "Two."]
 
