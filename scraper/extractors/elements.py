@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp "
     "small span strike strong sub sup time tt u var wbr "
-    "area base basefont bgsound link meta param track".split()
+    "area base basefont bgsound input link meta param picture track".split()
 )
-"""Elements through which text runs without a break: of phrasing, and those that show nothing (microdata's `<meta>`)."""
+"""Elements through which text runs without a break: of phrasing, and those without text (microdata's `<meta>`)."""
 MEDIA = frozenset({"img", "amp-img", "source"})
 PARAGRAPH_LIKE = frozenset("p li h1 h2 h3 h4 h5 h6 dd dt blockquote figcaption td th pre".split())
 PREFORMATTED_NAMES = frozenset({"pre", "listing", "xmp"})
@@ -34,9 +34,10 @@ LITERAL_NAMES = frozenset({"xmp", "plaintext", "noembed", "noframes"})
 """Elements whose text is serialised as it is, angle brackets and all."""
 PLAIN = frozenset(
     "address article aside body button caption center details div dl fieldset figure footer form header label legend "
-    "main menu nav noscript ol option picture section summary table tbody tfoot thead tr ul".split()
+    "main menu nav ol option section summary table tbody tfoot thead tr ul "
+    "colgroup dir frameset hgroup optgroup search".split()
 )
-"""The commonest of all others, which are blocks unless a hyphen makes them custom elements."""
+"""Blocks that are none of the above."""
 
 LONGEST_ID = 4
 """Words up to which an id is a name; longer ones are headings turned into anchors."""
@@ -187,10 +188,12 @@ def id_words(spelling: str) -> list[str]:
 
 
 def traits_of_name(name: str) -> int:
-    """Traits that the name of an element decides; anchors are taken for links."""
-    custom = "-" in name and name not in MEDIA
+    """Traits that the name of an element decides; anchors are taken for links.
+
+    What HTML has no name for (`<marling-teaser>`, `<person>`, `<st1:place>`) is a custom element: browsers run it on.
+    """
     return (
-        (CUSTOM if custom else BLOCK if name not in INLINE and name not in MEDIA else 0)
+        (CUSTOM if name not in KNOWN else BLOCK if name not in INLINE and name not in MEDIA else 0)
         | (LINKED if name == "a" else 0)
         | (BREAK if name == "br" else 0)
         | (MEDIUM if name in MEDIA else 0)

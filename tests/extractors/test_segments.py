@@ -34,6 +34,12 @@ def test_a_first_letter_goes_back_before_its_word(markup: str, blocks: list[str]
         pytest.param("<x-p>In <x-n>fifty</x-n> days.</x-p>", ["In fifty days."], id="with text on both sides"),
         pytest.param("<x-p>See <x-a>wave</x-a></x-p>", ["See wave"], id="with text before it"),
         pytest.param("<x-b><x-p>One.</x-p> <x-p>Two.</x-p></x-b>", ["One.", "Two."], id="among their like"),
+        pytest.param(
+            "<p>To <st1:place>Marling</st1:place> by boat.</p>", ["To Marling by boat."], id="of an old editor"
+        ),
+        pytest.param("<p>So <person>Ana</person> said.</p>", ["So Ana said."], id="of a name HTML does not know"),
+        pytest.param("<p>A <picture><img src='/e.png'></picture> B</p>", ["A B"], id="a picture in a line"),
+        pytest.param("<p>A<noscript><img src='/e.png'></noscript> B</p>", ["A B"], id="a picture without scripts"),
     ],
 )
 def test_a_custom_element_beside_text_runs_on(markup: str, blocks: list[str]) -> None:
