@@ -87,8 +87,14 @@ ALL_LINK = 0.85
 """Link density from which a block is a pointer elsewhere, not prose."""
 
 
-_HASH = re.compile(r"(?<=[\W_])(?=[a-f]*\d)[a-f\d]{8,}(?![^\W_])")
+_HASH = re.compile(
+    r"(?<=[\W_])(?:(?=[a-f]*\d)[a-f\d]{7,}|(?!ads?\d)(?=[a-z]*\d[a-z]+\d|\d*[a-z]+\d+[a-z])[a-z\d]{5,12})(?![^\W_])",
+    re.IGNORECASE,
+)
 """A hash in a class or id, whose letters may spell `ad`."""
+_MINIFIED = re.compile(r"(?<=[\s\"'])[a-z]{1,2}(?=[\s\"'])")
+"""A class that a style compiler named, where there are many of them."""
+FEWEST_MINIFIED = 4
 _POST = re.compile(r"\b(?:hentry|type-post|status-publish)\b")
 _FILED = re.compile(r"(?<=[\s\"'])(?:tag|category|author|topic)-[^\s\"'>]+")
 """Classes of a post in WordPress that tell what it is filed under, and nothing of its box."""
@@ -136,13 +142,16 @@ class _Places:
 
     def role(self, block: TextBlock) -> Role | None:
         """Role of a block, from its innermost element that has one."""
+        quoted = False
         for number in block.element.numbers():
             if number in self.comments:
                 return "comments"
             if number in self._whole:
                 return None
+            name = name_of(block.page.spelling(number))
+            quoted = quoted or name in QUOTED
             found = self._own(block.page, number)
-            if found and not (name_of(block.page.spelling(number)) == "figure" and block.element.tag in QUOTED):
+            if found and not (quoted and name == "figure"):
                 return found
         return None
 
@@ -196,8 +205,8 @@ def _is_in(block: TextBlock, number: int, tag: str) -> bool:
 
 def _boxed(spelling: str) -> str:
     """An element's tag without what its classes tell of other things than its box."""
-    told = _FILED.sub("", spelling) if _POST.search(spelling) else spelling
-    return _HASH.sub("", told)
+    told = _HASH.sub("", _FILED.sub("", spelling) if _POST.search(spelling) else spelling)
+    return _MINIFIED.sub("", told) if len(_MINIFIED.findall(told)) >= FEWEST_MINIFIED else told
 
 
 def _named(tokens: frozenset[str]) -> Role | None:

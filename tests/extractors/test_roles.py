@@ -45,7 +45,13 @@ NOTE = "Some words that stand beside the article."
             id="what a post is under",
         ),
         pytest.param(f'<div class="tag-list"><p>{NOTE}</p></div>', "tags", id="a list of tags"),
+        pytest.param(f'<div class="element element-7ad3d2f"><p>{NOTE}</p></div>', None, id="letters of a short hash"),
+        pytest.param(f'<div class="element x2ad9q"><p>{NOTE}</p></div>', None, id="letters of a random word"),
+        pytest.param(f'<div class="ad bl hh pl"><p>{NOTE}</p></div>', None, id="letters of a style compiler"),
+        pytest.param(f'<div class="ad728x90"><p>{NOTE}</p></div>', "advert", id="a size"),
+        pytest.param(f'<div class="ad"><p>{NOTE}</p></div>', "advert", id="two letters"),
         pytest.param(f"<figure><blockquote>{NOTE}</blockquote></figure>", None, id="a quote in a figure"),
+        pytest.param(f"<figure><blockquote><p>{NOTE}</p></blockquote></figure>", None, id="a quote's paragraph there"),
         pytest.param(f"<figure><table><tr><td>{NOTE}</td></tr></table></figure>", None, id="a table in a figure"),
     ],
 )
