@@ -79,6 +79,8 @@ HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 """What may be one link and still head the text under it: the name of a reviewed thing, an anchor to itself."""
 QUOTED = frozenset({"blockquote", "td", "th"})
 """What stands in a `<figure>` and is no caption."""
+CELLS = frozenset({"td", "th"})
+"""What may be one link and still be of a table's data."""
 ARTICLE = 200
 """Characters of text before comments from which the comments stand below an article and are no forum."""
 MISNOMER = 0.5
@@ -181,7 +183,7 @@ class _Places:
 
 def _looks(block: TextBlock, picture: Element | None) -> Role | None:
     """Role of a block by its links and by the picture before it."""
-    if block.link_density > ALL_LINK:
+    if block.link_density > ALL_LINK and block.element.tag not in CELLS:
         return None if HEADINGS & {block.element.tag, (block.element.parent or block.element).tag} else "related"
     return "caption" if picture and _captions(block, picture) else None
 

@@ -32,6 +32,7 @@ NOTE = "Some words that stand beside the article."
         pytest.param(f'<p class="byline">{NOTE}</p>', "byline", id="its own element"),
         pytest.param(f'<p><a href="/x">{NOTE}</a></p>', "related", id="all link"),
         pytest.param(f'<h3><a href="/x">{NOTE}</a></h3>', None, id="a linked heading"),
+        pytest.param(f'<table><tr><td>1</td><td><a href="/x">{NOTE}</a></td></tr></table>', None, id="a linked cell"),
         pytest.param(f'<p>Read: <a href="/x">{NOTE}</a></p>', "related", id="nearly all link"),
         pytest.param(f'<p>{NOTE} It names <a href="/x">a source</a>.</p>', None, id="a link in prose"),
         pytest.param(f"<p>{NOTE}</p>", None, id="prose"),
