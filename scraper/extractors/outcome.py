@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
+from scraper.extractors.access.prompts import is_wall
 from scraper.extractors.jsonld import types
 from scraper.extractors.kinds import ARTICLE_PROSE, ARTICLES, View, kind
 from scraper.extractors.sources import Found
@@ -30,8 +31,8 @@ NEXT_TO_NOTHING: Final = 200
 """Characters of visible text up to which a page that runs scripts is a shell."""
 
 _BOT: Final = re.compile(
-    r"verify (?:that )?you(?:'re| are) (?:a )?human|are you (?:a )?(?:robot|human)|not a (?:ro)?bot|captcha|unusual "
-    r"traffic|"
+    r"verify (?:that )?you(?:['’]re| are) (?:a )?human|are you (?:a )?(?:robot|human)|not a (?:ro)?bot|captcha|unusual "
+    r"(?:traffic|activity)|verifying your browser|"
     r"checking (?:your browser|if the site connection is secure)|just a moment|access (?:to this page has been "
     r")?denied|"
     r"pardon our interruption|press (?:&|and) hold|enable cookies and reload|security (?:check|checkpoint|"
@@ -39,7 +40,16 @@ _BOT: Final = re.compile(
     r"the requested url was rejected|request unsuccessful|bist du ein mensch|kein (?:ro)?bot|zugriff (?:wurde "
     r")?verweigert|"
     r"vérifi\w+ que vous êtes (?:un )?humain|accès refusé|no (?:soy|eres) un robot|acceso denegado|non sono un robot|"
-    r"request (?:was |has been )?blocked|you have been blocked|automated (?:access|requests|queries)",
+    r"request (?:was |has been )?blocked|you(?:['’]ve| have) been blocked|automated (?:access|requests|queries)",
+    re.IGNORECASE,
+)
+_ELSEWHERE: Final = re.compile(
+    r"(?:unavailable|not (?:currently )?(?:available|accessible)|restricted|blocked)[^.!?\n]{0,30} (?:your (?:country|"
+    r"region|location|area)|european|europe|the eu)\b|(?:from|in) (?:a country belonging to )?the european economic "
+    r"area|our european (?:visitors|readers|users)|in (?:ihrem land|ihrer region|deinem land) nicht verfügbar|"
+    r"nicht in (?:ihrem land|ihrer region) verfügbar|pas (?:disponible|accessible) dans votre (?:pays|région)|no (?:está|se "
+    r"encuentra) disponible en (?:su|tu) (?:país|región)|non (?:è )?disponibile nel (?:tuo|suo) paese|disponível (?:no "
+    r"seu país|na sua região)|niet beschikbaar in (?:jouw|uw) (?:land|regio)|niedostępn\w+ w (?:twoim|państwa) kraju",
     re.IGNORECASE,
 )
 _CHECKS: Final = (
@@ -81,7 +91,8 @@ _NEEDS_SCRIPT: Final = re.compile(
 _MISSING: Final = re.compile(
     r"page (?:was |could )?not (?:be )?found|\b404\b|seite (?:wurde |konnte )?nicht gefunden|page (?:introuvable|non "
     r"trouvée)|"
-    r"p[aá]gina no (?:encontrada|existe)|no longer (?:available|exists)|nicht (?:mehr verfügbar|vorhanden)|"
+    r"p[aá]gina no (?:encontrada|existe)|no longer (?:available|exists)|(?:story|article|post|page|content) (?:has "
+    r"been|was|is) (?:removed|deleted|unavailable|expired)|nicht (?:mehr verfügbar|vorhanden)|"
     r"pagina (?:non trovata|niet gevonden)|página não encontrada|nie (?:znaleziono|istnieje)|sidan (?:kunde inte "
     r")?hitta\w+|"
     r"siden (?:ble|blev) ikke funnet|ページが見つかりません|페이지를 찾을 수 없|страница не найдена|stránka nenalezena",
@@ -121,6 +132,14 @@ def _check(seen: Seen) -> str | None:
     html = seen.document.html
     named = next((vendor for vendor, marks in _CHECKS if any(mark in html for mark in marks)), None)
     return named and f"bot check: {named}"
+
+
+def _barrier(seen: Seen) -> str | None:
+    """A wall in place of the whole page, whose title asks for a subscription; or a bot check with much to say."""
+    if seen.view.declared or len(seen.document.shown) > LITTLE:
+        return None
+    title = seen.document.title
+    return f"title: {title}" if is_wall(title) or _BOT.search(title) else None
 
 
 def _consent(seen: Seen) -> str | None:
@@ -175,6 +194,8 @@ ROWS: Final[tuple[tuple[Outcome, Callable[[Seen], str | None]], ...]] = (
     ("blocked", _status(REFUSED)),
     ("blocked", _check),
     ("blocked", lambda seen: seen.says(_BOT)),
+    ("blocked", lambda seen: seen.says(_ELSEWHERE)),
+    ("blocked", _barrier),
     ("consent_wall", _consent),
     ("js_required", _needs_script),
     ("js_required", _shell),

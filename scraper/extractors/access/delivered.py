@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from scraper.article import Signal
 from scraper.extractors.access import walls
 from scraper.extractors.access.counts import declared_words, falls_short
-from scraper.extractors.access.gates import GATED_CHARACTERS, READABLE, selectors, shows_body
+from scraper.extractors.access.gates import GATED_CHARACTERS, READABLE, selectors, shows_body, stands_empty
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -65,7 +65,9 @@ def _little(page: Evidence) -> str | None:
     if len(page.text) >= READABLE or page.whole:
         return None
     absent = selectors(page.document) and not _has(page.document, selectors(page.document))
-    return walls.owner_prompt(page.document, page.body) or ("the declared gate is not there" if absent else None)
+    if absent or stands_empty(page.document):
+        return f"the {'declared' if absent else 'empty'} gate"
+    return walls.owner_prompt(page.document, page.body) or walls.box(page.document, page.body)
 
 
 def _has(document: Document, names: Iterable[str]) -> bool:
@@ -106,8 +108,16 @@ def cuts(page: Evidence, *, restricted: bool) -> tuple[Signal, ...]:
 
 
 def silent_cut(page: Evidence) -> tuple[Signal, ...]:
-    """A place for a wall, on a page that declares nothing and has far less text than it counts."""
-    if not page.body or not falls_short(page.document, page.text, FAR_SHORT):
+    """What shows a cut on a page that declares nothing.
+
+    It breaks off before a question to subscribers, or has a place for a wall and far less text than it counts.
+    """
+    if not page.body:
+        return ()
+    asked = walls.owner_prompt(page.document, page.body) if len(page.text) < READABLE and _ellipsis(page) else None
+    if asked:
+        return (Signal(name="breaks off", value=asked, says="subscription", where="after the body"),)
+    if not falls_short(page.document, page.text, FAR_SHORT):
         return ()
     place = _PLACE.search(page.document.segments.elements.markup)
     says = "metered" if place and "meter" in place[1].lower() else "restricted"

@@ -11,7 +11,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from scraper.extractors.elements import VOID, Element, class_of, words_of
+from scraper.extractors.elements import VOID, Element, class_of, id_words, words_of
 from scraper.extractors.jsonld import as_list, string
 
 if TYPE_CHECKING:
@@ -42,6 +42,18 @@ _SELECTED: Final = re.compile(r"[.#]([\w-]+)")
 _ID: Final = re.compile(r' id="([^"]*)"')
 _DIVIDER: Final = re.compile(r'(?:ay|eg)wall[\w-]{0,20}-(?:divider|separator|cutoff)["\s]')
 """The rest of a class that calls an element one from which on something else holds."""
+_DENIES: Final = re.compile(
+    r"(?<!age[_-])(?<!geo[_-])(?:restrict(?:ed|ion)|unauthori[sz]ed|not-logged-in|no-access|locked-content)[_-](?:\w{1,20}[_-]"
+    r"){0,2}(?:message|msg|notice|excerpt)\b|post-upgrade-cta|content-gate__|memberships__(?:inline-)?gate|pmpro_content_"
+    r"message|global-marketing-content",
+    re.IGNORECASE,
+)
+"""Classes of the boxes that membership plug-ins of WordPress, Ghost and others put in place of what they keep back."""
+
+
+def denies(spelling: str) -> bool:
+    """Whether a start tag is that of a vendor's box in place of the text."""
+    return bool(_DENIES.search(class_of(spelling)))
 
 
 def selectors(document: Document) -> frozenset[str]:
@@ -136,6 +148,14 @@ def boxes(document: Document) -> Iterator[Element]:
     for number in _tags(page, document.walls):
         if called(page.spelling(number)):
             yield Element(page, number)
+
+
+def stands_empty(document: Document) -> bool:
+    """Whether there is an element that is called a wall, in whatever place, with no text for it yet."""
+    page = document.segments.elements
+    numbers = (number for number in _tags(page, document.walls) if page.first[number] == page.end[number])
+    spelled = (page.spelling(number) for number in numbers)
+    return any(called(spelling) or _words_say(frozenset(id_words(spelling))) for spelling in spelled)
 
 
 def behind(document: Document) -> frozenset[int]:

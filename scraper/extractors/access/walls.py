@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
+from scraper.extractors.access.gates import called, denies
 from scraper.extractors.access.prompts import (
     ELSEWHERE,
     LEFT_OUT,
@@ -22,7 +23,7 @@ from scraper.extractors.access.prompts import (
     PAGES,
     TOLD,
     is_wall,
-    wants_registration,
+    wants,
 )
 from scraper.extractors.elements import tokens_of
 
@@ -42,6 +43,8 @@ LONGEST_OFFER: Final = 1000
 NEXT_TO_BODY: Final = 3
 """Blocks after the body among which links to its next page stand."""
 MOSTLY_LINK: Final = 0.5
+PROSE: Final = 160
+"""Characters from which a paragraph is of a text, not of an offer."""
 ELSEWHERE_IN: Final = frozenset(
     "modal popup dialog overlay lightbox toast comment comments newsletter teaser card menu nav".split()
 )
@@ -66,11 +69,38 @@ def owner_prompt(document: Document, body: Sequence[TextBlock]) -> str | None:
     return next((block.text for block in near if OWNER_PROMPT.search(block.text) and not apart(block, beside)), None)
 
 
+def box(document: Document, body: Sequence[TextBlock]) -> str | None:
+    """What stands after a body in a box that is called a wall."""
+    beside = frozenset(body[0].element.numbers())
+    near = (block for block in _after(document, body, AFTER_BODY) if len(block.text) <= LONGEST_PROMPT)
+    return next((block.text for block in near if _walled(block, beside) and not apart(block, beside)), None)
+
+
+def _walled(block: TextBlock, beside: frozenset[int]) -> bool:
+    own = (number for number in block.element.numbers() if number and number not in beside)
+    return any(called(block.page.spelling(number)) == "restricted" for number in own)
+
+
 def _ending(body: Sequence[TextBlock]) -> Sequence[TextBlock]:
     """Blocks at the end of a body behind which there may be an offer, and not the rest of an article."""
     ending = body[1:][-AT_THE_END:]
-    behind = [sum(len(block.text) for block in ending[place + 1 :]) for place in range(len(ending))]
-    return [block for block, size in zip(ending, behind, strict=True) if size <= LONGEST_OFFER]
+    behind = [ending[place + 1 :] for place in range(len(ending))]
+    return [
+        block
+        for block, more in zip(ending, behind, strict=True)
+        if sum(len(other.text) for other in more) <= LONGEST_OFFER
+        and not any(_reads_on(block, other) for other in more)
+    ]
+
+
+def _reads_on(block: TextBlock, other: TextBlock) -> bool:
+    """Whether a text goes on after a block of its own: it was telling of walls."""
+    return len(other.text) >= PROSE and _place(block) == _place(other)
+
+
+def _place(block: TextBlock) -> tuple[int | None, str]:
+    holder = block.element.parent
+    return (holder and holder.number, block.page.spelling(block.element.number))
 
 
 class Notices(NamedTuple):
@@ -86,8 +116,15 @@ def wall(document: Document, body: Sequence[TextBlock]) -> Wall | None:
         return None
     around = (*_ending(body), *_after(document, body, AFTER_BODY))
     beside = frozenset(body[0].element.numbers())
-    found = next((block for block in around if is_wall(block.text) and not apart(block, beside)), None)
-    return found and Wall(found, "registration" if wants_registration(found.text) else "subscription")
+    asking = (block for block in around if is_wall(block.text) or _denied(block, beside))
+    found = next((block for block in asking if not apart(block, beside)), None)
+    return found and Wall(found, wants(found.text))
+
+
+def _denied(block: TextBlock, beside: frozenset[int]) -> bool:
+    """Whether a short text stands in a box in which a vendor says why the rest is not there, in whatever language."""
+    own = (number for number in block.element.numbers() if number and number not in beside)
+    return len(block.text) <= LONGEST_PROMPT and any(denies(block.page.spelling(number)) for number in own)
 
 
 def notices(document: Document) -> Notices:

@@ -13,7 +13,7 @@ from scraper.extractors.access.prompts import (
     PAGE_OF,
     TOLD,
     is_wall,
-    wants_registration,
+    wants,
 )
 
 WALLS = (
@@ -91,18 +91,21 @@ def test_what_says_the_like_is_no_wall(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "account"),
+    ("text", "kind"),
     [
-        ("Log in or create an account to continue", True),
-        ("Register for free to continue reading", True),
-        ("Jetzt kostenlos registrieren und weiterlesen", True),
-        ("Subscribe to continue reading", False),
-        ("Sign up for a trial to continue reading: 1 €", False),
-        ("Anmelden oder Abo abschließen und weiterlesen", False),
+        ("Log in or create an account to continue", "registration"),
+        ("Register for free to continue reading", "registration"),
+        ("Jetzt kostenlos registrieren und weiterlesen", "registration"),
+        ("Sign up for free access to this post", "registration"),
+        ("Subscribe to continue reading", "subscription"),
+        ("Sign up for a trial to continue reading: 1 €", "subscription"),
+        ("Anmelden oder Abo abschließen und weiterlesen", "subscription"),
+        ("You’ve read all your free articles. Subscribe to continue", "metered"),
+        ("Você atingiu o limite de reportagens gratuitas", "metered"),
     ],
 )
-def test_a_wall_asks_for_an_account_or_for_money(text: str, *, account: bool) -> None:
-    assert wants_registration(text) is account
+def test_a_wall_has_counted_or_asks_for_an_account_or_for_money(text: str, kind: str) -> None:
+    assert wants(text) == kind
 
 
 @pytest.mark.parametrize(
