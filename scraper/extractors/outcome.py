@@ -31,7 +31,8 @@ NEXT_TO_NOTHING: Final = 200
 """Characters of visible text up to which a page that runs scripts is a shell."""
 
 _BOT: Final = re.compile(
-    r"verify (?:that )?you(?:['’]re| are) (?:a )?human|are you (?:a )?(?:robot|human)|not a (?:ro)?bot|captcha|unusual "
+    r"verify (?:that )?you(?:['’]re| are) (?:a )?human|are you (?:a )?(?:robot|human)|not a (?:ro)?bot|captcha|"
+    r"unusual "
     r"(?:traffic|activity)|verifying your browser|"
     r"checking (?:your browser|if the site connection is secure)|just a moment|access (?:to this page has been "
     r")?denied|"
@@ -45,10 +46,13 @@ _BOT: Final = re.compile(
 )
 _ELSEWHERE: Final = re.compile(
     r"(?:unavailable|not (?:currently )?(?:available|accessible)|restricted|blocked)[^.!?\n]{0,30} (?:your (?:country|"
-    r"region|location|area)|european|europe|the eu)\b|(?:from|in) (?:a country belonging to )?the european economic "
+    r"region|location|area)|european|europe|the eu)\b|(?:unable|cannot)[^.!?\n]{0,30} "
+    r"access[^.!?\n]{0,30} (?:european|the eu)\b|(?:from|in) (?:a country belonging to )?the european economic "
     r"area|our european (?:visitors|readers|users)|in (?:ihrem land|ihrer region|deinem land) nicht verfügbar|"
-    r"nicht in (?:ihrem land|ihrer region) verfügbar|pas (?:disponible|accessible) dans votre (?:pays|région)|no (?:está|se "
-    r"encuentra) disponible en (?:su|tu) (?:país|región)|non (?:è )?disponibile nel (?:tuo|suo) paese|disponível (?:no "
+    r"nicht in (?:ihrem land|ihrer region) verfügbar|pas (?:disponible|accessible) dans votre (?:pays|région)|"
+    r"no (?:está|se "
+    r"encuentra) disponible en (?:su|tu) (?:país|región)|non (?:è )?disponibile nel (?:tuo|suo) paese|"
+    r"disponível (?:no "
     r"seu país|na sua região)|niet beschikbaar in (?:jouw|uw) (?:land|regio)|niedostępn\w+ w (?:twoim|państwa) kraju",
     re.IGNORECASE,
 )
@@ -73,7 +77,9 @@ _CONSENT: Final = re.compile(
     r"(?:zustimmen|akzeptieren) und weiter|mit werbung (?:weiterlesen|und cookies)|tout accepter|"
     r"accepter et (?:continuer|fermer)|continuer (?:sans|avec) (?:accepter|publicité)|aceptar (?:todo|y continuar)|"
     r"accetta (?:tutto|e continua)|alles accepteren|zaakceptuj|przejdź do serwisu|aceitar tud\w+|godta alle|"
-    r"acceptera alla|accepter alle|hyväksy kaikki|přijmout vše|before you continue|we value your privacy",
+    r"acceptera alla|accepter alle|hyväksy kaikki|přijmout vše|before you continue|we value your privacy|"
+    r"godkänn alla|tillåt alla|souhlasím|súhlasím|elfogadom|acceptă to|αποδοχή όλων|принять все|"
+    r"\d{2,4} (?:\w+ )?(?:partner|partenaires|socios|parceiros|fornitori|vendors|kumppani)",
     re.IGNORECASE,
 )
 _CONSENT_PLACE: Final = re.compile(
@@ -93,7 +99,10 @@ _MISSING: Final = re.compile(
     r"trouvée)|"
     r"p[aá]gina no (?:encontrada|existe)|no longer (?:available|exists)|(?:story|article|post|page|content) (?:has "
     r"been|was|is) (?:removed|deleted|unavailable|expired)|nicht (?:mehr verfügbar|vorhanden)|"
-    r"pagina (?:non trovata|niet gevonden)|página não encontrada|nie (?:znaleziono|istnieje)|sidan (?:kunde inte "
+    r"(?:seite|artikel|beitrag) existiert (?:leider )?nicht|n['’](?:existe|est) plus|(?:article|contenu) "
+    r"(?:indisponible|"
+    r"supprimé)|pagina bestaat niet|pagina (?:non trovata|inesistente|niet gevonden)|non esiste|página não "
+    r"encontrada|nie (?:znaleziono|istnieje)|sidan (?:kunde inte "
     r")?hitta\w+|"
     r"siden (?:ble|blev) ikke funnet|ページが見つかりません|페이지를 찾을 수 없|страница не найдена|stránka nenalezena",
     re.IGNORECASE,
@@ -194,7 +203,7 @@ ROWS: Final[tuple[tuple[Outcome, Callable[[Seen], str | None]], ...]] = (
     ("blocked", _status(REFUSED)),
     ("blocked", _check),
     ("blocked", lambda seen: seen.says(_BOT)),
-    ("blocked", lambda seen: seen.says(_ELSEWHERE)),
+    ("blocked", lambda seen: None if seen.view.declared else seen.says(_ELSEWHERE)),
     ("blocked", _barrier),
     ("consent_wall", _consent),
     ("js_required", _needs_script),

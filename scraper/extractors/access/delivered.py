@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 FAR_SHORT: Final = 1 / 3
 """Share of it under which a page that keeps a place for a wall counts as cut, whatever it declares."""
-ELLIPSIS: Final = ("…", "...", "[…]", "[...]")
-"""Ends of a text that goes on elsewhere."""
 PROSE: Final = 60
 """Characters from which a line may be cut in its middle."""
 
@@ -52,7 +50,7 @@ def _wall(page: Evidence) -> str | None:
 
 def _ellipsis(page: Evidence) -> str | None:
     text = page.body[-1].text
-    return text[-20:] if len(text) >= PROSE and text.endswith(ELLIPSIS) else None
+    return text[-20:] if len(text) >= PROSE and text.endswith(walls.ELLIPSIS) else None
 
 
 def _count(page: Evidence) -> str | None:

@@ -23,6 +23,7 @@ from scraper.extractors.access.prompts import (
     PAGES,
     TOLD,
     is_wall,
+    leads,
     wants,
 )
 from scraper.extractors.elements import tokens_of
@@ -43,8 +44,8 @@ LONGEST_OFFER: Final = 1000
 NEXT_TO_BODY: Final = 3
 """Blocks after the body among which links to its next page stand."""
 MOSTLY_LINK: Final = 0.5
-PROSE: Final = 160
-"""Characters from which a paragraph is of a text, not of an offer."""
+ELLIPSIS: Final = ("…", "...", "[…]", "[...]")
+"""Ends of a text that goes on elsewhere."""
 ELSEWHERE_IN: Final = frozenset(
     "modal popup dialog overlay lightbox toast comment comments newsletter teaser card menu nav".split()
 )
@@ -84,23 +85,8 @@ def _walled(block: TextBlock, beside: frozenset[int]) -> bool:
 def _ending(body: Sequence[TextBlock]) -> Sequence[TextBlock]:
     """Blocks at the end of a body behind which there may be an offer, and not the rest of an article."""
     ending = body[1:][-AT_THE_END:]
-    behind = [ending[place + 1 :] for place in range(len(ending))]
-    return [
-        block
-        for block, more in zip(ending, behind, strict=True)
-        if sum(len(other.text) for other in more) <= LONGEST_OFFER
-        and not any(_reads_on(block, other) for other in more)
-    ]
-
-
-def _reads_on(block: TextBlock, other: TextBlock) -> bool:
-    """Whether a text goes on after a block of its own: it was telling of walls."""
-    return len(other.text) >= PROSE and _place(block) == _place(other)
-
-
-def _place(block: TextBlock) -> tuple[int | None, str]:
-    holder = block.element.parent
-    return (holder and holder.number, block.page.spelling(block.element.number))
+    behind = [sum(len(block.text) for block in ending[place + 1 :]) for place in range(len(ending))]
+    return [block for block, size in zip(ending, behind, strict=True) if size <= LONGEST_OFFER]
 
 
 class Notices(NamedTuple):
@@ -117,8 +103,25 @@ def wall(document: Document, body: Sequence[TextBlock]) -> Wall | None:
     around = (*_ending(body), *_after(document, body, AFTER_BODY))
     beside = frozenset(body[0].element.numbers())
     asking = (block for block in around if is_wall(block.text) or _denied(block, beside))
-    found = next((block for block in asking if not apart(block, beside)), None)
+    found = next((block for block in asking if not apart(block, beside) and not _tells(block, body)), None)
     return found and Wall(found, wants(found.text))
+
+
+def _tells(block: TextBlock, body: Sequence[TextBlock]) -> bool:
+    """Whether a paragraph of the text tells of subscribers, and asks nobody: no link in it, nothing broken off before.
+
+    An evening only for members is no wall.
+    """
+    before = next((other for other in reversed(body) if other.position < block.position), None)
+    among = block.position <= body[-1].position or (before is not None and _place(block) == _place(before))
+    broken = before is not None and before.text.endswith(ELLIPSIS)
+    return among and not (broken or block.link_density or leads(block.text))
+
+
+def _place(block: TextBlock) -> tuple[int | None, str]:
+    """What a block shares with the paragraphs of its own text: the element around it, and its start tag."""
+    holder = block.element.parent
+    return (holder and holder.number, block.page.spelling(block.element.number))
 
 
 def _denied(block: TextBlock, beside: frozenset[int]) -> bool:
