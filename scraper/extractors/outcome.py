@@ -29,6 +29,8 @@ LITTLE: Final = 1500
 """Characters of visible text up to which phrases may decide."""
 NEXT_TO_NOTHING: Final = 200
 """Characters of visible text up to which a page that runs scripts is a shell."""
+BRIEF: Final = 100
+"""Characters of body from which there is a text, be it a brief."""
 
 _BOT: Final = re.compile(
     r"verify (?:that )?you(?:['’]re| are) (?:a )?human|are you (?:a )?(?:robot|human)|not a (?:ro)?bot|captcha|"
@@ -82,6 +84,12 @@ _CONSENT: Final = re.compile(
     r"\d{2,4} (?:\w+ )?(?:partner|partenaires|socios|parceiros|fornitori|vendors|kumppani)",
     re.IGNORECASE,
 )
+_OF_CONSENT: Final = re.compile(
+    r"cookie|consent|privacy|partner|personal|einwillig|zustimm|datenschutz|confidentialité|privacidad|soukrom|rodo\b|"
+    r"gdpr|クッキー|쿠키",
+    re.IGNORECASE,
+)
+"""What the text of a consent page is about; under a brief with a banner it is about something else."""
 _CONSENT_PLACE: Final = re.compile(
     r"(?:^|[./_-])(?:consent|privacy-?(?:gate|wall|manager)|cookie-?(?:wall|consent)|cmp|myprivacy|guce|zustimmung|"
     r"datenschutz-?wall|rgpd|gdpr)(?=[./_-]|$)",
@@ -123,6 +131,16 @@ class Seen(NamedTuple):
         """Characters of body."""
         return self.view.prose
 
+    @property
+    def body(self) -> str:
+        """The body as one text; empty where that is hardly one."""
+        return "\n".join(block.text for block in self.view.body) if self.prose >= BRIEF else ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether a text that declares itself an article is there, however short it is: nothing came in its place."""
+        return self.view.declared and self.prose >= BRIEF
+
     def says(self, phrase: re.Pattern[str]) -> str | None:
         """What a page with hardly any prose says of `phrase`."""
         shown = self.document.shown
@@ -136,7 +154,7 @@ def _status(statuses: frozenset[int]) -> Callable[[Seen], str | None]:
 
 def _check(seen: Seen) -> str | None:
     """A vendor's challenge in place of the page."""
-    if seen.prose >= ARTICLE_PROSE or len(seen.document.shown) > LITTLE:
+    if seen.prose >= ARTICLE_PROSE or len(seen.document.shown) > LITTLE or seen.stands:
         return None
     html = seen.document.html
     named = next((vendor for vendor, marks in _CHECKS if any(mark in html for mark in marks)), None)
@@ -157,11 +175,15 @@ def _consent(seen: Seen) -> str | None:
     moved = seen.page.final_url != seen.page.url
     place = (parts.hostname or "") + (parts.path if moved else "")
     found = _CONSENT_PLACE.search(place) if seen.prose < LITTLE else None
-    return f"address {found[0].strip('./_-')}" if found else seen.says(_CONSENT)
+    if found:
+        return f"address {found[0].strip('./_-')}"
+    return None if seen.body and not _OF_CONSENT.search(seen.body) else seen.says(_CONSENT)
 
 
 def _needs_script(seen: Seen) -> str | None:
-    return seen.says(_NEEDS_SCRIPT) if seen.prose < NEXT_TO_NOTHING else None
+    if seen.prose >= NEXT_TO_NOTHING or (seen.stands and not _NEEDS_SCRIPT.search(seen.body)):
+        return None
+    return seen.says(_NEEDS_SCRIPT)
 
 
 def _shell(seen: Seen) -> str | None:
@@ -176,7 +198,7 @@ def _missing(seen: Seen) -> str | None:
     """A soft 404: the title says so, or WordPress does."""
     if "error404" in seen.view.classes:
         return "class error404"
-    found = _MISSING.search(seen.title) if seen.prose < NEXT_TO_NOTHING else None
+    found = _MISSING.search(seen.title) if seen.prose < NEXT_TO_NOTHING and not seen.stands else None
     return found and f"title: {found[0]}"
 
 
@@ -202,7 +224,7 @@ ROWS: Final[tuple[tuple[Outcome, Callable[[Seen], str | None]], ...]] = (
     ("gone", _status(GONE)),
     ("blocked", _status(REFUSED)),
     ("blocked", _check),
-    ("blocked", lambda seen: seen.says(_BOT)),
+    ("blocked", lambda seen: None if seen.stands else seen.says(_BOT)),
     ("blocked", lambda seen: None if seen.view.declared else seen.says(_ELSEWHERE)),
     ("blocked", _barrier),
     ("consent_wall", _consent),

@@ -11,6 +11,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from scraper.extractors.access.terms import truth
 from scraper.extractors.elements import VOID, Element, class_of, id_words, words_of
 from scraper.extractors.jsonld import as_list, string
 
@@ -58,8 +59,8 @@ def denies(spelling: str) -> bool:
 
 def selectors(document: Document) -> frozenset[str]:
     """Classes and ids by which JSON-LD's `hasPart` names what is not free (schema.org/cssSelector)."""
-    parts = as_list(document.linked.article.get("hasPart"))
-    named = (string(part.get("cssSelector")) for part in parts if isinstance(part, dict))
+    parts = [part for part in as_list(document.linked.article.get("hasPart")) if isinstance(part, dict)]
+    named = (string(part.get("cssSelector")) for part in parts if not truth(part.get("isAccessibleForFree")))
     return frozenset(name for selector in named if selector for name in _SELECTED.findall(selector))
 
 
@@ -82,11 +83,12 @@ def _words_say(words: frozenset[str]) -> Says | None:
 
 def is_gate(spelling: str, declared: frozenset[str]) -> bool:
     """Whether a start tag opens a gate: one of the `declared` selectors' names, or called one."""
-    if declared:
-        identity = _ID.search(spelling)
-        if not declared.isdisjoint(class_of(spelling).split()) or (identity and identity[1] in declared):
-            return True
-    return called(spelling) is not None
+    return (bool(declared) and _is_declared(spelling, declared)) or called(spelling) is not None
+
+
+def _is_declared(spelling: str, declared: frozenset[str]) -> bool:
+    identity = _ID.search(spelling)
+    return not declared.isdisjoint(class_of(spelling).split()) or bool(identity and identity[1] in declared)
 
 
 def kept(document: Document) -> int:
@@ -101,6 +103,13 @@ def shows_body(document: Document, body: Sequence[TextBlock], wall: TextBlock | 
     """Whether a gate is open: it shows enough of the body. What holds a `wall` too is no gate, but the whole page."""
     around = frozenset(wall.element.numbers()) if wall else frozenset({0})
     return _inside(body, _Gates(document.segments.elements, selectors(document), around)) >= READABLE
+
+
+def declared_shows(document: Document, body: Sequence[TextBlock]) -> bool:
+    """Whether anything of a body stands in what `hasPart` names."""
+    declared = selectors(document)
+    own = {number: document.segments.elements.spelling(number) for block in body for number in block.element.numbers()}
+    return any(_is_declared(spelling, declared) for spelling in own.values())
 
 
 def says_of(body: Sequence[TextBlock]) -> Says | None:

@@ -44,7 +44,8 @@ OWNER_PROMPT: Final = re.compile(
     r"already (?:a|an|have a) (?:\w+ )?(?:subscri|member)|(?:sie sind |sie haben |schon |bereits )(?:bereits |schon )?"
     r"(?:ein |digital-?)?(?:abo\b|abonnent|abonniert)|déjà abonné|ya (?:eres|soy|es) suscript|já é (?:assinante|"
     r"subscritor)|(?:sei|già) (?:già )?abbonato|(?:al|reeds) abonnee|(?:redan|allerede|er du) (?:prenumerant|"
-    r"abonnent)|har du (?:allerede|redan) (?:ett? )?(?:abonn|prenum)|oletko jo tilaaja|masz już (?:prenumerat|subskryp|dostęp)|(?:máte|ste) "
+    r"abonnent)|har du (?:allerede|redan) (?:ett? )?(?:abonn|prenum)|oletko jo tilaaja|masz już (?:prenumerat|"
+    r"subskryp|dostęp)|(?:máte|ste) "
     r"(?:už|již) předplat|(?:už|ak už) máte predplat|már előfizető|(?:ești|sunteți) deja abonat|juba tellija|"
     r"zaten abone|уже (?:есть подписка|подпис)|ja (?:ets|sou|és) subscript|είστε ήδη συνδρομητ",
     re.IGNORECASE,
@@ -53,17 +54,20 @@ OWNER_PROMPT: Final = re.compile(
 
 NEVER: Final = re.compile(
     r"keep reading and get access to the full archive|(?:continue|keep) reading (?:the )?(?:main story|below)|"
-    r"comment|kommenta|coment[aá]|reacties|newsletter|scroll|\bthe book\b|\bgifted\b|geschenkt|offert par|regalad[oa] "
-    r"por",
+    r"comment|kommenta|coment[aá]|reacties|コメント|댓글|newsletter|nyhe[dt]sbrev|uutiskirje|bolet[ií]n|boletim|hírlev|"
+    r"nieuwsbrief|рассылк|ニュースレター|뉴스레터|whatsapp|telegram|instagram|youtube|podcast|channel|kan[aá]l\b|канал|scroll|"
+    r"\bapps?\b|\bads\b|ad[- ]free|ohne werbung|werbefrei|sans (?:la )?publicité|bez reklam|\bthe book\b|\bgifted\b|"
+    r"geschenkt|offert par|regalad[oa] por",
     re.IGNORECASE,
 )
-"""What says the like under a whole text: a blog's standing invitation, jumps past an advert, comments, newsletters,
-books that a text is taken from, texts that a subscriber gave away."""
+"""What says the like under a whole text: a blog's standing invitation, jumps past an advert, comments, newsletters and
+channels, apps, reading without adverts, books that a text is taken from, texts that a subscriber gave away."""
 
 LEFT_OUT: Final = re.compile(
     r"this is a preview of (?:subscription|paid|premium|restricted|the full)|il vous reste \d{1,2}[\d,.]* ?% (?:de cet "
     r"article|à (?:lire|découvrir))|das war die leseprobe|sie lesen eine leseprobe|"
-    r"zb[ýy]vá (?:vám )?(?:ještě )?\d{1,2} ?% (?:článku|textu)|zostáva vám (?:ešte )?\d{1,2} ?% (?:článku|textu|na dočít)|"
+    r"zb[ýy]vá (?:vám )?(?:ještě )?\d{1,2} ?% (?:článku|textu)|zostáva vám (?:ešte )?\d{1,2} ?% (?:článku|textu|"
+    r"na dočít)|"
     r"pozostało (?:jeszcze )?\d{1,2}[\d,.]* ?% (?:tekstu|artykułu|treści)|(?:残り|あと) ?[\d,０-９]{1,6} ?(?:文字|字)|"
     r"te queda (?:un|el) \d{1,2} ?% |noch \d{1,2} ?% des (?:artikels|textes)|the remaining \d{1,2} ?% of (?:this|"
     r"the) article",
@@ -132,8 +136,8 @@ _PAID: Final = re.compile(
 )
 _FREE: Final = re.compile(
     r"regist|account|log ?in|sign|anmeld|einlogg|konto|inscri|connect|identif|compte|sesión|accedi|cadastr|zaloguj|"
-    r"logga in|logg inn|log ind|ログイン|登録|로그인|회원가입|登录|登錄|přihlas|prihlás|kirjaudu|free\b|kostenlos|gratis|"
-    r"gratuit",
+    r"logga in|logg inn|log ind|ログイン|登録|로그인|회원가입|登录|登錄|přihlas|prihlás|kirjaudu|free\b|kostenlos|"
+    r"gratis|gratuit",
     re.IGNORECASE,
 )
 

@@ -209,10 +209,10 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             ),
             r"(?:må|skal) (?:du )?være (?:abonnent|medlem|logget inn)|kr[äæ]ver (?:en )?(?:prenumeration|abonnement)",
             (
-                r"(?:för att|for å|for at) (?:läsa (?:vidare|hela|mer)|lese (?:videre|hele|mer|saken)|læse (?:videre|"
-                r"hele|"
-                r"artik))"
+                r"(?:för att|for å|for at) (?:läsa (?:vidare|hela|mer\W*$)|lese (?:videre|hele|mer\W*$|saken)|læse "
+                r"(?:videre|hele|artik))"
             ),
+            r"fort(?:sätt|sett|sæt) (?:att |å |med at )?l[äeæ]s[ae][^.!?\n]{0,20} med ",
             (
                 r"(?:läs|les|læs) (?:vidare|videre|hele \w+) (?:med|for|i) |vain (?:\w+ )?tilaajille|(?:jatka "
                 r"lukemista|lue koko)[^.!?\n]{0,30}tilaa"
@@ -220,7 +220,7 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             (
                 r"(?:jutun|artikkelin|tekstin) lukeminen (?:vaatii|edellyttää)|tilaa[^.!?\n]{0,20} ja (?:jatka "
                 r"lukemista|"
-                r"lue (?:koko|juttu|artikkeli))"
+                r"lue (?:koko )?(?:juttu\W*$|artikkeli))"
             ),
         ),
     ),
@@ -239,10 +239,14 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
                 r"predplatite)|(?:na|pre) dočítanie|odomknite[^.!?\n]{0,30}"
             ),
             (
-                r"csak előfizetőknek|(?:tovább|olvasá)[^.!?\n]{0,20}előfizet|devamını okumak için|aboneler(?:e|"
+                r"csak előfizetőknek|(?:tovább|olvasá)[^.!?\n]{0,20}előfizet|devamını okumak "
+                r"için[^.!?\n]{0,30}(?:abone|üye|giriş)|aboneler(?:e|"
                 r"imize) özel"
             ),
-            r"только (?:для |нашим )?подписчик|чтобы (?:читать дальше|продолжить чтение|прочитать)",
+            (
+                r"только (?:для |нашим )?подписчик|чтобы (?:читать дальше|продолжить чтение|прочитать (?:полн|весь|"
+                r"всю|стать|текст|материал))"
+            ),
             r"(?:тільки|лише) для (?:\w+ )?передплатник|щоб (?:читати далі|продовжити читання)",
         ),
     ),
