@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from scraper.extractors.access.wordings import WALLS
+from scraper.extractors.access.wordings import RESERVED, WALLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 LONGEST_PROMPT: Final = 300
 """Characters above which a block is no prompt, but an article about walls."""
-LEAD: Final = 12
+LEAD: Final = 8
 """Characters that may stand before what a wall says: `This content is`."""
 _QUOTES: Final = ("“", "„", "«", "»", '"', "「", "'", "‘")
 
 _USED_UP: Final = re.compile(
-    r"(?:you have|you(?:'|’)ve) (?:reached|read|used|hit) (?:your|all|the)[^.!?\n]{0,40}(?:limit|free)|sie haben "
+    r"(?:you have|you(?:'|’)ve) (?:reached|read|used|hit) (?:your|all|the)[^.!?\n]{0,40}(?:limit|free "
+    r"(?:article|stor|view|read))|sie haben "
     r"[^.!?\n]{0,30}(?:limit|kostenlosen|gratis-?)\w*[^.!?\n]{0,20} (?:erreicht|gelesen|aufgebraucht)|vous avez "
     r"(?:atteint|lu)[^.!?\n]{0,30}(?:limite|articles gratuits)|has (?:alcanzado|llegado|superado|leído)[^.!?\n]{0,30}"
     r"(?:límite|(?:artículos|notas) grat)|(?:você|já) (?:atingiu|chegou|leu)[^.!?\n]{0,30}(?:limite|gratuit|grátis)|"
@@ -33,8 +34,15 @@ _USED_UP: Final = re.compile(
     re.IGNORECASE,
 )
 """What walls say whose meter has run out."""
+
+
+def _reserved(called: str, only: str) -> str:
+    return rf"\b(?:{called})[^.!?\n]{{0,40}} {only}|^\W{{0,9}}{only}\W{{0,9}}$"
+
+
 _SAYING: Final[Mapping[str, re.Pattern[str]]] = {
-    language: re.compile("|".join(walls), re.IGNORECASE) for language, (_, walls) in WALLS.items()
+    language: re.compile("|".join((*walls, _reserved(*RESERVED[language]))), re.IGNORECASE)
+    for language, (_, walls) in WALLS.items()
 }
 """Walls by language."""
 _HINTS: Final = tuple((hint, language) for language, (hints, _) in WALLS.items() for hint in hints.split("|"))
@@ -129,14 +137,15 @@ PAGE_OF: Final = re.compile(
 )
 
 _PAID: Final = re.compile(
-    r"subscri|abonn|\babo\b|suscri|suscript|abbona|assin|prenum|tilaa|premium|paid|\bpay|plus|member|mitglied|trial|"
+    r"subscri|abonn|\babo\b|suscri|suscript|abbona|assin|prenum|tilaa|premium|paid|\bpay|preview|plus|member|mitglied|trial|"
     r"[€$£¥]|p[řr]edplat|előfiz|подпис|有料|유료|프리미엄|구독|订阅|訂閱|付费|付費|wykup|kauf|συνδρομ|pretplat|naročnik|"
     r"telli|передплат|purchase|للمشتركين|למנויים|langgan",
     re.IGNORECASE,
 )
 _FREE: Final = re.compile(
     r"regist|account|log ?in|sign|anmeld|einlogg|konto|inscri|connect|identif|compte|sesión|accedi|cadastr|zaloguj|"
-    r"logga in|logg inn|log ind|ログイン|登録|로그인|회원가입|登录|登錄|přihlas|prihlás|kirjaudu|free\b|kostenlos|"
+    r"logga in|logg inn|log ind|ログイン|登録|로그인|회원가입|登录|登錄|přihlas|prihlás|"
+    r"üye ol|giriş yap|kirjaudu|free\b|kostenlos|"
     r"gratis|gratuit",
     re.IGNORECASE,
 )

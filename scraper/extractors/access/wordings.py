@@ -18,17 +18,122 @@ _ACT: Final = (
 )
 _READ_ON: Final = (
     r"(?:continue|keep (?:on )?reading|read (?:on|more|this|the (?:full|rest|whole|entire|complete))|finish reading|"
-    r"unlock (?:this|it|the|your|full)\b|(?:get |gain )?access (?:to )?(?:this|the (?:full|rest))|view the (?:full|"
+    r"unlock (?:this|it|full|the (?:rest|whole|full (?:article|story|text|post)))\b|(?:get |gain )?access (?:to "
+    r")?(?:this|the (?:full|rest))|view the (?:full|"
     r"rest)|see the rest)"
 )
 _THIS: Final = r"(?:this|the) (?:\w+ )?(?:article|story|post|piece|content|page|issue|report|newsletter|text)"
 
+RESERVED: Final[Mapping[str, tuple[str, str]]] = {
+    "en": (
+        "(?:the rest|remainder) of this",
+        (
+            "(?:for (?:paid |our )?(?:subscribers|members) only|(?:subscribers?|members?)[ -]only(?: (?:article|"
+            "story|content|"
+            "post))?)"
+        ),
+    ),
+    "de": (
+        "artikel|beitrag|text|inhalt",
+        (
+            r"(?:nur|exklusiv|ausschließlich|reserviert|exklusiver inhalt) für (?:\w+ ){0,2}(?:abonnent|registriert|"
+            r"angemeldet|mitglied)\w*"
+        ),
+    ),
+    "fr": (
+        "article|contenu|suite|accès|lecture|intégralité|texte",
+        r"(?:réservée?s?|exclusi\w+|accessible) (?:aux |à nos |nos |pour (?:les |nos )?)(?:abonn|membres)\w*",
+    ),
+    "es": (
+        "artículo|contenido|nota|noticia|texto|información",
+        (
+            r"(?:exclusiv[oa]s?|s[óo]lo|reservad[oa]s?) (?:para|a) (?:\w+ )?(?:suscriptor[ea]s|suscritos|"
+            r"abonados|socios|"
+            "registrados)"
+        ),
+    ),
+    "pt": (
+        "conteúdo|artigo|matéria|reportagem|texto|notícia",
+        (
+            r"(?:exclusiv[oa]|só|somente|apenas|restrit[oa]) (?:para|a|de) (?:os )?(?:\w+ )?(?:assinantes|cadastrados|"
+            "subscritores)"
+        ),
+    ),
+    "it": (
+        "articolo|contenut[oi]|testo|lettura",
+        (
+            r"(?:riservat[oa]|solo|soltanto|esclusiv\w+|contenut[oi]) (?:per|agli|ai) (?:gli |i )?(?:\w+ )?(?:abbonati|"
+            "iscritti|registrati)"
+        ),
+    ),
+    "nl": (
+        "artikel|inhoud|verhaal|tekst",
+        r"(?:alleen|exclusief|uitsluitend) (?:\w+ )?voor (?:\w+ )?(?:abonnees|leden)",
+    ),
+    "pl": (
+        "artykuł|tekst|treść|treści|materiał|dostęp",
+        r"(?:tylko|wyłącznie|jedynie) dla (?:\w+ )?(?:subskrybentów|prenumeratorów|zalogowanych|subskrybentow)",
+    ),
+    "sv no da fi": (
+        r"artik|\bsake?n|innehåll|innhold|indhold|texten|teksten|juttu|sisältö",
+        (
+            r"(?:(?:bara|endast|enbart|kun|bare|exklusiv\w*|eksklusiv\w*) f[öo]r (?:dig som är |våra |våre |alla )?"
+            r"(?:prenumerant|abonnent|medlem)\w*|vain (?:\w+ )?tilaajille)"
+        ),
+    ),
+    "cs sk hu tr ru uk": (
+        "článek|článok|text|obsah|cikk|tartalom|içerik|haber|yazı|материал|текст|статья|контент|матеріал|стаття",
+        (
+            r"(?:(?:jen|pouze|iba|len) (?:pro|pre) (?:\w+ )?(?:předplatitele|predplatiteľov|přihlášené|"
+            r"registrované)|csak "
+            r"előfizető\w*|aboneler(?:e|imize) özel\w*|(?:только|лише|тільки) (?:для |нашим )?(?:\w+ )?(?:подписчик|"
+            r"передплатник)\w*)"
+        ),
+    ),
+    "ro el et lv lt bg hr sl ca": (
+        (
+            "articol|conținut|άρθρο|περιεχόμενο|artik|lugu|sisu|raksts|saturs|straipsnis|turinys|статия|"
+            "съдържание|članak|"
+            "sadržaj|članek|vsebina|contingut|article"
+        ),
+        (
+            r"(?:(?:doar|numai|exclusiv) (?:pentru )?(?:\w+ )?abonați\w*|μόνο (?:για|σε) (?:\w+ )?συνδρομητές|"
+            r"(?:ainult|"
+            r"vaid) tellija\w*|tikai (?:\w+ )?abonentiem|tik (?:\w+ )?prenumeratoriams|само за (?:\w+ "
+            r")?абонати|samo za "
+            r"(?:\w+ )?(?:pretplatnike|naročnike)|(?:exclusiu|només) (?:per a|per als) (?:\w+ )?subscriptors)"
+        ),
+    ),
+    "ar he id vi hi": (
+        "المقال|المحتوى|כתבה|תוכן|artikel|konten|bài|nội dung",
+        (
+            r"(?:للمشتركين فقط|למנויים בלבד|(?:khusus|hanya untuk|khusus untuk) (?:\w+ )?pelanggan|chỉ dành cho (?:\w+ "
+            r")?thành viên)"
+        ),
+    ),
+    "ja ko zh": (
+        "기사|콘텐츠|글은",
+        (
+            r"(?:(?:구독자|유료 ?회원|프리미엄 ?회원|멤버십 ?회원)[^.\n]{0,4}"
+            r"(?:전용|만 볼 수 있는 (?:기사|콘텐츠)|만 )(?:입니다)?)"
+        ),
+    ),
+}
+"""By language, what a text is called, and how it is said to be kept for some: it counts with that name before "
+"it, or as
+a whole line. An evening may be only for members, too."""
+
 WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "en": (
-        "read|continue|unlock|subscri|member|access|view the|view this|see the rest|register",
+        "read|continue|unlock|subscri|member|patron|support|access|preview|view the|view this|see the rest|register",
         (
             rf"{_ACT}[^.!?\n]{{0,60}} (?:to|and) {_READ_ON}",
             r"^(?:subscribe|register) to (?:read|continue)\b",
+            (
+                rf"^get (?:full |unlimited )?access to {_THIS}|want to (?:keep reading|read (?:on|the (?:full|"
+                rf"rest|whole)))"
+            ),
+            r"the end of (?:your|the|this) (?:free )?preview",
             rf"{_ACT}[^.!?\n]{{0,20}} for (?:free |full |instant |unlimited )?access to {_THIS}",
             (
                 rf"\bto {_READ_ON}[^.!?\n]{{0,40}}[,:]? (?:please |you must |you need to |you have to |simply )?"
@@ -40,7 +145,7 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
                 rf"{_THIS} is (?:only |exclusively |exclusive |just |reserved |available |limited |restricted |"
                 rf"locked )*"
                 r"(?:for|to) (?:our |paid |paying |registered |premium |digital |[\w+]+ |\w+ (?:and|or|&) \w+ )?"
-                r"(?:subscribers|members|users)\b(?! of)"
+                r"(?:subscribers|members|users|patrons|supporters)\b(?! of)"
             ),
             rf"{_THIS} (?:and )?requires an? (?:\w+ )?(?:subscription|account|membership)",
             r"requires an? (?:\w+ )?(?:subscription|account|membership) to (?:read|view|access)",
@@ -52,11 +157,6 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             ),
             r"(?:unauthori[sz]ed|not authori[sz]ed|not allowed) to (?:view|access|read) this",
             rf"unlock {_THIS}",
-            (
-                r"for (?:paid |our )?(?:subscribers|members) only|(?:subscribers?|members?)[ -]only (?:article|"
-                r"story|content|"
-                r"post)"
-            ),
         ),
     ),
     "de": (
@@ -87,10 +187,6 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
                 r"kompletten) "
                 r"(?:artikel|beitrag|text)"
             ),
-            (
-                r"(?:nur|exklusiv|reserviert|exklusiver inhalt) für (?:\w+ ){0,2}(?:abonnent|registrierte|angemeldete|"
-                r"mitglieder)"
-            ),
             r"(?:artikel|text|beitrag) (?:jetzt )?(?:freischalten|weiterlesen|kaufen)",
             r"(?:mitglied|abonnent)(?:in)? [^.!?\n]{0,20}und (?:lies|lesen sie) (?:weiter|diesen|den)",
         ),
@@ -98,11 +194,6 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "fr": (
         "abonn|lire|lecture|accéd|poursuivre|découvrir|continuer|débloqu|réservé",
         (
-            r"(?:réservée?s?|exclusi\w+ (?:pour|aux)) (?:aux |à nos |nos )?abonn",
-            (
-                r"(?:article|contenu|suite|accès)[^.!?\n]{0,30} (?:est|sont) (?:exclusivement )?réservée?s? (?:aux |"
-                r"à nos )"
-            ),
             (
                 r"(?:abonnez-vous|inscrivez-vous|connectez-vous|identifiez-vous|créez un "
                 r"compte)[^.!?\n]{0,40}(?:pour|et) "
@@ -119,11 +210,6 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
         "suscri|abonados|socios|registrad|leer|leyendo|accede|artículo|contenido",
         (
             (
-                r"(?:exclusiv[oa]s?|s[óo]lo|reservad[oa]) (?:para|a) (?:\w+ )?(?:suscriptor[ea]s|suscritos|"
-                r"abonados|socios|registrados)"
-            ),
-            r"(?:artículo|contenido|nota) (?:exclusiv[oa] )?(?:para |de )?suscriptores\W*$",
-            (
                 r"(?:suscr[íi]be\w*|reg[íi]str\w+|inicia sesión|hazte \w+)[^.!?\n]{0,40} (?:para|y) (?:(?:seguir|"
                 r"continuar) "
                 r"leyendo|leer|acceder? a)"
@@ -138,10 +224,6 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
         "assin|cadastr|subscritores|continu|acess|ler|leia",
         (
             (
-                r"(?:exclusiv[oa]|só|somente|apenas|restrit[oa]) (?:para|a|de) (?:os )?(?:\w+ )?(?:assinantes|"
-                r"cadastrados|subscritores)"
-            ),
-            (
                 r"(?:assine|cadastre-se|faça (?:o )?login|torne-se assinante)[^.!?\n]{0,40} (?:para|e) (?:continu|"
                 r"ler|leia|"
                 r"acess|ter)"
@@ -152,9 +234,7 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "it": (
         "abbonat|iscri|registra|continu|legger|prosegu|sblocca|la lettura",
         (
-            r"riservat[oa] (?:agli|ai) (?:\w+ )?(?:abbonati|iscritti|registrati)",
-            r"(?:solo|soltanto|esclusiv\w+) (?:per|agli|ai) (?:gli |i )?(?:\w+ )?(?:abbonati|iscritti|registrati)",
-            r"contenut[oi] (?:esclusiv[oi] )?per (?:gli )?abbonati",
+            r"vuoi (?:continuare a leggere|leggere l['’]articolo)",
             r"(?:abbonati|registrati|accedi|iscriviti)[^.!?\n]{0,40} (?:per|e) (?:continu|legger|prosegui|sblocca)",
             (
                 r"per (?:continuare|proseguire) (?:a leggere|la lettura)|sblocca (?:questo|l['’])(?: ?articolo| "
@@ -165,7 +245,6 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "nl": (
         "abonnee|leden|lezen|lees|account",
         (
-            r"(?:alleen|exclusief|uitsluitend) (?:\w+ )?voor (?:\w+ )?(?:abonnees|leden)",
             (
                 r"(?:abonneer|word (?:abonnee|lid)|log in|registreer|meld)[^.!?\n]{0,40} (?:om|en) "
                 r"[^.!?\n]{0,30}(?:lees|"
@@ -179,9 +258,9 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "pl": (
         "subskryben|prenumer|zalogowan|czyta|przeczyta|kontynuow|dostęp|dostępn|odblok",
         (
-            r"(?:tylko|wyłącznie|jedynie) dla (?:\w+ )?(?:subskrybentów|prenumeratorów|zalogowanych|subskrybentow)",
             (
-                r"aby (?:czytać dalej|przeczytać (?:cały|całość|dalej)|kontynuować)|dalsz(?:y ciąg|a "
+                r"chcesz (?:czytać dalej|przeczytać (?:cały|całość|dalej))|aby (?:czytać dalej|przeczytać "
+                r"(?:cały|całość|dalej)|kontynuować)|dalsz(?:y ciąg|a "
                 r"część)[^.!?\n]{0,30} "
                 r"dostępn"
             ),
@@ -200,8 +279,6 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "sv no da fi": (
         "abonn|medlem|prenumer|läs|les|læs|tilaa|lukem",
         (
-            r"(?:bara|endast|kun|bare|exklusiv\w*|eksklusiv\w*) for (?:abonnenter|abonnent|medlemmer)",
-            r"(?:bara|endast|enbart|exklusiv\w*) för (?:dig som är |våra |alla )?(?:prenumerant|medlem)",
             (
                 r"(?:artikeln|artiklen|artikkelen|saken) (?:är|er) (?:\w+ )?(?:för|for) (?:\w+ )?(?:prenumerant|"
                 r"abonnent|"
@@ -214,7 +291,7 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             ),
             r"fort(?:sätt|sett|sæt) (?:att |å |med at )?l[äeæ]s[ae][^.!?\n]{0,20} med ",
             (
-                r"(?:läs|les|læs) (?:vidare|videre|hele \w+) (?:med|for|i) |vain (?:\w+ )?tilaajille|(?:jatka "
+                r"(?:läs|les|læs) (?:vidare|videre|hele \w+) (?:med|for|i) |(?:jatka "
                 r"lukemista|lue koko)[^.!?\n]{0,30}tilaa"
             ),
             (
@@ -226,28 +303,21 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     ),
     "cs sk hu tr ru uk": (
         (
-            "předplatitel|predplatite|předplatn|predplatn|přihlášen|registrovan|dočten|dočít|pokračov|odemkn|odomkn|"
+            "předpla|predpla|přihlášen|registrovan|dočt|dočít|pokračov|odemkn|odomkn|"
             "előfiz|okumak|aboneler|подпис|чтобы|передплат|щоб"
         ),
         (
+            r"(?:pro (?:dočtení|pokračování)|odemkněte|odomknite)[^.!?\n]{0,30}|(?:na|pre) dočítanie",
+            r"(?:článek|článok|text|obsah)[^.!?\n]{0,40} (?:jen|pouze|iba|len) (?:předplatitel|predplatite)",
+            r"dočtěte (?:si )?(?:tento |celý )článek|předpla[ťt]te si[^.!?\n]{0,30} (?:čtěte dál|dočtěte)",
+            r"(?:tovább|olvasá)[^.!?\n]{0,20}előfizet|cikk[^.!?\n]{0,30}előfizetőink",
+            r"devamını okumak için[^.!?\n]{0,30}(?:abone|üye|giriş)",
             (
-                r"(?:jen|pouze|iba|len) (?:pro|pre) (?:\w+ )?(?:předplatitele|predplatiteľov|přihlášené|"
-                r"registrované)|(?:pro (?:dočtení|pokračování)|odemkněte)[^.!?\n]{0,30}"
-            ),
-            (
-                r"(?:článek|článok|text|obsah)[^.!?\n]{0,40} (?:jen|pouze|iba|len) (?:pro |pre )?(?:předplatitel|"
-                r"predplatite)|(?:na|pre) dočítanie|odomknite[^.!?\n]{0,30}"
-            ),
-            (
-                r"csak előfizetőknek|(?:tovább|olvasá)[^.!?\n]{0,20}előfizet|devamını okumak "
-                r"için[^.!?\n]{0,30}(?:abone|üye|giriş)|aboneler(?:e|"
-                r"imize) özel"
-            ),
-            (
-                r"только (?:для |нашим )?подписчик|чтобы (?:читать дальше|продолжить чтение|прочитать (?:полн|весь|"
+                r"(?:материал|текст|статья)[^.!?\n]{0,20} (?:по подписке|подписчик)|чтобы (?:читать дальше|"
+                r"продолжить чтение|прочитать (?:полн|весь|"
                 r"всю|стать|текст|материал))"
             ),
-            r"(?:тільки|лише) для (?:\w+ )?передплатник|щоб (?:читати далі|продовжити читання)",
+            r"щоб (?:читати далі|продовжити читання)",
         ),
     ),
     "ro el et lv lt bg hr sl ca": (
@@ -256,33 +326,19 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             "subscript|llegint"
         ),
         (
-            (
-                r"(?:doar|numai|exclusiv) (?:pentru )?(?:\w+ )?abonați|pentru a (?:citi (?:mai departe|întregul|"
-                r"tot)|continua "
-                r"lectura)"
-            ),
-            r"μόνο (?:για|σε) (?:\w+ )?συνδρομητές|γίνετε συνδρομητ\w+[^.!?\n]{0,20} (?:για|και) να (?:συνεχ|διαβ)",
-            r"(?:artikli|loo|edasi) lugemiseks|edasilugemiseks|(?:ainult|vaid) tellija",
-            (
-                r"tikai (?:\w+ )?abonentiem|lai (?:turpinātu lasīt|lasītu tālāk)|tik (?:\w+ )?prenumeratoriams|"
-                r"(?:norėdami|"
-                r"kad) (?:skaityti|skaitytumėte|tęstumėte)"
-            ),
-            r"само за (?:\w+ )?абонати|samo za (?:\w+ )?(?:pretplatnike|naročnike)",
-            r"(?:exclusiu|només) (?:per a|per als) (?:\w+ )?subscriptors|per (?:continuar|seguir) llegint",
+            r"pentru a (?:citi (?:mai departe|întregul|tot)|continua lectura)",
+            r"γίνετε συνδρομητ\w+[^.!?\n]{0,20} (?:για|και) να (?:συνεχ|διαβ)",
+            r"(?:artikli|loo|edasi) lugemiseks|edasilugemiseks",
+            r"lai (?:turpinātu lasīt|lasītu tālāk)|(?:norėdami|kad) (?:skaityti|skaitytumėte|tęstumėte)",
+            r"per (?:continuar|seguir) llegint",
         ),
     ),
     "ar he id vi hi": (
         "للمشتركين|القراءة|למנויים|pelanggan|berlangganan|thành viên|đọc tiếp|के लिए",
         (
-            r"للمشتركين فقط|(?:اشترك|سجل)[^.!?\n]{0,20}(?:لمتابعة|لمواصلة) القراءة",
-            r"למנויים בלבד",
-            (
-                r"(?:khusus|hanya) untuk (?:\w+ )?pelanggan|(?:artikel|konten) ini khusus pelanggan|"
-                r"berlangganan (?:untuk|dan) "
-                r"(?:lanjut|membaca|baca)"
-            ),
-            r"chỉ dành cho (?:\w+ )?thành viên|(?:đăng ký|đăng nhập) để (?:đọc tiếp|tiếp tục đọc)",
+            r"(?:اشترك|سجل)[^.!?\n]{0,20}(?:لمتابعة|لمواصلة) القراءة",
+            r"berlangganan (?:untuk|dan) (?:lanjut|membaca|baca)",
+            r"(?:đăng ký|đăng nhập) để (?:đọc tiếp|tiếp tục đọc)",
             r"(?:आगे|पूरी?|पूरा) [^.!?\n]{0,15}पढ़ने के लिए[^.!?\n]{0,20}(?:सब्सक्राइब|लॉगिन|सदस्य)",
         ),
     ),
@@ -292,7 +348,6 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             r"この(?:記事|コンテンツ)は[^。\n]{0,12}(?:会員|有料)|(?:会員限定|有料)(?:記事|コンテンツ)です",
             r"続きを(?:読む|お読みいただく)には|(?:登録|ログイン)(?:する|して|すると)[^。\n]{0,15}(?:読|ご覧)",
             r"^(?:ここから先|この続き|続き)は(?:$|[^。\n]{0,12}(?:会員|有料|登録|ログイン|購読))",
-            r"(?:구독자|유료 ?회원|프리미엄 ?회원|멤버십 ?회원)[^.\n]{0,4}(?:전용|만 )",
             r"(?:로그인|구독|가입) ?(?:후|하)[^.\n]{0,15}(?:읽|보실|이용|전문)",
             r"(?:订阅|登录|登錄|訂閱)[^。\n]{0,8}(?:阅读全文|繼續閱讀|继续阅读|閱讀全文)",
             r"(?:本文|全文|此文|文章)[^。\n]{0,8}(?:付费|付費|会员专享|會員專享|會員限定|订阅用户|訂閱用戶)",
