@@ -47,7 +47,8 @@ _BOT: Final = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE: Final = re.compile(
-    r"(?:unavailable|not (?:currently )?(?:available|accessible)|restricted|blocked)[^.!?\n]{0,30} (?:your (?:country|"
+    r"(?:unavailable|(?:not|n['’]t) (?:currently )?(?:available|accessible)|restricted|blocked)[^.!?\n]{0,30} "
+    r"(?:your (?:country|"
     r"region|location|area)|european|europe|the eu)\b|(?:unable|cannot)[^.!?\n]{0,30} "
     r"access[^.!?\n]{0,30} (?:european|the eu)\b|(?:from|in) (?:a country belonging to )?the european economic "
     r"area|our european (?:visitors|readers|users)|in (?:ihrem land|ihrer region|deinem land) nicht verfügbar|"
@@ -106,7 +107,8 @@ _MISSING: Final = re.compile(
     r"page (?:was |could )?not (?:be )?found|\b404\b|seite (?:wurde |konnte )?nicht gefunden|page (?:introuvable|non "
     r"trouvée)|"
     r"p[aá]gina no (?:encontrada|existe)|no longer (?:available|exists)|(?:story|article|post|page|content) (?:has "
-    r"been|was|is) (?:removed|deleted|unavailable|expired)|nicht (?:mehr verfügbar|vorhanden)|"
+    r"been|was|is) (?:removed|deleted|unavailable|expired)|(?:story|article|content|page) has expired|nicht "
+    r"(?:mehr verfügbar|vorhanden)|"
     r"(?:seite|artikel|beitrag) existiert (?:leider )?nicht|n['’](?:existe|est) plus|(?:article|contenu) "
     r"(?:indisponible|"
     r"supprimé)|pagina bestaat niet|pagina (?:non trovata|inesistente|niet gevonden)|non esiste|página não "
@@ -198,7 +200,8 @@ def _missing(seen: Seen) -> str | None:
     """A soft 404: the title says so, or WordPress does."""
     if "error404" in seen.view.classes:
         return "class error404"
-    found = _MISSING.search(seen.title) if seen.prose < NEXT_TO_NOTHING and not seen.stands else None
+    named = "\n".join((seen.title, *(block.text for block in seen.document.blocks if block.element.tag == "h1")))
+    found = _MISSING.search(named) if seen.prose < NEXT_TO_NOTHING and not seen.stands else None
     return found and f"title: {found[0]}"
 
 

@@ -107,16 +107,8 @@ def cuts(page: Evidence, *, restricted: bool) -> tuple[Signal, ...]:
 
 
 def silent_cut(page: Evidence) -> tuple[Signal, ...]:
-    """What shows a cut on a page that declares nothing.
-
-    It breaks off before a question to subscribers, or has a place for a wall and far less text than it counts.
-    """
-    if not page.body:
-        return ()
-    asked = walls.owner_prompt(page.document, page.body) if len(page.text) < READABLE and _ellipsis(page) else None
-    if asked:
-        return (Signal(name="breaks off", value=asked, says="subscription", where="after the body"),)
-    if not falls_short(page.document, page.text, FAR_SHORT):
+    """A place for a wall, on a page that declares nothing and has far less text than it counts."""
+    if not page.body or not falls_short(page.document, page.text, FAR_SHORT):
         return ()
     place = _PLACE.search(page.document.segments.elements.markup)
     says = "metered" if place and "meter" in place[1].lower() else "restricted"

@@ -64,7 +64,8 @@ NEVER: Final = re.compile(
     r"keep reading and get access to the full archive|(?:continue|keep) reading (?:the )?(?:main story|below)|"
     r"comment|kommenta|coment[aá]|reacties|コメント|댓글|newsletter|nyhe[dt]sbrev|uutiskirje|bolet[ií]n|boletim|hírlev|"
     r"nieuwsbrief|рассылк|ニュースレター|뉴스레터|whatsapp|telegram|instagram|youtube|podcast|channel|kan[aá]l\b|канал|scroll|"
-    r"\bapps?\b|\bads\b|ad[- ]free|ohne werbung|werbefrei|sans (?:la )?publicité|bez reklam|\bthe book\b|\bgifted\b|"
+    r"conversation|discussion|by e-?mail|\bapps?\b|\bads\b|ad[- ]free|ohne werbung|werbefrei|sans (?:la "
+    r")?publicité|bez reklam|\bthe book\b|\bgifted\b|"
     r"geschenkt|offert par|regalad[oa] por",
     re.IGNORECASE,
 )
@@ -136,14 +137,24 @@ PAGE_OF: Final = re.compile(
     r"^(?:page|seite|p[áa]gina|strona|sida|side) \d{1,2} (?:of|von|sur|de|di|z|av|af|/) [2-9]\d?\W*$", re.IGNORECASE
 )
 
+_OFFER: Final = re.compile(
+    r"\bsubscri[bp]|abonn|\babo\b|\w-abo\b|suscr[ií]b|suscriptor|abbonat|\bassin(?:e\b|ant|atur)|prenumer|\btilaa|"
+    r"p[řr]edplat|előfizet|подпис|передплат|有料|購読|구독|订阅|訂閱|付费|付費|συνδρομ|pretplat|naročnik|tellija|abone|"
+    r"\bregister\b|\b(?:log|sign)[ -]?in\b|registrieren|anmelden|einloggen|reg[íi]str[ae]te|connectez|inscrivez|"
+    r"cadastre|"
+    r"zaloguj|logga in|logg inn|log ind|kirjaudu|přihlas|prihlás|"
+    r"ログイン|会員登録|로그인|登录|登錄|üye ol|عضو|اشترك|מנוי",
+    re.IGNORECASE,
+)
 _PAID: Final = re.compile(
-    r"subscri|abonn|\babo\b|suscri|suscript|abbona|assin|prenum|tilaa|premium|paid|\bpay|preview|plus|member|mitglied|trial|"
+    r"subscri|abonn|\babo\b|suscri|suscript|abbona|assin|prenum|tilaa|premium|paid|\bpay|preview|plus|member|"
+    r"mitglied|trial|"
     r"[€$£¥]|p[řr]edplat|előfiz|подпис|有料|유료|프리미엄|구독|订阅|訂閱|付费|付費|wykup|kauf|συνδρομ|pretplat|naročnik|"
     r"telli|передплат|purchase|للمشتركين|למנויים|langgan",
     re.IGNORECASE,
 )
 _FREE: Final = re.compile(
-    r"regist|account|log ?in|sign|anmeld|einlogg|konto|inscri|connect|identif|compte|sesión|accedi|cadastr|zaloguj|"
+    r"regist|account|log ?in|sign|anmeld|einlogg|konto|inscri|connect|identif|compte|sesión|accedi|cadastr|zalog[ou]|"
     r"logga in|logg inn|log ind|ログイン|登録|로그인|회원가입|登录|登錄|přihlas|prihlás|"
     r"üye ol|giriş yap|kirjaudu|free\b|kostenlos|"
     r"gratis|gratuit",
@@ -177,6 +188,11 @@ def _places(text: str) -> Iterator[int]:
     hinted = {language for hint, language in _HINTS if hint in lower}
     matches = (pattern.search(text) for pattern in (_USED_UP, *(_SAYING[language] for language in hinted)))
     return (match.start() for match in matches if match)
+
+
+def offers(text: str) -> bool:
+    """Whether a short text speaks of a subscription or an account: much, right after a text that breaks off."""
+    return len(text) <= LONGEST_PROMPT and bool(_OFFER.search(text)) and not NEVER.search(text)
 
 
 def wants(text: str) -> Says:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
-from scraper.extractors.access.gates import called, denies
+from scraper.extractors.access.gates import READABLE, called, denies
 from scraper.extractors.access.prompts import (
     ELSEWHERE,
     LEFT_OUT,
@@ -24,6 +24,7 @@ from scraper.extractors.access.prompts import (
     TOLD,
     is_wall,
     leads,
+    offers,
     wants,
 )
 from scraper.extractors.elements import tokens_of
@@ -102,9 +103,15 @@ def wall(document: Document, body: Sequence[TextBlock]) -> Wall | None:
         return None
     around = (*_ending(body), *_after(document, body, AFTER_BODY))
     beside = frozenset(body[0].element.numbers())
-    asking = (block for block in around if is_wall(block.text) or _denied(block, beside))
+    near = _after(document, body, NEXT_TO_BODY) if _breaks_off(body) and not goes_on(document, body) else ()
+    asking = (b for b in around if is_wall(b.text) or _denied(b, beside) or (b in near and offers(b.text)))
     found = next((block for block in asking if not apart(block, beside) and not _tells(block, body)), None)
     return found and Wall(found, wants(found.text))
+
+
+def _breaks_off(body: Sequence[TextBlock]) -> bool:
+    """Whether a body is little text that ends as one does that goes on elsewhere."""
+    return sum(len(block.text) for block in body) < READABLE and body[-1].text.endswith(ELLIPSIS)
 
 
 def _tells(block: TextBlock, body: Sequence[TextBlock]) -> bool:

@@ -20,7 +20,7 @@ _READ_ON: Final = (
     r"(?:continue|keep (?:on )?reading|read (?:on|more|this|the (?:full|rest|whole|entire|complete))|finish reading|"
     r"unlock (?:this|it|full|the (?:rest|whole|full (?:article|story|text|post)))\b|(?:get |gain )?access (?:to "
     r")?(?:this|the (?:full|rest))|view the (?:full|"
-    r"rest)|see the rest)"
+    r"rest)|see the (?:full|rest|whole))"
 )
 _THIS: Final = r"(?:this|the) (?:\w+ )?(?:article|story|post|piece|content|page|issue|report|newsletter|text)"
 
@@ -36,7 +36,8 @@ RESERVED: Final[Mapping[str, tuple[str, str]]] = {
     "de": (
         "artikel|beitrag|text|inhalt",
         (
-            r"(?:nur|exklusiv|ausschließlich|reserviert|exklusiver inhalt) für (?:\w+ ){0,2}(?:abonnent|registriert|"
+            r"(?:nur|exklusiv|ausschließlich|reserviert|exklusiver inhalt) für (?:\w+ ){0,2}(?:\w{0,12}abonnent|"
+            r"registriert|"
             r"angemeldet|mitglied)\w*"
         ),
     ),
@@ -62,7 +63,8 @@ RESERVED: Final[Mapping[str, tuple[str, str]]] = {
     "it": (
         "articolo|contenut[oi]|testo|lettura",
         (
-            r"(?:riservat[oa]|solo|soltanto|esclusiv\w+|contenut[oi]) (?:per|agli|ai) (?:gli |i )?(?:\w+ )?(?:abbonati|"
+            r"(?:riservat[oa]|solo|soltanto|esclusiv\w+|contenut[oi]) (?:per|agli|ai) (?:gli |i )?(?:\w+ "
+            r")?(?:abbonati|"
             "iscritti|registrati)"
         ),
     ),
@@ -107,7 +109,8 @@ RESERVED: Final[Mapping[str, tuple[str, str]]] = {
     "ar he id vi hi": (
         "المقال|المحتوى|כתבה|תוכן|artikel|konten|bài|nội dung",
         (
-            r"(?:للمشتركين فقط|למנויים בלבד|(?:khusus|hanya untuk|khusus untuk) (?:\w+ )?pelanggan|chỉ dành cho (?:\w+ "
+            r"(?:للمشتركين فقط|למנויים בלבד|(?:khusus|hanya untuk|khusus untuk) (?:\w+ )?pelanggan|chỉ dành cho "
+            r"(?:\w+ "
             r")?thành viên)"
         ),
     ),
@@ -125,7 +128,7 @@ a whole line. An evening may be only for members, too."""
 
 WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "en": (
-        "read|continue|unlock|subscri|member|patron|support|access|preview|view the|view this|see the rest|register",
+        "read|continue|unlock|subscri|member|patron|support|access|preview|view the|view this|see the|register",
         (
             rf"{_ACT}[^.!?\n]{{0,60}} (?:to|and) {_READ_ON}",
             r"^(?:subscribe|register) to (?:read|continue)\b",
@@ -197,7 +200,7 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             (
                 r"(?:abonnez-vous|inscrivez-vous|connectez-vous|identifiez-vous|créez un "
                 r"compte)[^.!?\n]{0,40}(?:pour|et) "
-                r"(?:lire|continuer|poursuivre|accéder|découvrir)"
+                r"(?:lire|continuer|poursuivre|accéder|découvrir (?:la suite|cet article|l['’]))"
             ),
             (
                 r"pour (?:lire (?:la suite|l['’]intégralité|cet article)|continuer (?:la|votre|à) l|poursuivre (?:la|"
@@ -212,7 +215,7 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             (
                 r"(?:suscr[íi]be\w*|reg[íi]str\w+|inicia sesión|hazte \w+)[^.!?\n]{0,40} (?:para|y) (?:(?:seguir|"
                 r"continuar) "
-                r"leyendo|leer|acceder? a)"
+                r"leyendo|sigue leyendo|leer|acceder? a)"
             ),
             (
                 r"para (?:seguir|continuar) leyendo|(?:desbloquea|para leer) (?:este|el) (?:artículo|contenido)(?: "
@@ -234,8 +237,11 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "it": (
         "abbonat|iscri|registra|continu|legger|prosegu|sblocca|la lettura",
         (
-            r"vuoi (?:continuare a leggere|leggere l['’]articolo)",
-            r"(?:abbonati|registrati|accedi|iscriviti)[^.!?\n]{0,40} (?:per|e) (?:continu|legger|prosegui|sblocca)",
+            r"(?:vuoi|per) leggere (?:l['’]articolo completo|tutto l['’])|vuoi continuare a leggere",
+            (
+                r"(?:abbonati|registrati|accedi|iscriviti)[^.!?\n]{0,40} (?:per|e) (?:continu|legger[ei] (?:l['’]|"
+                r"tutt|quest)|prosegui|sblocca)"
+            ),
             (
                 r"per (?:continuare|proseguire) (?:a leggere|la lettura)|sblocca (?:questo|l['’])(?: ?articolo| "
                 r"?contenuto)"
@@ -311,7 +317,7 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             r"(?:článek|článok|text|obsah)[^.!?\n]{0,40} (?:jen|pouze|iba|len) (?:předplatitel|predplatite)",
             r"dočtěte (?:si )?(?:tento |celý )článek|předpla[ťt]te si[^.!?\n]{0,30} (?:čtěte dál|dočtěte)",
             r"(?:tovább|olvasá)[^.!?\n]{0,20}előfizet|cikk[^.!?\n]{0,30}előfizetőink",
-            r"devamını okumak için[^.!?\n]{0,30}(?:abone|üye|giriş)",
+            r"(?:devamını|tamamını) okumak için[^.!?\n]{0,30}(?:abone|üye|giriş)",
             (
                 r"(?:материал|текст|статья)[^.!?\n]{0,20} (?:по подписке|подписчик)|чтобы (?:читать дальше|"
                 r"продолжить чтение|прочитать (?:полн|весь|"
@@ -348,7 +354,7 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             r"この(?:記事|コンテンツ)は[^。\n]{0,12}(?:会員|有料)|(?:会員限定|有料)(?:記事|コンテンツ)です",
             r"続きを(?:読む|お読みいただく)には|(?:登録|ログイン)(?:する|して|すると)[^。\n]{0,15}(?:読|ご覧)",
             r"^(?:ここから先|この続き|続き)は(?:$|[^。\n]{0,12}(?:会員|有料|登録|ログイン|購読))",
-            r"(?:로그인|구독|가입) ?(?:후|하)[^.\n]{0,15}(?:읽|보실|이용|전문)",
+            r"(?:로그인|구독|가입) ?(?:후|하)[^.\n]{0,15}(?:읽|보실|이용|전문)|전문을[^.\n]{0,10}(?:로그인|구독)",
             r"(?:订阅|登录|登錄|訂閱)[^。\n]{0,8}(?:阅读全文|繼續閱讀|继续阅读|閱讀全文)",
             r"(?:本文|全文|此文|文章)[^。\n]{0,8}(?:付费|付費|会员专享|會員專享|會員限定|订阅用户|訂閱用戶)",
         ),
