@@ -154,7 +154,8 @@ _PAID: Final = re.compile(
     re.IGNORECASE,
 )
 _FREE: Final = re.compile(
-    r"regist|account|log ?in|sign|anmeld|einlogg|konto|inscri|connect|identif|compte|sesión|accedi|cadastr|zalog[ou]|"
+    r"regist|account|log ?in|sign|anmeld|sich an\b|einlogg|konto|inscri|connect|identif|compte|sesión|accedi|"
+    r"cadastr|zalog[ou]|"
     r"logga in|logg inn|log ind|ログイン|登録|로그인|회원가입|登录|登錄|přihlas|prihlás|"
     r"üye ol|giriş yap|kirjaudu|free\b|kostenlos|"
     r"gratis|gratuit",

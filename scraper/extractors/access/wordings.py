@@ -151,7 +151,7 @@ WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
                 r"(?:subscribers|members|users|patrons|supporters)\b(?! of)"
             ),
             rf"{_THIS} (?:and )?requires an? (?:\w+ )?(?:subscription|account|membership)",
-            r"requires an? (?:\w+ )?(?:subscription|account|membership) to (?:read|view|access)",
+            r"(?:requires|need) an? (?:\w+ )?(?:subscription|account|membership) to (?:read|view|access)",
             r"\bthis is (?:an? )?(?:premium|paid|(?:subscriber|member)s?[ -]only) (?:article|content|story|post)",
             (
                 r"(?:must|need to|have to) be (?:an? (?:\w+ )?(?:subscriber|member)|logged in|signed in|"
