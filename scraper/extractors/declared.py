@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from scraper.article import Block
 from scraper.extractors.access.counts import falls_short
-from scraper.extractors.access.delivered import ELLIPSIS
 from scraper.extractors.access.verdict import gated
+from scraper.extractors.access.walls import ELLIPSIS
 from scraper.extractors.bounds import bounded
 from scraper.extractors.document import parse
 from scraper.extractors.jsonld import as_list, whole_characters

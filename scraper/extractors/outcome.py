@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
+from scraper.extractors.access.prompts import is_wall
 from scraper.extractors.jsonld import types
 from scraper.extractors.kinds import ARTICLE_PROSE, ARTICLES, View, kind
 from scraper.extractors.sources import Found
@@ -28,10 +29,13 @@ LITTLE: Final = 1500
 """Characters of visible text up to which phrases may decide."""
 NEXT_TO_NOTHING: Final = 200
 """Characters of visible text up to which a page that runs scripts is a shell."""
+BRIEF: Final = 100
+"""Characters of body from which there is a text, be it a brief."""
 
 _BOT: Final = re.compile(
-    r"verify (?:that )?you(?:'re| are) (?:a )?human|are you (?:a )?(?:robot|human)|not a (?:ro)?bot|captcha|unusual "
-    r"traffic|"
+    r"verify (?:that )?you(?:['’]re| are) (?:a )?human|are you (?:a )?(?:robot|human)|not a (?:ro)?bot|captcha|"
+    r"unusual "
+    r"(?:traffic|activity)|verifying your browser|"
     r"checking (?:your browser|if the site connection is secure)|just a moment|access (?:to this page has been "
     r")?denied|"
     r"pardon our interruption|press (?:&|and) hold|enable cookies and reload|security (?:check|checkpoint|"
@@ -39,7 +43,20 @@ _BOT: Final = re.compile(
     r"the requested url was rejected|request unsuccessful|bist du ein mensch|kein (?:ro)?bot|zugriff (?:wurde "
     r")?verweigert|"
     r"vérifi\w+ que vous êtes (?:un )?humain|accès refusé|no (?:soy|eres) un robot|acceso denegado|non sono un robot|"
-    r"request (?:was |has been )?blocked|you have been blocked|automated (?:access|requests|queries)",
+    r"request (?:was |has been )?blocked|you(?:['’]ve| have) been blocked|automated (?:access|requests|queries)",
+    re.IGNORECASE,
+)
+_ELSEWHERE: Final = re.compile(
+    r"(?:unavailable|(?:not|n['’]t) (?:currently )?(?:available|accessible)|restricted|blocked)[^.!?\n]{0,30} "
+    r"(?:your (?:country|"
+    r"region|location|area)|european|europe|the eu)\b|(?:unable|cannot)[^.!?\n]{0,30} "
+    r"access[^.!?\n]{0,30} (?:european|the eu)\b|(?:from|in) (?:a country belonging to )?the european economic "
+    r"area|our european (?:visitors|readers|users)|in (?:ihrem land|ihrer region|deinem land) nicht verfügbar|"
+    r"nicht in (?:ihrem land|ihrer region) verfügbar|pas (?:disponible|accessible) dans votre (?:pays|région)|"
+    r"no (?:está|se "
+    r"encuentra) disponible en (?:su|tu) (?:país|región)|non (?:è )?disponibile nel (?:tuo|suo) paese|"
+    r"disponível (?:no "
+    r"seu país|na sua região)|niet beschikbaar in (?:jouw|uw) (?:land|regio)|niedostępn\w+ w (?:twoim|państwa) kraju",
     re.IGNORECASE,
 )
 _CHECKS: Final = (
@@ -63,9 +80,17 @@ _CONSENT: Final = re.compile(
     r"(?:zustimmen|akzeptieren) und weiter|mit werbung (?:weiterlesen|und cookies)|tout accepter|"
     r"accepter et (?:continuer|fermer)|continuer (?:sans|avec) (?:accepter|publicité)|aceptar (?:todo|y continuar)|"
     r"accetta (?:tutto|e continua)|alles accepteren|zaakceptuj|przejdź do serwisu|aceitar tud\w+|godta alle|"
-    r"acceptera alla|accepter alle|hyväksy kaikki|přijmout vše|before you continue|we value your privacy",
+    r"acceptera alla|accepter alle|hyväksy kaikki|přijmout vše|before you continue|we value your privacy|"
+    r"godkänn alla|tillåt alla|souhlasím|súhlasím|elfogadom|acceptă to|αποδοχή όλων|принять все|"
+    r"\d{2,4} (?:\w+ )?(?:partner|partenaires|socios|parceiros|fornitori|vendors|kumppani)",
     re.IGNORECASE,
 )
+_OF_CONSENT: Final = re.compile(
+    r"cookie|consent|privacy|partner|personal|einwillig|zustimm|datenschutz|confidentialité|privacidad|soukrom|rodo\b|"
+    r"gdpr|クッキー|쿠키",
+    re.IGNORECASE,
+)
+"""What the text of a consent page is about; under a brief with a banner it is about something else."""
 _CONSENT_PLACE: Final = re.compile(
     r"(?:^|[./_-])(?:consent|privacy-?(?:gate|wall|manager)|cookie-?(?:wall|consent)|cmp|myprivacy|guce|zustimmung|"
     r"datenschutz-?wall|rgpd|gdpr)(?=[./_-]|$)",
@@ -81,8 +106,13 @@ _NEEDS_SCRIPT: Final = re.compile(
 _MISSING: Final = re.compile(
     r"page (?:was |could )?not (?:be )?found|\b404\b|seite (?:wurde |konnte )?nicht gefunden|page (?:introuvable|non "
     r"trouvée)|"
-    r"p[aá]gina no (?:encontrada|existe)|no longer (?:available|exists)|nicht (?:mehr verfügbar|vorhanden)|"
-    r"pagina (?:non trovata|niet gevonden)|página não encontrada|nie (?:znaleziono|istnieje)|sidan (?:kunde inte "
+    r"p[aá]gina no (?:encontrada|existe)|no longer (?:available|exists)|(?:story|article|post|page|content) (?:has "
+    r"been|was|is) (?:removed|deleted|unavailable|expired)|(?:story|article|content|page) has expired|nicht "
+    r"(?:mehr verfügbar|vorhanden)|"
+    r"(?:seite|artikel|beitrag) existiert (?:leider )?nicht|n['’](?:existe|est) plus|(?:article|contenu) "
+    r"(?:indisponible|"
+    r"supprimé)|pagina bestaat niet|pagina (?:non trovata|inesistente|niet gevonden)|non esiste|página não "
+    r"encontrada|nie (?:znaleziono|istnieje)|sidan (?:kunde inte "
     r")?hitta\w+|"
     r"siden (?:ble|blev) ikke funnet|ページが見つかりません|페이지를 찾을 수 없|страница не найдена|stránka nenalezena",
     re.IGNORECASE,
@@ -103,6 +133,16 @@ class Seen(NamedTuple):
         """Characters of body."""
         return self.view.prose
 
+    @property
+    def body(self) -> str:
+        """The body as one text; empty where that is hardly one."""
+        return "\n".join(block.text for block in self.view.body) if self.prose >= BRIEF else ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether a text that declares itself an article is there, however short it is: nothing came in its place."""
+        return self.view.declared and self.prose >= BRIEF
+
     def says(self, phrase: re.Pattern[str]) -> str | None:
         """What a page with hardly any prose says of `phrase`."""
         shown = self.document.shown
@@ -116,11 +156,19 @@ def _status(statuses: frozenset[int]) -> Callable[[Seen], str | None]:
 
 def _check(seen: Seen) -> str | None:
     """A vendor's challenge in place of the page."""
-    if seen.prose >= ARTICLE_PROSE or len(seen.document.shown) > LITTLE:
+    if seen.prose >= ARTICLE_PROSE or len(seen.document.shown) > LITTLE or seen.stands:
         return None
     html = seen.document.html
     named = next((vendor for vendor, marks in _CHECKS if any(mark in html for mark in marks)), None)
     return named and f"bot check: {named}"
+
+
+def _barrier(seen: Seen) -> str | None:
+    """A wall in place of the whole page, whose title asks for a subscription; or a bot check with much to say."""
+    if seen.view.declared or len(seen.document.shown) > LITTLE:
+        return None
+    title = seen.document.title
+    return f"title: {title}" if is_wall(title) or _BOT.search(title) else None
 
 
 def _consent(seen: Seen) -> str | None:
@@ -129,11 +177,15 @@ def _consent(seen: Seen) -> str | None:
     moved = seen.page.final_url != seen.page.url
     place = (parts.hostname or "") + (parts.path if moved else "")
     found = _CONSENT_PLACE.search(place) if seen.prose < LITTLE else None
-    return f"address {found[0].strip('./_-')}" if found else seen.says(_CONSENT)
+    if found:
+        return f"address {found[0].strip('./_-')}"
+    return None if seen.body and not _OF_CONSENT.search(seen.body) else seen.says(_CONSENT)
 
 
 def _needs_script(seen: Seen) -> str | None:
-    return seen.says(_NEEDS_SCRIPT) if seen.prose < NEXT_TO_NOTHING else None
+    if seen.prose >= NEXT_TO_NOTHING or (seen.stands and not _NEEDS_SCRIPT.search(seen.body)):
+        return None
+    return seen.says(_NEEDS_SCRIPT)
 
 
 def _shell(seen: Seen) -> str | None:
@@ -148,7 +200,8 @@ def _missing(seen: Seen) -> str | None:
     """A soft 404: the title says so, or WordPress does."""
     if "error404" in seen.view.classes:
         return "class error404"
-    found = _MISSING.search(seen.title) if seen.prose < NEXT_TO_NOTHING else None
+    named = "\n".join((seen.title, *(block.text for block in seen.document.blocks if block.element.tag == "h1")))
+    found = _MISSING.search(named) if seen.prose < NEXT_TO_NOTHING and not seen.stands else None
     return found and f"title: {found[0]}"
 
 
@@ -174,7 +227,9 @@ ROWS: Final[tuple[tuple[Outcome, Callable[[Seen], str | None]], ...]] = (
     ("gone", _status(GONE)),
     ("blocked", _status(REFUSED)),
     ("blocked", _check),
-    ("blocked", lambda seen: seen.says(_BOT)),
+    ("blocked", lambda seen: None if seen.stands else seen.says(_BOT)),
+    ("blocked", lambda seen: None if seen.view.declared else seen.says(_ELSEWHERE)),
+    ("blocked", _barrier),
     ("consent_wall", _consent),
     ("js_required", _needs_script),
     ("js_required", _shell),

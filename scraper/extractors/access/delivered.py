@@ -11,18 +11,22 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from scraper.article import Signal
 from scraper.extractors.access import walls
 from scraper.extractors.access.counts import declared_words, falls_short
-from scraper.extractors.access.gates import GATED_CHARACTERS, READABLE, selectors, shows_body
+from scraper.extractors.access.gates import (
+    GATED_CHARACTERS,
+    READABLE,
+    declared_shows,
+    selectors,
+    shows_body,
+    stands_empty,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from scraper.extractors.access.evidence import Evidence
-    from scraper.extractors.document import Document
 
 FAR_SHORT: Final = 1 / 3
 """Share of it under which a page that keeps a place for a wall counts as cut, whatever it declares."""
-ELLIPSIS: Final = ("…", "...", "[…]", "[...]")
-"""Ends of a text that goes on elsewhere."""
 PROSE: Final = 60
 """Characters from which a line may be cut in its middle."""
 
@@ -52,7 +56,7 @@ def _wall(page: Evidence) -> str | None:
 
 def _ellipsis(page: Evidence) -> str | None:
     text = page.body[-1].text
-    return text[-20:] if len(text) >= PROSE and text.endswith(ELLIPSIS) else None
+    return text[-20:] if len(text) >= PROSE and text.endswith(walls.ELLIPSIS) else None
 
 
 def _count(page: Evidence) -> str | None:
@@ -64,13 +68,10 @@ def _little(page: Evidence) -> str | None:
     """Little text, and a sign that more was meant to be here: a question to subscribers, a gate that is not there."""
     if len(page.text) >= READABLE or page.whole:
         return None
-    absent = selectors(page.document) and not _has(page.document, selectors(page.document))
-    return walls.owner_prompt(page.document, page.body) or ("the declared gate is not there" if absent else None)
-
-
-def _has(document: Document, names: Iterable[str]) -> bool:
-    markup = document.segments.elements.markup
-    return any(name in markup for name in names)
+    absent = selectors(page.document) and not declared_shows(page.document, page.body)
+    if absent or stands_empty(page.document):
+        return f"the {'declared' if absent else 'empty'} gate"
+    return walls.owner_prompt(page.document, page.body) or walls.box(page.document, page.body)
 
 
 class Cut(NamedTuple):

@@ -11,7 +11,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from scraper.extractors.elements import VOID, Element, class_of, words_of
+from scraper.extractors.access.terms import truth
+from scraper.extractors.elements import VOID, Element, class_of, id_words, words_of
 from scraper.extractors.jsonld import as_list, string
 
 if TYPE_CHECKING:
@@ -42,12 +43,24 @@ _SELECTED: Final = re.compile(r"[.#]([\w-]+)")
 _ID: Final = re.compile(r' id="([^"]*)"')
 _DIVIDER: Final = re.compile(r'(?:ay|eg)wall[\w-]{0,20}-(?:divider|separator|cutoff)["\s]')
 """The rest of a class that calls an element one from which on something else holds."""
+_DENIES: Final = re.compile(
+    r"(?<!age[_-])(?<!geo[_-])(?:restrict(?:ed|ion)|unauthori[sz]ed|not-logged-in|no-access|locked-content)[_-](?:\w{1,20}[_-]"
+    r"){0,2}(?:message|msg|notice|excerpt)\b|post-upgrade-cta|content-gate__|memberships__(?:inline-)?gate|pmpro_content_"
+    r"message|global-marketing-content",
+    re.IGNORECASE,
+)
+"""Classes of the boxes that membership plug-ins of WordPress, Ghost and others put in place of what they keep back."""
+
+
+def denies(spelling: str) -> bool:
+    """Whether a start tag is that of a vendor's box in place of the text."""
+    return bool(_DENIES.search(class_of(spelling)))
 
 
 def selectors(document: Document) -> frozenset[str]:
     """Classes and ids by which JSON-LD's `hasPart` names what is not free (schema.org/cssSelector)."""
-    parts = as_list(document.linked.article.get("hasPart"))
-    named = (string(part.get("cssSelector")) for part in parts if isinstance(part, dict))
+    parts = [part for part in as_list(document.linked.article.get("hasPart")) if isinstance(part, dict)]
+    named = (string(part.get("cssSelector")) for part in parts if not truth(part.get("isAccessibleForFree")))
     return frozenset(name for selector in named if selector for name in _SELECTED.findall(selector))
 
 
@@ -70,11 +83,12 @@ def _words_say(words: frozenset[str]) -> Says | None:
 
 def is_gate(spelling: str, declared: frozenset[str]) -> bool:
     """Whether a start tag opens a gate: one of the `declared` selectors' names, or called one."""
-    if declared:
-        identity = _ID.search(spelling)
-        if not declared.isdisjoint(class_of(spelling).split()) or (identity and identity[1] in declared):
-            return True
-    return called(spelling) is not None
+    return (bool(declared) and _is_declared(spelling, declared)) or called(spelling) is not None
+
+
+def _is_declared(spelling: str, declared: frozenset[str]) -> bool:
+    identity = _ID.search(spelling)
+    return not declared.isdisjoint(class_of(spelling).split()) or bool(identity and identity[1] in declared)
 
 
 def kept(document: Document) -> int:
@@ -89,6 +103,13 @@ def shows_body(document: Document, body: Sequence[TextBlock], wall: TextBlock | 
     """Whether a gate is open: it shows enough of the body. What holds a `wall` too is no gate, but the whole page."""
     around = frozenset(wall.element.numbers()) if wall else frozenset({0})
     return _inside(body, _Gates(document.segments.elements, selectors(document), around)) >= READABLE
+
+
+def declared_shows(document: Document, body: Sequence[TextBlock]) -> bool:
+    """Whether anything of a body stands in what `hasPart` names."""
+    declared = selectors(document)
+    own = {number: document.segments.elements.spelling(number) for block in body for number in block.element.numbers()}
+    return any(_is_declared(spelling, declared) for spelling in own.values())
 
 
 def says_of(body: Sequence[TextBlock]) -> Says | None:
@@ -136,6 +157,14 @@ def boxes(document: Document) -> Iterator[Element]:
     for number in _tags(page, document.walls):
         if called(page.spelling(number)):
             yield Element(page, number)
+
+
+def stands_empty(document: Document) -> bool:
+    """Whether there is an element that is called a wall, in whatever place, with no text for it yet."""
+    page = document.segments.elements
+    numbers = (number for number in _tags(page, document.walls) if page.first[number] == page.end[number])
+    spelled = (page.spelling(number) for number in numbers)
+    return any(called(spelling) or _words_say(frozenset(id_words(spelling))) for spelling in spelled)
 
 
 def behind(document: Document) -> frozenset[int]:

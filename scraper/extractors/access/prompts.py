@@ -10,216 +10,73 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from scraper.extractors.access.wordings import RESERVED, WALLS
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from scraper.extractors.access.terms import Says
 
 LONGEST_PROMPT: Final = 300
 """Characters above which a block is no prompt, but an article about walls."""
+LEAD: Final = 8
+"""Characters that may stand before what a wall says: `This content is`."""
+_QUOTES: Final = ("“", "„", "«", "»", '"', "「", "'", "‘")
 
-_ACT: Final = (
-    r"(?:(?:please )?(?:subscribe|register|log ?in|sign[ -]?in|sign[ -]?up|join|upgrade|pay|become an? (?:\w+ )?"
-    r"(?:subscriber|member|supporter)|(?:create|open) (?:an?|your)(?: free)? account|start (?:a|your)[\w ]{0,20} "
-    r"trial))"
+_USED_UP: Final = re.compile(
+    r"(?:you have|you(?:'|’)ve) (?:reached|read|used|hit) (?:your|all|the)[^.!?\n]{0,40}(?:limit|free "
+    r"(?:article|stor|view|read))|sie haben "
+    r"[^.!?\n]{0,30}(?:limit|kostenlosen|gratis-?)\w*[^.!?\n]{0,20} (?:erreicht|gelesen|aufgebraucht)|vous avez "
+    r"(?:atteint|lu)[^.!?\n]{0,30}(?:limite|articles gratuits)|has (?:alcanzado|llegado|superado|leído)[^.!?\n]{0,30}"
+    r"(?:límite|(?:artículos|notas) grat)|(?:você|já) (?:atingiu|chegou|leu)[^.!?\n]{0,30}(?:limite|gratuit|grátis)|"
+    r"hai (?:raggiunto|esaurito|letto)[^.!?\n]{0,30}(?:limite|articoli gratuiti)|(?:je hebt|u heeft)[^.!?\n]{0,30}"
+    r"limiet|wykorzystał\w*[^.!?\n]{0,30}(?:limit|darmow|bezpłatn)",
+    re.IGNORECASE,
 )
-_READ_ON: Final = (
-    r"(?:continue|keep (?:on )?reading|read (?:on|more|this|the (?:full|rest|whole|entire|complete))|finish reading|"
-    r"unlock (?:this|the|your|full)\b|(?:get |gain )?access (?:to )?(?:this|the (?:full|rest))|view the (?:full|"
-    r"rest)|see the rest)"
-)
-_THIS: Final = r"(?:this|the) (?:\w+ )?(?:article|story|post|piece|content|page|issue|report|newsletter|text)"
+"""What walls say whose meter has run out."""
 
-_WALLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
-    "en": (
-        "read|continue|unlock|subscri|member|access|limit|view the|see the rest|register",
-        (
-            rf"{_ACT}[^.!?\n]{{0,60}} (?:to|and) {_READ_ON}",
-            rf"\bto {_READ_ON}[^.!?\n]{{0,40}}[,:]? (?:please |you must |you need to |simply )?{_ACT}",
-            r"\bto (?:continue reading|read on|read the (?:full|rest))",
-            rf"(?:continue|keep) reading {_THIS} (?:for|with) ",
-            (
-                rf"{_THIS} is (?:only |exclusively |exclusive |just |reserved |available |limited |restricted |"
-                rf"locked )*"
-                r"(?:for|to) (?:our |paid |paying |registered |premium |digital |[\w+]+ )?(?:subscribers|members|"
-                r"users)\b"
-            ),
-            rf"unlock {_THIS}",
-            r"(?:you have|you(?:'|’)ve) (?:reached|read|used|hit) (?:your|all|the)[^.!?\n]{0,40}(?:limit|free)",
-            (
-                r"for (?:paid |our )?(?:subscribers|members) only|(?:subscribers?|members?)[ -]only (?:article|"
-                r"story|content|"
-                r"post)"
-            ),
-        ),
-    ),
-    "de": (
-        (
-            "lesen|abonn|regist|anmeld|einlogg|testen|freischalt|artikel|beitrag|inhalt|exklusiv|mitglied|"
-            "angemeldet|text"
-        ),
-        (
-            r"(?:weiterlesen|lesen sie (?:jetzt |hier )?weiter|lesen sie (?:diesen|den ganzen)) [^.!?\n]{0,30}mit\b",
-            r"jetzt (?:\w+ ){0,3}weiterlesen\W*$|^jetzt weiterlesen",
-            (
-                r"um (?:weiterzulesen|weiter zu lesen|(?:diesen|den)[^.!?\n]{0,30} (?:weiter|zu ende|"
-                r"vollständig)?(?:zu)?\s?lesen)"
-            ),
-            (
-                r"(?:abonnieren|registrieren|anmelden|einloggen|testen|freischalten)[^.!?\n]{0,20} und (?:weiter|alles|"
-                r"diesen)"
-            ),
-            (
-                r"(?:dieser|diesen|der ganze|der vollständige) (?:artikel|beitrag|text|inhalt)[^.!?\n]{0,30}"
-                r"(?:nur|exklusiv|ausschließlich|kostenpflichtig|freischalten|abonnent|angemeldete|registrierte)"
-            ),
-            (
-                r"(?:nur|exklusiv|reserviert|exklusiver inhalt) für (?:\w+ ){0,2}(?:abonnent|registrierte|angemeldete|"
-                r"mitglieder)"
-            ),
-            r"(?:artikel|text|beitrag) (?:jetzt )?(?:freischalten|weiterlesen|kaufen)",
-        ),
-    ),
-    "fr": (
-        "abonn|lire|lecture|accéd|poursuivre|découvrir|continuer",
-        (
-            r"(?:réservée?s?|exclusi\w+ (?:pour|aux)) (?:aux |à nos |nos )?abonn",
-            (
-                r"(?:abonnez-vous|inscrivez-vous|connectez-vous|identifiez-vous|créez un "
-                r"compte)[^.!?\n]{0,40}(?:pour|et) "
-                r"(?:lire|continuer|poursuivre|accéder|découvrir)"
-            ),
-            (
-                r"pour (?:lire la suite|continuer (?:la|votre|à) l|poursuivre (?:la|votre) l|"
-                r"accéder à (?:l'intégralité|cet))"
-            ),
-        ),
-    ),
-    "es": (
-        "suscri|abonados|socios|registrad|leer|leyendo|accede",
-        (
-            (
-                r"(?:exclusiv[oa]s?|s[óo]lo|reservad[oa]) (?:para|a) (?:nuestros )?(?:suscriptores|suscritos|"
-                r"abonados|socios|"
-                r"registrados)"
-            ),
-            (
-                r"(?:suscr[íi]be\w*|reg[íi]str\w+|inicia sesión|hazte \w+)[^.!?\n]{0,40} (?:para|y) (?:(?:seguir|"
-                r"continuar) "
-                r"leyendo|leer|acceder? a)"
-            ),
-            r"para (?:seguir|continuar) leyendo",
-        ),
-    ),
-    "pt": (
-        "assin|cadastr|subscritores|continu|acess|ler|leia",
-        (
-            r"(?:exclusiv[oa]|só|somente|apenas) para (?:os )?(?:assinantes|cadastrados|subscritores)",
-            (
-                r"(?:assine|cadastre-se|faça (?:o )?login|torne-se assinante)[^.!?\n]{0,40} (?:para|e) (?:continu|"
-                r"ler|leia|"
-                r"acess|ter)"
-            ),
-            r"para continuar (?:lendo|a ler|a leitura)",
-        ),
-    ),
-    "it": (
-        "abbonat|iscri|registra|continu|legger|prosegu|sblocca|la lettura",
-        (
-            r"riservat[oa] (?:agli|ai) (?:\w+ )?(?:abbonati|iscritti|registrati)",
-            r"(?:abbonati|registrati|accedi|iscriviti)[^.!?\n]{0,40} (?:per|e) (?:continu|legger|prosegui|sblocca)",
-            r"per (?:continuare|proseguire) (?:a leggere|la lettura)",
-        ),
-    ),
-    "nl": (
-        "abonnee|leden|lezen|lees",
-        (
-            r"(?:alleen|exclusief) (?:\w+ )?voor (?:\w+ )?(?:abonnees|leden)",
-            (
-                r"(?:abonneer|word (?:abonnee|lid)|log in|registreer|meld)[^.!?\n]{0,40} (?:om|en) "
-                r"[^.!?\n]{0,30}(?:lees|"
-                r"lezen)"
-            ),
-            r"om (?:verder|het hele|dit hele|dit artikel)[^.!?\n]{0,20} te lezen",
-        ),
-    ),
-    "pl": (
-        "subskryben|prenumerator|zalogowan|czyta|przeczyta|kontynuow|dostęp|dostępn",
-        (
-            r"(?:tylko|wyłącznie|jedynie) dla (?:\w+ )?(?:subskrybentów|prenumeratorów|zalogowanych|subskrybentow)",
-            (
-                r"aby (?:czytać dalej|przeczytać (?:cały|całość|dalej)|kontynuować)|dalsz(?:y ciąg|a "
-                r"część)[^.!?\n]{0,30} "
-                r"dostępn"
-            ),
-            (
-                r"(?:zaloguj|wykup|zarejestruj|kup|subskrybuj)[^.!?\n]{0,40}(?:czytaj dalej|przeczyta|"
-                r"dostęp do (?:całe|tego|"
-                r"artykuł))"
-            ),
-        ),
-    ),
-    "sv no da fi": (
-        "abonnent|medlem|prenumerant|läs|les|læs|tilaa",
-        (
-            r"(?:bara|endast|kun|bare|exklusiv\w*|eksklusiv\w*) for (?:abonnenter|abonnent|medlemmer)",
-            r"(?:bara|endast|exklusivt) för (?:prenumeranter|medlemmar)",
-            (
-                r"(?:för att|for å|for at) (?:läsa (?:vidare|hela|mer)|lese (?:videre|hele|mer|saken)|læse (?:videre|"
-                r"hele|"
-                r"artik))"
-            ),
-            (
-                r"(?:läs|les|læs) (?:vidare|videre|hele \w+) (?:med|for|i) |vain tilaajille|(?:jatka lukemista|lue "
-                r"koko)[^.!?\n]{0,30}tilaa"
-            ),
-        ),
-    ),
-    "cs hu tr ru": (
-        "předplatitel|přihlášen|registrovan|dočten|pokračov|odemkn|előfiz|okumak|aboneler|подпис|чтобы",
-        (
-            (
-                r"(?:jen|pouze) pro (?:předplatitele|přihlášené|registrované)|(?:pro (?:dočtení|pokračování)|"
-                r"odemkněte)[^.!?\n]{0,30}"
-            ),
-            r"csak előfizetőknek|(?:tovább|olvasá)[^.!?\n]{0,20}előfizet|devamını okumak için|aboneler(?:e|imize) özel",
-            r"только для подписчиков|чтобы (?:читать дальше|продолжить чтение|прочитать)",
-        ),
-    ),
-    "ja ko zh": (
-        "記事|コンテンツ|続き|登録|ログイン|구독|로그인|阅读|閱讀|继续|繼續",
-        (
-            r"この(?:記事|コンテンツ)は[^。\n]{0,12}(?:会員|有料)|(?:会員限定|有料)(?:記事|コンテンツ)です",
-            r"続きを(?:読む|お読みいただく)には|(?:登録|ログイン)(?:する|して|すると)[^。\n]{0,15}(?:読|ご覧)",
-            r"구독자 전용|(?:로그인|구독) ?(?:후|하)[^.\n]{0,15}(?:읽|보실|이용)",
-            r"(?:订阅|登录|登錄|訂閱)[^。\n]{0,8}(?:阅读全文|繼續|继续|閱讀全文)",
-        ),
-    ),
-}
+
+def _reserved(called: str, only: str) -> str:
+    return rf"\b(?:{called})[^.!?\n]{{0,40}} {only}|^\W{{0,9}}{only}\W{{0,9}}$"
+
 
 _SAYING: Final[Mapping[str, re.Pattern[str]]] = {
-    language: re.compile("|".join(walls), re.IGNORECASE) for language, (_, walls) in _WALLS.items()
+    language: re.compile("|".join((*walls, _reserved(*RESERVED[language]))), re.IGNORECASE)
+    for language, (_, walls) in WALLS.items()
 }
 """Walls by language."""
-_HINTS: Final = tuple((hint, language) for language, (hints, _) in _WALLS.items() for hint in hints.split("|"))
+_HINTS: Final = tuple((hint, language) for language, (hints, _) in WALLS.items() for hint in hints.split("|"))
 """Words in lower case, of which a wall has one of its language: this spares most texts the search."""
 
 OWNER_PROMPT: Final = re.compile(
     r"already (?:a|an|have a) (?:\w+ )?(?:subscri|member)|(?:sie sind |sie haben |schon |bereits )(?:bereits |schon )?"
-    r"(?:ein |digital-?)?(?:abo\b|abonnent|abonniert)|déjà abonné|ya (?:eres|soy|es) suscript|já é assinante|"
-    r"(?:sei|già) (?:già )?abbonato|(?:al|reeds) abonnee|(?:redan|allerede|er du) (?:prenumerant|abonnent)",
+    r"(?:ein |digital-?)?(?:abo\b|abonnent|abonniert)|déjà abonné|ya (?:eres|soy|es) suscript|já é (?:assinante|"
+    r"subscritor)|(?:sei|già) (?:già )?abbonato|(?:al|reeds) abonnee|(?:redan|allerede|er du) (?:prenumerant|"
+    r"abonnent)|har du (?:allerede|redan) (?:ett? )?(?:abonn|prenum)|oletko jo tilaaja|masz już (?:prenumerat|"
+    r"subskryp|dostęp)|(?:máte|ste) "
+    r"(?:už|již) předplat|(?:už|ak už) máte predplat|már előfizető|(?:ești|sunteți) deja abonat|juba tellija|"
+    r"zaten abone|уже (?:есть подписка|подпис)|ja (?:ets|sou|és) subscript|είστε ήδη συνδρομητ",
     re.IGNORECASE,
 )
 """What walls ask those who have paid. Headers and newsletters ask it too: it proves nothing alone."""
 
 NEVER: Final = re.compile(
     r"keep reading and get access to the full archive|(?:continue|keep) reading (?:the )?(?:main story|below)|"
-    r"comment|kommenta|coment[aá]|reacties|newsletter|scroll",
+    r"comment|kommenta|coment[aá]|reacties|コメント|댓글|newsletter|nyhe[dt]sbrev|uutiskirje|bolet[ií]n|boletim|hírlev|"
+    r"nieuwsbrief|рассылк|ニュースレター|뉴스레터|whatsapp|telegram|instagram|youtube|podcast|channel|kan[aá]l\b|канал|scroll|"
+    r"conversation|discussion|by e-?mail|\bapps?\b|\bads\b|ad[- ]free|ohne werbung|werbefrei|sans (?:la "
+    r")?publicité|bez reklam|\bthe book\b|\bgifted\b|"
+    r"geschenkt|offert par|regalad[oa] por",
     re.IGNORECASE,
 )
-"""What says the like under a whole text: a blog's standing invitation, jumps past an advert, comments, newsletters."""
+"""What says the like under a whole text: a blog's standing invitation, jumps past an advert, comments, newsletters and
+channels, apps, reading without adverts, books that a text is taken from, texts that a subscriber gave away."""
 
 LEFT_OUT: Final = re.compile(
-    r"this is a preview of (?:subscription|paid|premium|restricted|the full)|il vous reste \d{1,2}[\d,.]* ?% de cet "
-    r"article|"
+    r"this is a preview of (?:subscription|paid|premium|restricted|the full)|il vous reste \d{1,2}[\d,.]* ?% (?:de cet "
+    r"article|à (?:lire|découvrir))|das war die leseprobe|sie lesen eine leseprobe|"
+    r"zb[ýy]vá (?:vám )?(?:ještě )?\d{1,2} ?% (?:článku|textu)|zostáva vám (?:ešte )?\d{1,2} ?% (?:článku|textu|"
+    r"na dočít)|"
     r"pozostało (?:jeszcze )?\d{1,2}[\d,.]* ?% (?:tekstu|artykułu|treści)|(?:残り|あと) ?[\d,０-９]{1,6} ?(?:文字|字)|"
     r"te queda (?:un|el) \d{1,2} ?% |noch \d{1,2} ?% des (?:artikels|textes)|the remaining \d{1,2} ?% of (?:this|"
     r"the) article",
@@ -233,15 +90,18 @@ METER: Final = re.compile(
     r"(?:kostenlose|freie|gratis)\w* artikel|(?:artículos|notas) gratis|artigos gr[áa]t\w+|articoli gratuiti|gratis "
     r"artiklar)|"
     r"\b(?:\d{1,2}|one|two|three|last) (?:more )?free (?:articles?|stor(?:y|ies)) (?:left|remaining|this month)|"
-    r"last free (?:article|story)|(?:articles?|stories) (?:left|remaining) this (?:month|week)|"
+    r"(?:te quedan|ti restano|vous reste|je hebt nog|u heeft nog|zb[ýy]vaj[íi]|du har) \d{1,2} (?:art[ií]culos|"
+    r"articoli|"
+    r"articles|notas|gratis|člán\w{2,4}) (?:grat\w+|zdarma|art\w+)|last free (?:article|story)|(?:articles?|"
+    r"stories) (?:left|remaining) this (?:month|week)|"
     r"noch \d{1,2} (?:kostenlose|freie|gratis)\w* artikel",
     re.IGNORECASE,
 )
 """What a meter says: how many texts a reader has had, or has left."""
 TOLD: Final = (
-    "preview of", "vous reste", "pozostało", "残り", "あと", "te queda", "% des", "the remaining", "free article",
-    "free stor", "darmowych", "bezpłatnych", "kostenlose", "freie",
-    "gratis", "gratuit", "left this", "remaining this",
+    "preview of", "vous reste", "pozostało", "残り", "あと", "te queda", "% des", "the remaining", "leseprobe",
+    "zbývá", "zbyvá", "zostáva", "zdarma", "free article", "free stor", "darmowych", "bezpłatnych", "kostenlose",
+    "freie", "gratis", "gratuit", "left this", "remaining this",
 )  # fmt: skip
 """Of which each text that LEFT_OUT or METER matches has one, in lower case: texts without are not searched."""
 
@@ -277,14 +137,28 @@ PAGE_OF: Final = re.compile(
     r"^(?:page|seite|p[áa]gina|strona|sida|side) \d{1,2} (?:of|von|sur|de|di|z|av|af|/) [2-9]\d?\W*$", re.IGNORECASE
 )
 
+_OFFER: Final = re.compile(
+    r"\bsubscri[bp]|abonn|\babo\b|\w-abo\b|suscr[ií]b|suscriptor|abbonat|\bassin(?:e\b|ant|atur)|prenumer|\btilaa|"
+    r"p[řr]edplat|előfizet|подпис|передплат|有料|購読|구독|订阅|訂閱|付费|付費|συνδρομ|pretplat|naročnik|tellija|abone|"
+    r"\bregister\b|\b(?:log|sign)[ -]?in\b|registrieren|anmelden|einloggen|reg[íi]str[ae]te|connectez|inscrivez|"
+    r"cadastre|"
+    r"zaloguj|logga in|logg inn|log ind|kirjaudu|přihlas|prihlás|"
+    r"ログイン|会員登録|로그인|登录|登錄|üye ol|عضو|اشترك|מנוי",
+    re.IGNORECASE,
+)
 _PAID: Final = re.compile(
-    r"subscri|abonn|\babo\b|suscri|suscript|abbona|assin|prenum|tilaa|premium|paid|\bpay|plus|member|mitglied|trial|"
-    r"[€$£¥]|předplat|előfiz|подпис|有料|구독|订阅|訂閱|wykup|kauf",
+    r"subscri|abonn|\babo\b|suscri|suscript|abbona|assin|prenum|tilaa|premium|paid|\bpay|preview|plus|member|"
+    r"mitglied|trial|"
+    r"[€$£¥]|p[řr]edplat|előfiz|подпис|有料|유료|프리미엄|구독|订阅|訂閱|付费|付費|wykup|kauf|συνδρομ|pretplat|naročnik|"
+    r"telli|передплат|purchase|للمشتركين|למנויים|langgan",
     re.IGNORECASE,
 )
 _FREE: Final = re.compile(
-    r"regist|account|log ?in|sign|anmeld|einlogg|konto|inscri|connect|identif|compte|sesión|accedi|cadastr|zaloguj|"
-    r"logga in|logg inn|ログイン|登録|로그인|登录|free\b|kostenlos|gratis|gratuit",
+    r"regist|account|log ?in|sign|anmeld|sich an\b|einlogg|konto|inscri|connect|identif|compte|sesión|accedi|"
+    r"cadastr|zalog[ou]|"
+    r"logga in|logg inn|log ind|ログイン|登録|로그인|회원가입|登录|登錄|přihlas|prihlás|"
+    r"üye ol|giriş yap|kirjaudu|free\b|kostenlos|"
+    r"gratis|gratuit",
     re.IGNORECASE,
 )
 
@@ -300,12 +174,30 @@ def speaks_of_wall(text: str) -> bool:
     return len(text) <= LONGEST_PROMPT and (_asks(text) or bool(OWNER_PROMPT.search(text)))
 
 
+def leads(text: str) -> bool:
+    """Whether a text begins with what makes it a wall; one that only comes to it may tell of others' walls."""
+    return any(start <= LEAD for start in _places(text)) and not text.startswith(_QUOTES)
+
+
 def _asks(text: str) -> bool:
+    return next(_places(text), None) is not None
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where in a text what walls say begins."""
     lower = text.lower()
     hinted = {language for hint, language in _HINTS if hint in lower}
-    return any(_SAYING[language].search(text) for language in hinted)
+    matches = (pattern.search(text) for pattern in (_USED_UP, *(_SAYING[language] for language in hinted)))
+    return (match.start() for match in matches if match)
 
 
-def wants_registration(text: str) -> bool:
-    """Whether a wall is content with an account, no money asked."""
-    return bool(_FREE.search(text)) and not _PAID.search(text)
+def offers(text: str) -> bool:
+    """Whether a short text speaks of a subscription or an account: much, right after a text that breaks off."""
+    return len(text) <= LONGEST_PROMPT and bool(_OFFER.search(text)) and not NEVER.search(text)
+
+
+def wants(text: str) -> Says:
+    """What a wall restricts reading to: it has counted, it is content with an account, or it asks for money."""
+    if _USED_UP.search(text):
+        return "metered"
+    return "registration" if _FREE.search(text) and not _PAID.search(text) else "subscription"

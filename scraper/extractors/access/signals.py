@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from scraper.article import Signal
 from scraper.extractors.access import gates, walls
-from scraper.extractors.access.prompts import is_wall, wants_registration
+from scraper.extractors.access.prompts import is_wall, wants
 from scraper.extractors.access.terms import asks, says, truth
 from scraper.extractors.jsonld import ARTICLE_TYPES, as_list, types
 
@@ -123,7 +123,7 @@ def _box(page: Evidence) -> Iterator[Told]:
     inside = (block for box in boxes for block in box.blocks(page.document.blocks) if not block.element.hidden)
     asking = (block.text for block in inside if is_wall(block.text) and not walls.apart(block, beside))
     if text := next(asking, None):
-        yield Told(text, "registration" if wants_registration(text) else "subscription")
+        yield Told(text, wants(text))
 
 
 def _meter(page: Evidence) -> Iterator[Told]:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
+from scraper.extractors.access.gates import READABLE, called, denies
 from scraper.extractors.access.prompts import (
     ELSEWHERE,
     LEFT_OUT,
@@ -22,7 +23,9 @@ from scraper.extractors.access.prompts import (
     PAGES,
     TOLD,
     is_wall,
-    wants_registration,
+    leads,
+    offers,
+    wants,
 )
 from scraper.extractors.elements import tokens_of
 
@@ -42,6 +45,8 @@ LONGEST_OFFER: Final = 1000
 NEXT_TO_BODY: Final = 3
 """Blocks after the body among which links to its next page stand."""
 MOSTLY_LINK: Final = 0.5
+ELLIPSIS: Final = ("…", "...", "[…]", "[...]")
+"""Ends of a text that goes on elsewhere."""
 ELSEWHERE_IN: Final = frozenset(
     "modal popup dialog overlay lightbox toast comment comments newsletter teaser card menu nav".split()
 )
@@ -66,6 +71,18 @@ def owner_prompt(document: Document, body: Sequence[TextBlock]) -> str | None:
     return next((block.text for block in near if OWNER_PROMPT.search(block.text) and not apart(block, beside)), None)
 
 
+def box(document: Document, body: Sequence[TextBlock]) -> str | None:
+    """What stands after a body in a box that is called a wall."""
+    beside = frozenset(body[0].element.numbers())
+    near = (block for block in _after(document, body, AFTER_BODY) if len(block.text) <= LONGEST_PROMPT)
+    return next((block.text for block in near if _walled(block, beside) and not apart(block, beside)), None)
+
+
+def _walled(block: TextBlock, beside: frozenset[int]) -> bool:
+    own = (number for number in block.element.numbers() if number and number not in beside)
+    return any(called(block.page.spelling(number)) == "restricted" for number in own)
+
+
 def _ending(body: Sequence[TextBlock]) -> Sequence[TextBlock]:
     """Blocks at the end of a body behind which there may be an offer, and not the rest of an article."""
     ending = body[1:][-AT_THE_END:]
@@ -86,8 +103,38 @@ def wall(document: Document, body: Sequence[TextBlock]) -> Wall | None:
         return None
     around = (*_ending(body), *_after(document, body, AFTER_BODY))
     beside = frozenset(body[0].element.numbers())
-    found = next((block for block in around if is_wall(block.text) and not apart(block, beside)), None)
-    return found and Wall(found, "registration" if wants_registration(found.text) else "subscription")
+    near = _after(document, body, NEXT_TO_BODY) if _breaks_off(body) and not goes_on(document, body) else ()
+    asking = (b for b in around if is_wall(b.text) or _denied(b, beside) or (b in near and offers(b.text)))
+    found = next((block for block in asking if not apart(block, beside) and not _tells(block, body)), None)
+    return found and Wall(found, wants(found.text))
+
+
+def _breaks_off(body: Sequence[TextBlock]) -> bool:
+    """Whether a body is little text that ends as one does that goes on elsewhere."""
+    return sum(len(block.text) for block in body) < READABLE and body[-1].text.endswith(ELLIPSIS)
+
+
+def _tells(block: TextBlock, body: Sequence[TextBlock]) -> bool:
+    """Whether a paragraph of the text tells of subscribers, and asks nobody: no link in it, nothing broken off before.
+
+    An evening only for members is no wall.
+    """
+    before = next((other for other in reversed(body) if other.position < block.position), None)
+    among = block.position <= body[-1].position or (before is not None and _place(block) == _place(before))
+    broken = before is not None and before.text.endswith(ELLIPSIS)
+    return among and not (broken or block.link_density or leads(block.text))
+
+
+def _place(block: TextBlock) -> tuple[int | None, str]:
+    """What a block shares with the paragraphs of its own text: the element around it, and its start tag."""
+    holder = block.element.parent
+    return (holder and holder.number, block.page.spelling(block.element.number))
+
+
+def _denied(block: TextBlock, beside: frozenset[int]) -> bool:
+    """Whether a short text stands in a box in which a vendor says why the rest is not there, in whatever language."""
+    own = (number for number in block.element.numbers() if number and number not in beside)
+    return len(block.text) <= LONGEST_PROMPT and any(denies(block.page.spelling(number)) for number in own)
 
 
 def notices(document: Document) -> Notices:

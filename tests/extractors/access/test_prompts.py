@@ -13,7 +13,8 @@ from scraper.extractors.access.prompts import (
     PAGE_OF,
     TOLD,
     is_wall,
-    wants_registration,
+    leads,
+    wants,
 )
 
 WALLS = (
@@ -58,6 +59,36 @@ WALLS = (
     "続きを読むには会員登録が必要です",
     "구독자 전용",
     "登录后阅读全文",
+    "This story is available exclusively to Post subscribers",
+    "Get full access to this article",
+    "To access this content, you must purchase a year's membership",
+    "You must be logged in to view this page",
+    "This content is for Annual and Monthly members only.",
+    "Dieser Artikel gehört zum Angebot von Post+",
+    "Débloquez cet article",
+    "Ce contenu est réservé aux membres.",
+    "L'articolo completo è disponibile solo per gli abbonati",
+    "Vuoi continuare a leggere?",
+    "Lees gratis verder met een account",
+    "Fortsätt läsa med ett abonnemang",
+    "Saken er for abonnenter",
+    "Jutun lukeminen vaatii tilauksen",
+    "Przeczytasz go tylko z aktywną prenumeratą",
+    "Dočtěte tento článek s předplatným",
+    "Tento článok si môžu prečítať iba predplatitelia",
+    "A cikk folytatását előfizetőink olvashatják.",
+    "Материал доступен по подписке.",
+    "Лише для передплатників",
+    "Samo za pretplatnike",
+    "Contingut exclusiu per a subscriptors",
+    "Artikli lugemiseks telli digipakett",
+    "למנויים בלבד",
+    "للمشتركين فقط",
+    "Artikel ini khusus pelanggan",
+    "Đăng nhập để đọc tiếp",
+    "ここから先は",
+    "이 기사는 구독자만 볼 수 있습니다.",
+    "本文为付费内容",
 )
 NO_WALLS = (
     "Subscribe now to keep reading and get access to the full archive.",
@@ -76,6 +107,16 @@ NO_WALLS = (
     "Ich steig aus…",
     "有料会員になると有料記事もお読みいただけます。",
     "Already a subscriber?",
+    "Alleen voor abonnees: korting op een weekend in Friesland.",
+    "For members only: a tour of the tower on 3 May.",
+    "Les premières séances seront réservées aux abonnés du théâtre.",
+    "The report is available to members of parliament",
+    "Players can start a free trial to unlock the full game.",
+    "Prenumerera på vårt nyhetsbrev för att läsa mer",
+    "Подпишитесь на наш канал, чтобы прочитать новости первыми.",
+    "Haberin devamını okumak için tıklayınız",
+    "Join our WhatsApp channel and read the full coverage first",
+    "Dieser Artikel wurde Ihnen von einem Abonnenten geschenkt.",
     "The council will subscribe to the plan. " * 10,
 )
 
@@ -91,18 +132,36 @@ def test_what_says_the_like_is_no_wall(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "account"),
+    ("text", "led"),
     [
-        ("Log in or create an account to continue", True),
-        ("Register for free to continue reading", True),
-        ("Jetzt kostenlos registrieren und weiterlesen", True),
-        ("Subscribe to continue reading", False),
-        ("Sign up for a trial to continue reading: 1 €", False),
-        ("Anmelden oder Abo abschließen und weiterlesen", False),
+        ("To view the full story, please subscribe", True),
+        ("[This content is restricted to registered users]", True),
+        ("La suite est réservée aux abonnés", True),
+        ("From January, readers will have to subscribe to read the full stories", False),
+        ("“Subscribe to keep reading” is a line that its readers will see more often", False),
     ],
 )
-def test_a_wall_asks_for_an_account_or_for_money(text: str, *, account: bool) -> None:
-    assert wants_registration(text) is account
+def test_what_begins_otherwise_tells_of_walls(text: str, *, led: bool) -> None:
+    assert is_wall(text)
+    assert leads(text) is led
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Log in or create an account to continue", "registration"),
+        ("Register for free to continue reading", "registration"),
+        ("Jetzt kostenlos registrieren und weiterlesen", "registration"),
+        ("Sign up for free access to this post", "registration"),
+        ("Subscribe to continue reading", "subscription"),
+        ("Sign up for a trial to continue reading: 1 €", "subscription"),
+        ("Anmelden oder Abo abschließen und weiterlesen", "subscription"),
+        ("You’ve read all your free articles. Subscribe to continue", "metered"),
+        ("Você atingiu o limite de reportagens gratuitas", "metered"),
+    ],
+)
+def test_a_wall_has_counted_or_asks_for_an_account_or_for_money(text: str, kind: str) -> None:
+    assert wants(text) == kind
 
 
 @pytest.mark.parametrize(

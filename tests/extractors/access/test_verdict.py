@@ -43,9 +43,7 @@ def news(**fields: object) -> dict[str, object]:
         pytest.param("", news(isAccessibleForFree=True), "free", "medium", id="free"),
         pytest.param("", news(isAccessibleForFree=None), "free", "low", id="null says nothing"),
         pytest.param("", news(isAccessibleForFree="perhaps"), "free", "low", id="another word says nothing"),
-        pytest.param(
-            "", news(hasPart={"isAccessibleForFree": False, "cssSelector": ".w"}), "metered", "high", id="a part"
-        ),
+        pytest.param("", news(hasPart={"isAccessibleForFree": False}), "metered", "high", id="a part"),
         pytest.param(
             "",
             news(hasPart=[{"isAccessibleForFree": True}, {"isAccessibleForFree": "false"}]),
@@ -270,10 +268,26 @@ LITTLE = news(isAccessibleForFree=False, hasPart={"isAccessibleForFree": False, 
         (1, "<p>Already a subscriber?</p>", news(), "full"),
         (1, '<div class="newsletter"><p>Already a subscriber?</p></div>', WALL, "full"),
         (1, "", LITTLE, "preview"),
-        (1, '<div class="kept"></div>', LITTLE, "full"),
+        (1, '<div class="kept"></div>', LITTLE, "preview"),
+        (1, '<div class="paywall"></div>', WALL, "preview"),
+        (1, '<div class="paywall"><p>Digitilaus 1 €</p></div>', WALL, "preview"),
+        (3, '<div class="paywall"></div>', WALL, "full"),
+        (1, '<div class="paywall"></div>', news(), "full"),
         (1, "", {**LITTLE, "wordCount": 100}, "full"),
     ],
-    ids=["asked", "under a long text", "on a free page", "by a newsletter", "no gate", "a gate", "all that is counted"],
+    ids=[
+        "asked",
+        "under a long text",
+        "on a free page",
+        "by a newsletter",
+        "no gate",
+        "an empty gate",
+        "an empty wall",
+        "a wall in words that nobody knows",
+        "an empty wall under a long text",
+        "an empty wall on a free page",
+        "all that is counted",
+    ],
 )
 def test_little_text_is_cut_where_more_was_meant_to_be(
     times: int, after: str, ld: object, delivered: str, story: str, document: Callable[..., Document]
