@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     *stamps.ROWS,
-    *signatures.ROWS,
     *rights.ROWS,
+    *signatures.ROWS,
     *notes.ROWS,
     *bios.ROWS,
     *pointers.ROWS,

@@ -17,8 +17,8 @@ ROWS = (
     Rule(
         "author_note",
         phrase(
-            r"(?P<value>[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,3}) (?:is (?:an? |"
-            r"the )?(?:[\w'’&-]{1,25} ){0,5}(?:reporter|correspondent|columnist|staff writer|senior writer|"
+            r"(?P<value>[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,3}) (?:(?:is|has been|was) (?:an? |the "
+            r")?(?:[\w'’&-]{1,25} ){0,5}(?:reporter|correspondent|columnist|staff writer|senior writer|"
             r"freelance writer|contributing writer|editor|sub-editor|journalist|contributor|news writer)|"
             r"ist (?:[\w-]{1,25} )?(?:redakteur|reporter|korrespondent|kolumnist|chefredakteur)(?:in)?|"
             r"est (?:[\w-]{1,25} )?(?:journaliste|correspondante?|chroniqueu(?:r|se))|"
@@ -101,7 +101,7 @@ ROWS = (
         "author_note",
         phrase(
             r"(?:follow|reach|contact|call|text) (?:him|her|them|the (?:author|writer|reporter)|"
-            r"\w{1,20} \w{1,20}) (?:at|on) \(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}[^\n]{0,100}",
+            r"\w{1,20} \w{1,20}) (?:at|on) \(?\+?\d{3,5}\)?[ .-]?\d{3}[ .-]?\d{2,4}[^\n]{0,100}",
             r"(?:(?:e-?mail|e-?post|mail|twitter|x|instagram|bluesky|sähköposti|mejl|"
             r"contact) ?[:/] ?)?(?:[\w.+-]{1,60}@[\w-]{1,40}(?:\.[\w-]{2,30}){1,3}|@\w{2,30})",
         ),

@@ -30,7 +30,8 @@ _SHARE = (
     r"comments?|gift this article|save|facebook|twitter|whatsapp|e-?mail"
 )
 _OBJECT = (
-    r"(?:this|article|this article|on|auf|via|story|now|diesen artikel|artikel|cet article|l['’]article|sur|en|este "
+    r"(?:this|article|this article|this story|this post|dit bericht|denna artikel|denne saken|diesen beitrag|on|auf|"
+    r"via|story|now|diesen artikel|artikel|cet article|l['’]article|sur|en|este "
     r"artículo|artículo|noticia|questo articolo|articolo|su|este artigo|artigo|matéria|no|na|dit artikel|op|artikeln|"
     r"artikkelen|artiklen|på|artikkeli|artykuł|článek|haberi|cikket|articolul|статьёй|статьей|новиною|άρθρου|по "
     r"почте|в)"
@@ -129,7 +130,8 @@ ROWS = (
             r"[^\n+]{0,80} ?\++",
             r"(?:folgst du|folgen sie)(?: uns)? (?:schon|bereits) [^\n?]{0,50}\?",
             r"(?:abonniere|folge|folgen sie) (?:jetzt )?(?:dem|den|unserem|unseren) [\w-]{0,20}kanal[^\n]{0,200}",
-            rf"{_JOIN}(?=[^\n.!?]{{0,60}}{OURS})(?=[^\n.!?]{{0,80}}\b{_NAMED})[^\n.!?,;\"“”„«»]{{1,120}}"
+            rf"{_JOIN}(?=[^\n.!?]{{0,60}}{OURS})(?=[^\n.!?]{{0,80}}\b(?:{_NAMED}|podcasts?|podd|"
+            rf"podkast))[^\n.!?,;\"“”„«»]{{1,120}}"
             r"(?:[.!](?: [^\n\"“”„«»]{0,120})?)?",
             r"¿(?:ya )?sab[íi]as que [^\n?]{0,60}\btenemos\b[^\n?]{0,40}\?[^\n]{0,160}",
             r"(?:donate|support us|jetzt spenden|faire un don|dona ahora|doe een donatie)(?: now| today)?!?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from scraper.cleaners.rules.rule import Rule, phrase
-from scraper.cleaners.rules.signatures import PARTICLES, is_name
+from scraper.cleaners.rules.signatures import PARTICLES, is_name, is_sign_off
 
 _CREW = frozenset(
     "in at from for with the this and by to reporting additional reported editing edited writing compiled contributed "
@@ -23,9 +23,11 @@ def is_crew(value: str) -> bool:
 
 
 def is_byline(value: str) -> bool:
-    """Whether `value` is persons' names and nothing else."""
+    """Whether `value` is names of persons, or agencies, and nothing else."""
     names = re.split(r", | & | / | (?:and|und|og|och|en|ja) ", value)
-    return value[0].isupper() and all(len(name.split()) in {2, 3, 4} and is_name(name) for name in names)
+    return is_sign_off(value) or (
+        value[0].isupper() and all(len(name.split()) in {2, 3, 4} and is_name(name) for name in names)
+    )
 
 
 ROWS = (
@@ -109,7 +111,8 @@ ROWS = (
             r"this (?:article|story|post|piece|essay) (?:was |has been )?(?:originally |first |previously "
             r")?(?:published|appeared|"
             r"republished)(?: here)? (?:on|in|at|by|from|with) (?!\d)[^\n]{2,160}",
-            r"dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde) (?:zuerst|zunächst|ursprünglich|erstmals) "
+            r"(?:hinweis ?: )?dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde) (?:zuerst|zunächst|"
+            r"ursprünglich|erstmals) "
             r"(?:bei|in|auf|im) "
             r"[^\n]{2,100}",
             r"(?:dies|dieser (?:artikel|text|beitrag)) ist eine (?:maschinelle )?übersetzung[^\n]{0,200}",
@@ -238,7 +241,6 @@ ROWS = (
         misses=(
             "Das Interview führte zu einem Eklat.",
             "Edited highlights were shown.",
-            "Text und Bild",
             "Interview: Was nun",
         ),
     ),

@@ -370,4 +370,44 @@ ROWS = (
             "Never miss a bus, the driver said, and follow the signs.",
         ),
     ),
+    Rule(
+        "subscription_prompt",
+        phrase(
+            r"(?:this|the|it) (?:article |story |content )?is an? (?:subscriber|member|premium|plus)s?[- "
+            r"](?:exclusive|only|article|story|"
+            r"content|benefit)\b[^\n]{0,80}|(?:subscribers|members)(?: only|-only| exclusive| can (?:read|access|"
+            r"listen|view|watch)\b"
+            r"[^\n.!?,]{2,100})[.!]?|(?:premium|subscriber|member)s?[- ](?:content|exclusive|only)",
+            r"(?:denne |den här |dette |det här |tämä |dit |dieser |deze )?(?:artikkelen|saken|artiklen|artikeln|"
+            r"artikkeli|juttu|artikel|"
+            r"innholdet|indholdet|innehållet|sisältö|inhalt|text|teksten|texten) (?:(?:er|är|on|is|ist|kun|bare|"
+            r"endast|bara|vain|alleen|"
+            r"nur|exklusivt?|forbeholdt|tarkoitettu|for|för|voor|für|våre|vores|våra|onze|unsere) ){1,5}(?:plus-?|"
+            r"digital-?)?(?:abonnenter|"
+            r"prenumeranter|tilaajille|abonnees|abonnenten|abonnentinnen und abonnenten|medlemmer|medlemmar|leden)\.?",
+            r"thank(?:s| you) for (?:reading|visiting)\b[^\n]{0,60}\b(?:subscri|support|donat|member|regist|"
+            r"newsletter|sign up)\w{0,6}\b"
+            r"[^\n]{0,80}|(?:get|enjoy|discover|read) more\b[^\n.!?,]{0,60} by (?:subscribing|signing up|becoming "
+            r"an?|joining|downloading)\b"
+            r"[^\n.!?,]{0,60}[.!]?",
+            r"(?:become|join|be) (?:an? )?(?:[\w-]{1,20} ){0,2}(?:supporter|subscriber|member|patron)(?: (?:today|"
+            r"now|and|to|for|from)\b"
+            r"[^\n.!?,]{0,60})[.!]?",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "This is a subscriber exclusive.",
+            "Denne artikkelen er for abonnenter",
+            "Tämä artikkeli on vain tilaajille",
+            "Thanks for reading. Subscribe for unlimited access.",
+            "Get more from the Post by subscribing to our morning email",
+        ),
+        misses=(
+            "This is a member of the council.",
+            "Members can vote by post.",
+            "Artiklen er kun halv sandhed.",
+            "Thanks for reading.",
+        ),
+    ),
 )

@@ -270,4 +270,39 @@ ROWS = (
             "Meer nieuws was er niet.",
         ),
     ),
+    Rule(
+        "read_also",
+        phrase(
+            r"(?:read|watch|listen to|see|view|check out|explore|discover) (?:the|our|more|all|this|these) "
+            r"(?:[\w-]{1,20} ){0,2}"
+            r"(?:articles?|story|stories|explainer|report|interview|guide|coverage|posts?|episode|documentary|"
+            r"series|analysis|review|"
+            r"profile|investigation|video|clip|trailer|gallery|live ?blog|obituary|editorial|column|q&a)\b(?: ?[:|"
+            r"»→][^\n.!?]{2,140}|[^\n.!?,]{0,80}[.:]?)",
+            r"(?:up next|coming up|from (?:our|the) archives?|weiterlesen|weiterhören|jetzt lesen|vanuit het "
+            r"archief|från arkivet|"
+            r"fra arkivet) ?[:|»→][^\n.!?]{2,140}",
+            r"hier (?:gibt es|finden sie|findest du|lesen sie|sehen sie|kommen sie|geht['’]?s) (?:alle|mehr|weitere|"
+            r"den|die|das|unseren?|"
+            r"zum|zur|unser)\b[^\n.!?,]{2,80}[.:]?",
+            r"lees hier [^\n.!?,]{2,80}\.?|meer over (?:dit onderwerp|[^\n.!?,]{2,40})|mer (?:från|om|fra) "
+            r"[^\n.!?,]{2,40}|"
+            r"mere (?:fra|om) [^\n.!?,]{2,40}|lisää aiheesta\b[^\n.!?,]{0,60}",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "Read our explainer",
+            "Watch the full interview below:",
+            "Hier gibt es alle Infos zum Streik",
+            "Meer over dit onderwerp",
+            "Weiterlesen: Das sind die neuen Regeln",
+        ),
+        misses=(
+            "Read the terms with care.",
+            "Watch the river, she told him, and the story ends.",
+            "Hier gibt es alles, sagt die Wirtin.",
+            "Mer om det senare.",
+        ),
+    ),
 )

@@ -205,4 +205,36 @@ ROWS = (
             "Schreiben Sie uns, bat die Verwaltung die Eltern.",
         ),
     ),
+    Rule(
+        "contact_prompt",
+        phrase(
+            r"(?:send|submit|share|e-?mail|upload)(?: us| in)? your (?:[\w-]{1,15} ){0,2}(?:photos|pictures|stories|"
+            r"story|news|videos?|tips?|"
+            r"questions?|letters?|views|feedback|experiences?)\b[^\n.!?,]{0,80}[.!]?|send us [^\n.!?,]{3,80}[.!]?",
+            r"to (?:advertise|place an ad\w{0,4}|submit|contact|subscribe|unsubscribe|license|comment|report an? "
+            r"(?:error|mistake|correction))\b"
+            r"[^\n.!?]{0,60}?,? (?:call|e-?mail|click|visit|contact|write|go to|fill)\b[^\n]{2,100}",
+            r"(?:vill du tipsa|vil du tipse|vil du tippe|haluatko (?:jättää|antaa|lähettää)|(?:hast du|haben sie) "
+            r"(?:einen )?tipps?)\b[^\n]{0,140}",
+            r"(?:log ?in|sign in|register|logg inn|logga in|log ind|anmelden|einloggen|inloggen|log in|kirjaudu)(?: "
+            r"or (?:register|sign up|"
+            r"subscribe))? (?:to|för att|for å|for at|um zu|om te) (?:comment|join|reply|post|kommentera|kommentere|"
+            r"kommentieren|reageren)\b"
+            r"[^\n]{0,60}|kommentieren",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "Send us your photos and videos",
+            "To advertise with us, call 01632 960999.",
+            "Haluatko jättää juttuvinkin?",
+            "Log in to comment",
+        ),
+        misses=(
+            "Send us home, the soldiers wrote.",
+            "To contact the dead is an old wish.",
+            "Vill du resa?",
+            "Register to vote by Monday.",
+        ),
+    ),
 )

@@ -23,7 +23,8 @@ _PICTURED = r"fotos?|photos?|image|images|picture|bild|crédit|credit|zdj\.|fot\
 _PICTURES = ("oto", "imag", "picture", "bild:", "redit", "rédit", "zdj.", "fot.", "kuva:", "фото", "写真", "사진")
 _WIRES = r"nachrichtenagentur(?:en)?"
 _PHOTO = (
-    r"fotos?|bild(?:er)?|bildquelle|photos?|photograph(?:er|y)?|picture|image|images|credit|crédits?|foto's|(?:photo|"
+    r"fotos?|bild(?:er)?|bildquelle|pics?|photos?|photograph(?:er|y)?|picture|image|images|credit|crédits?|foto's|"
+    r"(?:photo|"
     r"image|picture|video|media|cover|foto|bild)(?: |-)?(?:credits?|source|courtesy|nachweis|rechte)|(?:file|stock|"
     r"cover|handout|main|lead|archive) (?:photo|image|picture)|fotograf(?:in|en)?|valokuvaaja|(?:titel|symbol|archiv|"
     r"vorschau|aufmacher|arkiv|genre|presse|press|illustrasjons|illustrations|model|archief)-?(?:bild|bilder|foto|"
@@ -100,7 +101,7 @@ ROWS = (
     Rule(
         "photo_credit",
         phrase(
-            rf"\(?(?:{_PHOTO})(?: by| von| de)? ?[:：] ?(?P<value>[^.!?。！？\n]{{2,100}})\)?",
+            rf"\(?(?:{_PHOTO})(?: by| von| de)? ?[:：/|] ?(?P<value>[^.!?。！？\n]{{2,100}})\)?",
         ),
         action="credit",
         accepts=is_credit,
