@@ -11,10 +11,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from scraper.cleaners.rules import (
-    affiliates,
     bios,
     channels,
     furniture,
+    money,
     notes,
     offers,
     pointers,
@@ -41,7 +41,7 @@ RULES: tuple[Rule, ...] = (
     *bios.ROWS,
     *pointers.ROWS,
     *offers.ROWS,
-    *affiliates.ROWS,
+    *money.ROWS,
     *channels.ROWS,
     *prompts.ROWS,
     *furniture.ROWS,

@@ -144,4 +144,21 @@ ROWS = (
             "Skribenten är död.",
         ),
     ),
+    Rule(
+        "author_note",
+        phrase(
+            r"(?P<value>[^\W\d_][\w.'’-]{1,30}(?: [^\W\d_][\w.'’-]{1,30}){1,2}) (?:has )?(?:joined|worked (?:at|"
+            r"for)|been with) "
+            r"(?:the )?[^\n.,]{2,40} (?:in|as|since)\b[^\n.]{0,80}\b(?:writes|covers|reports|covering|writing|"
+            r"reporter|editor|correspondent|"
+            r"columnist)\b[^\n]{0,120}",
+            r"(?P<value_>[^\W\d_][\w.'’-]{1,30} [^\W\d_][\w.'’-]{1,30}), (?:the )?(?!(?:once|who|a|an|"
+            r"then)\b)(?:[\w'’-]{1,25} ){1,4}(?:staff|staff writer|"
+            r"correspondent|reporter|editor|columnist)",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=("Jane Doe joined the Post in 2019 and writes about courts.", "Jane Doe, Marling Post staff"),
+        misses=("Jane Doe joined the army in 2019.", "Jane Doe, who edits the paper", "Jane Doe, once a reporter"),
+    ),
 )

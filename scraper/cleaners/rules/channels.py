@@ -273,4 +273,24 @@ ROWS = (
         ),
         misses=("Hear more evidence on Monday.", "Deine Meinung ist frei", "Send regningen til kommunen."),
     ),
+    Rule(
+        "channel_prompt",
+        phrase(
+            rf"follow (?:[\w.'’@&-]{{1,30}} ){{1,6}}on {_NETWORKS}(?: (?:and|or|,) {_NETWORKS})?(?: for "
+            rf"[^\n.!?,]{{2,80}})?[.!]?",
+            r"laden sie (?:sich )?(?:jetzt |hier )?(?:unsere|die) [\w &-]{0,30}app\b[^\n.!?]{0,60}[.!]?|(?:volg|"
+            r"följ|følg|seuraa|follow|"
+            r"folgen sie|lees|läs|les|læs|read|get) [^\n.!?,]{3,60} (?:via|in|with|i|med|på|on|op) (?:our|onze|"
+            r"unserer|vår|vores|de|the) "
+            r"[\w-]{0,20} ?app(?:en)?\b[^\n.!?]{0,40}[.!]?",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "Follow the Post's politics team on Bluesky",
+            "Laden Sie unsere App herunter",
+            "Volg het laatste nieuws via onze app",
+        ),
+        misses=("Follow the money on its way.", "Laden Sie Gäste ein", "Volg het pad langs de rivier."),
+    ),
 )

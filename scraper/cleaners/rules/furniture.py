@@ -71,14 +71,16 @@ ROWS = (
             r"personenbezogene daten können an drittplattformen übermittelt werden[^\n]{0,200}",
             r"we apologize, but this video has failed to load\.?|try refreshing your browser, or|tap here to see "
             r"other videos "
-            r"from our team\.?|loading(?:\.{3}|…)|(?:player|video|inhalt) wird geladen(?:\.{3}|…)?|placeholder "
+            r"from our team\.?|loading(?:\.{3}|…)|(?:loading (?:comments|more|video|player|content)|(?:player|video|"
+            r"inhalt) wird geladen) ?(?:\.{3}|…)?|placeholder "
             r"image(?:-\d{1,3})?",
             r"(?:you can find this story in my bookmarks|your browser does not support (?:the|this) (?:audio|"
             r"video))[^\n]{0,120}",
             r"deine privatsphäre-einstellungen verhindern[^\n]{0,400}",
             r"(?:this|the) (?:content|video|embed|post|media) (?:is not available|is (?:hosted|provided) (?:on|by)|"
             r"cannot be (?:shown|loaded|displayed)|isn['’]t available)[^\n]{0,250}",
-            r"(?:mit dem (?:laden|abspielen|klick|aufruf)|um (?:diese[nrs]?|den|das) (?:\w{2,20} )?(?:inhalt|video|"
+            r"sie möchten diese[ns]? [\w -]{3,30} (?:sehen|laden|ansehen)\?[^\n]{0,160}|(?:mit dem (?:laden|"
+            r"abspielen|klick|aufruf)|um (?:diese[nrs]?|den|das) (?:\w{2,20} )?(?:inhalt|video|"
             r"beitrag|tweet|post)|hier (?:steht|ist|befindet sich) ein externer|dieser (?:externe )?inhalt|"
             r"diese inhalte)\b(?=[^\n]{0,200}(?:akzeptier|zustimm|einwillig|cookie|datenschutz|externe|angezeigt|"
             r"extern))[^\n]{3,300}",
@@ -177,9 +179,9 @@ ROWS = (
             r"(?:daha fazla|tümünü) göster|mutass többet|vezi toate|показать (?:ещ[её]|вс[её])|показати (?:ще|всі)|"
             r"(?:δείτε|εμφάνιση) περισσότερ(?:α|ων)|もっと見る|더보기|查看更多|展开全文|عرض المزيد|और देखें|"
             r"(?:(?:bild|foto|video|galerie|karte) (?:anzeigen|schließen|vergrößern|öffnen) ?){1,3}|(?:enlarge|"
-            r"close|expand|view|open|show|"
-            r"hide|toggle|see|read|play|pause|watch|download|load|sort) (?:the |all |more |"
-            r"full )?(?:\d{1,3} )?(?:image|photo|gallery|picture|caption|slideshow|transcript|video|fullscreen|audio|"
+            r"close|expand|view|open|show|hide|toggle|see|read|play|pause|watch|download|load|sort|report) (?:the |"
+            r"this |all |more |full )?(?:\d{1,3} )?(?:image|photo|gallery|picture|caption|slideshow|transcript|"
+            r"video|fullscreen|audio|"
             r"map|comment|photo gallery|reply|replies)s?(?: in fullscreen| ?\(\d{1,6}\))?|(?:click|tap|press|hover|"
             r"swipe) (?:here |on (?:the )?(?:image|photo|picture) )?(?:to|for) (?:enlarge|expand|zoom|view|play|see|"
             r"open|unmute|reveal|the next)\b[^\n.!?,]{0,40}|(?:zum vergrößern|bild|foto|klick\w{0,3}) (?:anklicken|"
@@ -264,11 +266,13 @@ ROWS = (
             r"advertisement)s?|report (?:an? )?(?:error|typo|mistake)(?: in this (?:article|story))?",
             r"(?:(?:alle|diesen|den|die|das|weitere|mehr|unsere\w?) )?(?:artikel|beitrag|text|werbung|anzeigen?|"
             r"benachrichtigungen|push-\w{3,20}|bilder|fotos|video|galerie|kommentare?|newsletter|seite|link|thema|"
-            r"merkliste|untertitel) (?:ausblenden|einblenden|anzeigen|schließen|öffnen|aktivieren|abonnieren|"
+            r"merkliste|untertitel|bildunterschrift|bildtext|transkript) (?:ausblenden|einblenden|anzeigen|"
+            r"schließen|öffnen|aktivieren|abonnieren|"
             r"bestellen|merken|speichern|teilen|drucken|melden|ansehen|anschauen|anhören|hören|vorlesen|verwalten|"
             r"bewerten|empfehlen|herunterladen|laden|lesen)",
-            r"(?:lagre|spara|gem|bewaar|tallenna|skriv ut|print|udskriv|tulosta|lytt til|følg|følj|volg|"
-            r"seuraa) (?:artikkelen|artikeln|artiklen|saken|artikel|dit artikel|artikkeli|juttu|emnet|ämnet|"
+            r"(?:lagre|spara|gem|bewaar|tallenna|skriv ut|print|udskriv|tulosta|lytt til|følg|följ|volg|seuraa) "
+            r"(?:ämnen i artikeln|emner i (?:artikkelen|artiklen)|artikkelen|artikeln|artiklen|saken|artikel|dit "
+            r"artikel|artikkeli|juttu|emnet|ämnet|"
             r"dit onderwerp|aihetta)",
         ),
         scope="tail",

@@ -1,8 +1,8 @@
-"""Lines that sell: newsletters, subscriptions, what a wall says, and what a shop pays for."""
+"""Lines that sell: newsletters, subscriptions, and what a wall says."""
 
 from __future__ import annotations
 
-from scraper.cleaners.rules.rule import OURS, Rule, phrase, told
+from scraper.cleaners.rules.rule import OURS, Rule, phrase
 
 _LETTER = (
     r"(?:newsletters?|emails?|e-mails?|inbox|whatsapp-kanal|whatsapp channel|infolettre|lettre d['’]information|"
@@ -150,7 +150,8 @@ ROWS = (
         phrase(
             r"(?:subscribe|suscr[ií]bete|jetzt abonnieren|abonnez-vous|abbonati|assine já|abonneer nu|prenumerera nu|"
             r"bli abonnent|bliv abonnent|tilaa nyt|hemen abone ol|předplatit|wykup subskrypcję|подписаться)(?: now)?!?",
-            rf"{_SUBSCRIBE}(?: (?:now|today|or create an account|for free|or subscribe))?[^\n.!?]{{0,20}} ?{_GO_ON}"
+            rf"{_SUBSCRIBE}(?: (?:now|today|or create an? (?:free )?account|for free|or (?:subscribe|register|sign "
+            rf"up)))?[^\n.!?]{{0,20}} ?{_GO_ON}"
             r"[^\n.]{0,80}[.!]?",
             rf"(?:{_ONLY})(?:[.!] [^\n]{{0,120}}|[.!:])?",
             rf"{_ALREADY}(?: ?[?？](?: [^\n.]{{0,60}})?[.!]?)?",
@@ -239,6 +240,8 @@ ROWS = (
     Rule(
         "subscription_prompt",
         phrase(
+            r"(?:you(?:['’]re| are) (?:almost )?out of free\b[^\n]{0,80})|jetzt (?:[\w+-]{2,20} "
+            r"){1,2}(?:abschließen|sichern|bestellen|kaufen|buchen|holen|testen) und [^\n.!?]{0,40}lesen[.!]?|"
             r"you(?:['’]ve| have)(?: now)? (?:read|reached|used|viewed|run out of|\d{1,2})\b[^\n.!?]{0,40}\b(?:free|"
             r"complimentary|article limit|monthly limit)\b[^\n]{0,160}",
             r"(?:jetzt |hier |nur )?(?:\d{1,2} (?:wochen|monate|tage)|(?:den )?(?:ersten|einen) monat|"
@@ -275,33 +278,6 @@ ROWS = (
             "Mit Verlusten",
             "Vil du læse, må du have ro.",
             "Become a member of the council, they told her.",
-        ),
-    ),
-    Rule(
-        "donation_prompt",
-        told(
-            r"\b(?:our|us|we|unser\w{0,2}|uns|wir|onze|ons|vår\w{0,2}|oss|vores|meidän|local|independent|your support|"
-            r"readers? like you)\b",
-            r"\b(?:donat(?:e|ion|ions)|support (?:us|our|local|independent|quality|free)|"
-            r"become an? (?:\w{1,15} )?(?:member|supporter|patron|subscriber)|make a (?:gift|contribution)|chip in|"
-            r"(?:give|contribute) (?:now|today|monthly)|spenden|spende|unterstütz\w{1,4}|steun ons|doneer|donera|"
-            r"doner|støtt|stöd|støt)\b",
-            r"\b(?:journalis\w{1,6}|readers?|newsroom|reporting|non-?profit|lesern?|leserinnen|läsare|lesere|læsere|"
-            r"lukijat|lezers|redaktion|redactie|stories|our work|this work)\b",
-            longest=320,
-        ),
-        scope="tail",
-        spoken=False,
-        hits=(
-            "We rely on readers like you. Please consider making a donation.",
-            "Our journalism is free because of readers like you. Donate today.",
-            "Support local journalism. Become a member today.",
-            "Unterstützen Sie unabhängigen Journalismus mit einer Spende an unsere Redaktion.",
-        ),
-        misses=(
-            "We live from donations by readers, she said.",
-            "Our town supports the newsroom.",
-            "Donations for the church",
         ),
     ),
     Rule(

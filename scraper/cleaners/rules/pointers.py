@@ -162,7 +162,7 @@ ROWS = (
     Rule(
         "read_also",
         phrase(
-            r"[^\n.!?]{0,120}\b(?:lesen|finden|sehen|hören|verfolgen) sie (?:\w{2,12} ){0,2}"
+            r"[^\n.!?]{0,120}\b(?:lesen|finden|sehen|hören|verfolgen) sie (?:\w{2,16} ){0,4}"
             r"(?:hier|in unserem [\w-]{2,30}|in diesem (?:artikel|video)|auf unserer \w{2,20}seite)[:.]?",
         ),
         near=("lesen sie ", "finden sie ", "sehen sie ", "hören sie ", "verfolgen sie "),
@@ -186,7 +186,7 @@ ROWS = (
             r"photo gallery|photos|gallery|slideshow|podcast|quiz|bildergalerie|fotostrecke|fotogalerie|bilderstrecke|"
             r"fotoserie|bildspel|bildspecial|fotogalleri|bildegalleri|billedserie|kuvagalleria|katso kuvat|podd|"
             r"podkast|läs|les|læs|lees|lue|lesen|se|kijk|katso|lyssna|lytt|lyt|luister|kuuntele|video ?[|"
-            r"/] ?\w{2,12}) ?[:|»→] ?(?! ?(?:that|it|he|she|they|we|you)\b|\d)[^\n.!?,]{8,140}",
+            r"/] ?\w{2,12}) ?[:|»→] ?(?! ?(?:(?:that|it|he|she|they|we|you)\b|\d))[^\n.!?,]{8,140}",
         ),
         scope="tail",
         hits=(
@@ -279,7 +279,8 @@ ROWS = (
             r"series|analysis|review|"
             r"profile|investigation|video|clip|trailer|gallery|live ?blog|obituary|editorial|column|q&a)\b(?: ?[:|"
             r"»→][^\n.!?]{2,140}|[^\n.!?,]{0,80}[.:]?)",
-            r"(?:up next|coming up|from (?:our|the) archives?|weiterlesen|weiterhören|jetzt lesen|vanuit het "
+            r"(?:up next|coming up|auch lesen|from (?:our|the) archives?|weiterlesen|weiterhören|jetzt lesen|vanuit "
+            r"het "
             r"archief|från arkivet|"
             r"fra arkivet) ?[:|»→][^\n.!?]{2,140}",
             r"hier (?:gibt es|finden sie|findest du|lesen sie|sehen sie|kommen sie|geht['’]?s) (?:alle|mehr|weitere|"
@@ -303,6 +304,36 @@ ROWS = (
             "Watch the river, she told him, and the story ends.",
             "Hier gibt es alles, sagt die Wirtin.",
             "Mer om det senare.",
+        ),
+    ),
+    Rule(
+        "read_also",
+        phrase(
+            r"(?:read|watch|see|view|listen to|find|hear|check out|läs|les|læs|lees|bekijk|kijk|beluister|se|lue|"
+            r"katso|lesen sie|"
+            r"sehen sie|hören sie) [^\n.!?,]{2,80} (?:here|below|above|hier|hieronder|här|her|nedan|nedenfor|"
+            r"ovenfor|täältä|tästä|"
+            r"alta)[.:]?",
+            r"read more (?:on|about|from|in) [^\n.!?,]{2,60}|more (?:coverage|news|stories|articles|reporting) "
+            r"(?:of|on|about|from|in) "
+            r"[^\n.!?,]{2,40}|(?:lue|läs|les|læs|lees) (?:seuraavaksi|härnäst|neste|næste|hierna)(?: ?: "
+            r"?[^\n]{2,140})?|lesen sie als "
+            r"nächstes(?: ?: ?[^\n]{2,140})?|(?:læs|les|läs) (?:artiklen|saken|artikeln|originalen) på [^\n.!?,]{3,40}",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "Read the judge's full ruling here",
+            "Bekijk de video hieronder",
+            "Læs alt om valget her",
+            "Read more on this topic",
+            "Lue seuraavaksi",
+        ),
+        misses=(
+            "Read the file, and see what is here.",
+            "See you, here or there.",
+            "More news than ever",
+            "Hören Sie hier auf, bat er.",
         ),
     ),
 )

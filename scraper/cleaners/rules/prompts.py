@@ -12,18 +12,22 @@ _COMMENTS = (
 _OPINION = (
     r"what(?: do you think|['’]s your (?:view|opinion|take)| is your (?:view|opinion|take)| are your thoughts)|"
     r"was (?:meinen|denken|halten) sie|was (?:meinst|denkst) du|wat (?:vind|denk)(?: jij| je|t u)|vad tycker du|"
-    r"hva (?:mener|synes|tror) du|hvad (?:mener|synes|tænker) du|mitä mieltä (?:olet|sinä)"
+    r"hva (?:mener|synes|tror) du|hvad (?:mener|synes|tænker) du|wie finden sie(?: das)?|was sagen sie|mitä mieltä "
+    r"(?:olet|sinä)"
 )
 """Questions for the reader's opinion."""
 _ASKED = (
     r"do you|have you|are you|were you|did you|haben sie|hast du|kennen sie|sind sie|waren sie|heb je|heeft u|weet je|"
-    r"ben je|was je|har du|är du|er du|var du|kjenner du|kender du|vet du|oletko|onko sinulla|tiedätkö|olitko"
+    r"ben je|was je|har du|är du|er du|var du|kjenner du|kender du|vet du|oletko|onko sinulla|tiedätkö|olitko|"
+    r"want to|would you like to|got an?|möchten sie|wollen sie|wil je|vill du|vil du|haluatko"
 )
+"""Begins of questions whether the reader knows or has something."""
 _TELL = (
     r"tell|write|e-?mail|mail\w{0,2}|contact|share|send|call|get in touch|let|drop|schreib\w{0,3}|meld\w{0,3}|"
     r"erzähl\w{0,3}|laat|stuur|skriv|fortell|fortæl|berätta|mejla|kontakta?|hør|hör|kerro|lähetä|ota yhteyttä|tips?|"
     r"tipsa|ring|kirjoita"
 )
+"""Words that ask the reader to get in touch."""
 
 ROWS = (
     Rule(
@@ -235,6 +239,24 @@ ROWS = (
             "To contact the dead is an old wish.",
             "Vill du resa?",
             "Register to vote by Monday.",
+        ),
+    ),
+    Rule(
+        "contact_prompt",
+        phrase(
+            r"if you(?:['’]ve| have)? (?:been affected|know|have|are|were|witnessed|saw)\b[^\n.!?]{0,100}, "
+            r"(?:please )?(?:contact|e-?mail|"
+            r"get in touch|write|call|let|tell)\b[^\n]{0,30}\b(?:us|our|the (?:newsroom|reporter|author|"
+            r"editor))\b[^\n]{0,80}",
+            r"(?:kommentit|reacties|kommentarer|reaktioner|leserkommentare|kommentarfelt)(?: ?\(?\d{1,6}\)?)?",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=("If you have been affected by this story, contact our reporters.", "Kommentit"),
+        misses=(
+            "If you have a fever, call the doctor.",
+            "Reacties van lezers",
+            "If you know him, tell us, the police said.",
         ),
     ),
 )

@@ -90,7 +90,7 @@ def pointer(*leads: str) -> re.Pattern[str]:
 
     Behind a mark that points (a colon, an arrow) the name of the other text may end some.
     """
-    other = r"(?: ?[:：»>→|][^\n]{0,240}|(?=\W)[^.!。！।\n]{0,160})?"
+    other = r"(?: ?[:：»>→|][^\n]{0,240}|(?=\W)(?! (?:og|och|and|und) )[^.!。！।\n]{0,160})?"
     return re.compile(rf"(?:[>→»]{{1,3}} ?)?(?:{'|'.join(leads)}){other}", re.IGNORECASE)
 
 

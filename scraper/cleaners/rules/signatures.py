@@ -12,7 +12,8 @@ LONGEST_CREDIT = 10
 """Words a credit has at the most."""
 
 _CREDITED = frozenset(
-    "images picture alliance press photo for the via courtesy handout supplied private privat archiv arkiv zvg".split()
+    "images picture alliance press photo for the via courtesy handout supplied private privat archiv arkiv zvg "
+    "author foto eigen".split()
 )
 PARTICLES = frozenset("van von de del der den di da la le zu via by of und and".split())
 _DESKS = (
@@ -101,7 +102,7 @@ ROWS = (
     Rule(
         "photo_credit",
         phrase(
-            rf"\(?(?:{_PHOTO})(?: by| von| de)? ?[:：/|] ?(?P<value>[^.!?。！？\n]{{2,100}})\)?",
+            rf"\(?(?:{_PHOTO})(?: by| von| de)? ?[:：] ?(?P<value>[^.!?。！？\n]{{2,100}})\)?",
         ),
         action="credit",
         accepts=is_credit,
@@ -158,7 +159,8 @@ ROWS = (
         "photo_credit",
         phrase(
             r"\(?(?:photos?|photographs?|photography|images?|pictures?|foto|fotos|bild|bilder|fotografía|fotografia|"
-            r"zdjęcie) (?:by|von|de|di|do|por|par|av|af|door) (?P<value>[^.!?。\n()]{2,60})\)?|"
+            r"zdjęcie)(?: illustration)? (?:by|via|copyright|/|von|de|di|do|por|par|av|af|door) "
+            r"(?P<value>[^.!?。\n()]{2,60})\)?|"
             r"fot\. (?P<value_>[^.!?\n]{2,60})",
         ),
         action="credit",

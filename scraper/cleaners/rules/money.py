@@ -1,4 +1,4 @@
-"""Notes on what a shop pays for."""
+"""Lines on money: what a shop pays for, and gifts that are asked for."""
 
 from __future__ import annotations
 
@@ -96,5 +96,53 @@ ROWS = (
             "As an Amazon Associate we earn from qualifying purchases.",
         ),
         misses=("Prices correct themselves, the economist thought.", "Die Preise können steigen.", "Links vom Stern"),
+    ),
+    Rule(
+        "donation_prompt",
+        told(
+            r"\b(?:our|us|we|unser\w{0,2}|uns|wir|onze|ons|vår\w{0,2}|oss|vores|meidän|local|independent|your support|"
+            r"readers? like you)\b",
+            r"\b(?:donat(?:e|ion|ions)|support (?:us|our|local|independent|quality|free)|"
+            r"become an? (?:\w{1,15} )?(?:member|supporter|patron|subscriber)|make a (?:gift|contribution)|chip in|"
+            r"(?:give|contribute) (?:now|today|monthly)|spenden|spende|unterstütz\w{1,4}|steun ons|doneer|donera|"
+            r"doner|støtt|stöd|støt)\b",
+            r"\b(?:journalis\w{1,6}|readers?|newsroom|reporting|non-?profit|lesern?|leserinnen|läsare|lesere|læsere|"
+            r"lukijat|lezers|redaktion|redactie|stories|our work|this work)\b",
+            longest=320,
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "We rely on readers like you. Please consider making a donation.",
+            "Our journalism is free because of readers like you. Donate today.",
+            "Support local journalism. Become a member today.",
+            "Unterstützen Sie unabhängigen Journalismus mit einer Spende an unsere Redaktion.",
+        ),
+        misses=(
+            "We live from donations by readers, she said.",
+            "Our town supports the newsroom.",
+            "Donations for the church",
+        ),
+    ),
+    Rule(
+        "donation_prompt",
+        phrase(
+            r"(?:like|enjoy|enjoyed|enjoying|love|value|appreciate|liking|hat ihnen|hat dir|ihnen hat|dir hat|"
+            r"gefällt ihnen|gefällt dir) "
+            r"(?:this|our|what|der|dieser|diese|das|unsere?)\b[^\n?]{0,60}\? [^\n]{0,160}",
+            r"(?:our|this) (?:journalism|story|reporting|work|article|newsroom|site|coverage) (?:is|stays|remains|"
+            r"was) (?:kept |made )?"
+            r"(?:free|possible|funded|supported)\b[^\n.!?,]{0,40}\b(?:thanks to|because of|"
+            r"by)\b[^\n.!?,]{0,40}\b(?:readers?|members?|"
+            r"supporters?|donors?|you|subscribers?)\b[^\n]{0,80}",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "Like this story? Support the reporters who wrote it.",
+            "This story is free thanks to our members.",
+            "Ihnen hat der Artikel gefallen? Teilen Sie ihn.",
+        ),
+        misses=("Our work is free.", "Like this one?", "Our newsroom was funded by the state."),
     ),
 )
