@@ -245,7 +245,7 @@ ROWS = (
         ),
         scope="tail",
         spoken=False,
-        near=("us", "uns", "ons", "oss", "os", "meitä"),
+        near=("follow us", "like us", "find us", "folg", "volg ons", "följ oss", "følg os", "seuraa meitä"),
         hits=(
             "Werden Sie Fan und folgen Sie uns bei Instagram!",
             "Følg oss på Snapchat",

@@ -82,14 +82,26 @@ ROWS = (
         phrase(
             r"\*? ?(?:die |alle |bei )?[^\n.!?]{0,60}(?:mit|durch) (?:einem |diesem )?(?:sternchen|stern|\*|symbol|"
             r"einkaufswagen)[^\n]{0,80}links?[^\n]{0,200}",
-            r"as an amazon associate[^\n]{0,160}|(?:all )?(?:prices?|deals?)(?: and (?:availability|deals|"
+            r"as an amazon associate[^\n]{0,160}|(?:all )?(?:prices|deals)(?: and (?:availability|deals|"
             r"stock))? (?:(?:are|were|is|was) )?(?:correct|accurate|subject to|valid|checked)\b[^\n.]{0,40}(?:publi|"
             r"writing|change)[^\n]{0,80}",
             r"alle preise (?:sind )?(?:inkl|stand|zum zeitpunkt|ohne gewähr)[^\n]{0,120}|"
             r"(?:die )?preise können (?:sich ändern|abweichen)[^\n]{0,100}",
         ),
         scope="tail",
-        near=("stern", "*", "symbol", "amazon", "price", "deal", "preise", "einkaufswagen"),
+        near=(
+            "sternchen",
+            "em stern",
+            "mit stern",
+            "(*",
+            "* ",
+            "symbol",
+            "amazon",
+            "prices",
+            "deals",
+            "preise",
+            "einkaufswagen",
+        ),
         hits=(
             "*Die mit einem Sternchen gekennzeichneten Links sind Affiliate-Links.",
             "Prices correct at time of publication.",
@@ -111,6 +123,9 @@ ROWS = (
             longest=320,
         ),
         scope="tail",
+        near=tuple(
+            "donat support become gift contribut chip give spend unterstütz steun doneer doner støt stöd".split()
+        ),
         spoken=False,
         hits=(
             "We rely on readers like you. Please consider making a donation.",

@@ -330,8 +330,9 @@ ROWS = (
         spoken=False,
         near=(
             *_NEAR,
-            *"miss glipp glip verpassen niets stay keep bleib blijf håll hold pysy indbakke innboks".split(),
-            *("inkorg", "postvak", "be the first", "be in the", "be informed", "postfach", "e-post", "älä"),
+            *"glipp glip verpassen niets bleib blijf indbakke innboks inkorg postvak postfach e-post".split(),
+            *("never miss", "don't miss", "don’t miss", "missa in", "älä missaa", "hold d", "håll d", "pysy a"),
+            *("stay ", "be the first", "be in the", "be informed", "keep up", "keep inf", "keep con"),
         ),
         hits=(
             "Stay up to date: turn on notifications for the Post app",

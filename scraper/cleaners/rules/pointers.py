@@ -277,7 +277,8 @@ ROWS = (
             r"(?:[\w-]{1,20} ){0,2}"
             r"(?:articles?|story|stories|explainer|report|interview|guide|coverage|posts?|episode|documentary|"
             r"series|analysis|review|"
-            r"profile|investigation|video|clip|trailer|gallery|live ?blog|obituary|editorial|column|q&a)\b(?: ?[:|"
+            r"profile|investigation|video|clip|trailer|gallery|live ?blog|obituary|editorial|column|q&a)\b(?! "
+            r"of\b)(?: ?[:|"
             r"»→][^\n.!?]{2,140}|[^\n.!?,]{0,80}[.:]?)",
             r"(?:up next|coming up|auch lesen|from (?:our|the) archives?|weiterlesen|weiterhören|jetzt lesen|vanuit "
             r"het "
