@@ -218,8 +218,8 @@ ROWS = (
             r"to (?:advertise|place an ad\w{0,4}|submit|contact|subscribe|unsubscribe|license|comment|report an? "
             r"(?:error|mistake|correction))\b"
             r"[^\n.!?]{0,60}?,? (?:call|e-?mail|click|visit|contact|write|go to|fill)\b[^\n]{2,100}",
-            r"(?:vill du tipsa|vil du tipse|vil du tippe|haluatko (?:jättää|antaa|lähettää)|(?:hast du|haben sie) "
-            r"(?:einen )?tipps?)\b[^\n]{0,140}",
+            r"(?:vill du tipsa|vil du tipse|vil du tippe|haluatko (?:jättää|antaa|lähettää)\b|(?:hast du|haben sie) "
+            r"(?:einen )?tipps?(?: für uns)?\?)[^\n]{0,140}",
             r"(?:log ?in|sign in|register|logg inn|logga in|log ind|anmelden|einloggen|inloggen|log in|kirjaudu)(?: "
             r"or (?:register|sign up|"
             r"subscribe))? (?:to|för att|for å|for at|um zu|om te) (?:comment|join|reply|post|kommentera|kommentere|"
@@ -238,6 +238,7 @@ ROWS = (
             "Send us home, the soldiers wrote.",
             "To contact the dead is an old wish.",
             "Vill du resa?",
+            "Hast du Tipps, wie man sich nach einem langen Tag erholt?",
             "Register to vote by Monday.",
         ),
     ),

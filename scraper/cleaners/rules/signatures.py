@@ -159,14 +159,14 @@ ROWS = (
         "photo_credit",
         phrase(
             r"\(?(?:photos?|photographs?|photography|images?|pictures?|foto|fotos|bild|bilder|fotografía|fotografia|"
-            r"zdjęcie)(?: illustration)? (?:by|via|copyright|/|von|de|di|do|por|par|av|af|door) "
+            r"zdjęcie)(?: illustration)? (?:by|via|copyright|von|de|di|do|por|par|av|af|door) "
             r"(?P<value>[^.!?。\n()]{2,60})\)?|"
             r"fot\. (?P<value_>[^.!?\n]{2,60})",
         ),
         action="credit",
         accepts=is_credit,
         hits=("Foto di Mario Rossi", "Photo by Jane Doe/Reuters", "(Photo by Jane Doe/Getty Images)"),
-        misses=("Foto de una boda en la plaza", "Bild von gestern"),
+        misses=("Foto de una boda en la plaza", "Photography / Videography", "Bild von gestern"),
     ),
     Rule(
         "photo_credit",
