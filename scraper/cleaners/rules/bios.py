@@ -17,8 +17,8 @@ ROWS = (
     Rule(
         "author_note",
         phrase(
-            r"(?P<value>[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,3}) (?:(?:is|has been|was) (?:an? |the "
-            r")?(?:[\w'’&-]{1,25} ){0,5}(?:reporter|correspondent|columnist|staff writer|senior writer|"
+            r"(?P<value>[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,3}) (?:(?:is|has been|was) (?:an? |"
+            r"the )?(?:[\w'’&-]{1,25} ){0,5}(?:reporter|correspondent|columnist|staff writer|senior writer|"
             r"freelance writer|contributing writer|editor|sub-editor|journalist|contributor|news writer)|"
             r"ist (?:[\w-]{1,25} )?(?:redakteur|reporter|korrespondent|kolumnist|chefredakteur)(?:in)?|"
             r"est (?:[\w-]{1,25} )?(?:journaliste|correspondante?|chroniqueu(?:r|se))|"
@@ -147,14 +147,11 @@ ROWS = (
     Rule(
         "author_note",
         phrase(
-            r"(?P<value>[^\W\d_][\w.'’-]{1,30}(?: [^\W\d_][\w.'’-]{1,30}){1,2}) (?:has )?(?:joined|worked (?:at|"
-            r"for)|been with) "
-            r"(?:the )?[^\n.,]{2,40} (?:in|as|since)\b[^\n.]{0,80}\b(?:writes|covers|reports|covering|writing|"
-            r"reporter|editor|correspondent|"
-            r"columnist)\b[^\n]{0,120}",
+            r"(?P<value>[^\W\d_][\w.'’-]{1,30}(?: [^\W\d_][\w.'’-]{1,30}){1,2}) (?:has )?(?:joined|worked (?:at|for)|"
+            r"been with) (?:the )?[^\n.,]{2,40} (?:in|as|since)\b[^\n.]{0,80}\b(?:writes|covers|reports|covering|"
+            r"writing|reporter|editor|correspondent|columnist)\b[^\n]{0,120}",
             r"(?P<value_>[^\W\d_][\w.'’-]{1,30} [^\W\d_][\w.'’-]{1,30}), (?:the )?(?!(?:once|who|a|an|"
-            r"then)\b)(?:[\w'’-]{1,25} ){1,4}(?:staff|staff writer|"
-            r"correspondent|reporter|editor|columnist)",
+            r"then)\b)(?:[\w'’-]{1,25} ){1,4}(?:staff|staff writer|correspondent|reporter|editor|columnist)",
         ),
         scope="tail",
         spoken=False,

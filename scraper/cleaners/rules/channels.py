@@ -31,10 +31,9 @@ _SHARE = (
 )
 _OBJECT = (
     r"(?:this|article|this article|this story|this post|dit bericht|denna artikel|denne saken|diesen beitrag|on|auf|"
-    r"via|story|now|diesen artikel|artikel|cet article|l['’]article|sur|en|este "
-    r"artículo|artículo|noticia|questo articolo|articolo|su|este artigo|artigo|matéria|no|na|dit artikel|op|artikeln|"
-    r"artikkelen|artiklen|på|artikkeli|artykuł|článek|haberi|cikket|articolul|статьёй|статьей|новиною|άρθρου|по "
-    r"почте|в)"
+    r"via|story|now|diesen artikel|artikel|cet article|l['’]article|sur|en|este artículo|artículo|noticia|"
+    r"questo articolo|articolo|su|este artigo|artigo|matéria|no|na|dit artikel|op|artikeln|artikkelen|artiklen|på|"
+    r"artikkeli|artykuł|článek|haberi|cikket|articolul|статьёй|статьей|новиною|άρθρου|по почте|в)"
 )
 _APP = (
     r"(?:app|apps|appli|application|aplicación|aplicativo|aplicação|applicazione|aplikac\w{1,4}|appen|sovellu\w{1,8}|"
@@ -276,13 +275,11 @@ ROWS = (
     Rule(
         "channel_prompt",
         phrase(
-            rf"follow (?:[\w.'’@&-]{{1,30}} ){{1,6}}on {_NETWORKS}(?: (?:and|or|,) {_NETWORKS})?(?: for "
-            rf"[^\n.!?,]{{2,80}})?[.!]?",
-            r"laden sie (?:sich )?(?:jetzt |hier )?(?:unsere|die) [\w &-]{0,30}app\b[^\n.!?]{0,60}[.!]?|(?:volg|"
-            r"följ|følg|seuraa|follow|"
-            r"folgen sie|lees|läs|les|læs|read|get) [^\n.!?,]{3,60} (?:via|in|with|i|med|på|on|op) (?:our|onze|"
-            r"unserer|vår|vores|de|the) "
-            r"[\w-]{0,20} ?app(?:en)?\b[^\n.!?]{0,40}[.!]?",
+            rf"follow (?:[\w.'’@&-]{{1,30}} ){{1,6}}on {_NETWORKS}(?: (?:and|or|"
+            rf",) {_NETWORKS})?(?: for [^\n.!?,]{{2,80}})?[.!]?",
+            r"laden sie (?:sich )?(?:jetzt |hier )?(?:unsere|die) [\w &-]{0,30}app\b[^\n.!?]{0,60}[.!]?|(?:volg|följ|"
+            r"følg|seuraa|follow|folgen sie|lees|läs|les|læs|read|get) [^\n.!?,]{3,60} (?:via|in|with|i|med|på|on|"
+            r"op) (?:our|onze|unserer|vår|vores|de|the) [\w-]{0,20} ?app(?:en)?\b[^\n.!?]{0,40}[.!]?",
         ),
         scope="tail",
         spoken=False,

@@ -69,19 +69,17 @@ ROWS = (
             r"du kannst ihn dir mit einem klick anzeigen lassen[^\n]{0,100}|[\w-]{2,30}-inhalte? (?:erlauben|"
             r"anzeigen|laden)",
             r"personenbezogene daten können an drittplattformen übermittelt werden[^\n]{0,200}",
-            r"we apologize, but this video has failed to load\.?|try refreshing your browser, or|tap here to see "
-            r"other videos "
-            r"from our team\.?|loading(?:\.{3}|…)|(?:loading (?:comments|more|video|player|content)|(?:player|video|"
-            r"inhalt) wird geladen) ?(?:\.{3}|…)?|placeholder "
-            r"image(?:-\d{1,3})?",
+            r"we apologize, but this video has failed to load\.?|try refreshing your browser, or|"
+            r"tap here to see other videos from our team\.?|loading(?:\.{3}|…)|(?:loading (?:comments|more|video|"
+            r"player|content)|(?:player|video|inhalt) wird geladen) ?(?:\.{3}|…)?|placeholder image(?:-\d{1,3})?",
             r"(?:you can find this story in my bookmarks|your browser does not support (?:the|this) (?:audio|"
             r"video))[^\n]{0,120}",
             r"deine privatsphäre-einstellungen verhindern[^\n]{0,400}",
             r"(?:this|the) (?:content|video|embed|post|media) (?:is not available|is (?:hosted|provided) (?:on|by)|"
             r"cannot be (?:shown|loaded|displayed)|isn['’]t available)[^\n]{0,250}",
-            r"sie möchten diese[ns]? [\w -]{3,30} (?:sehen|laden|ansehen)\?[^\n]{0,160}|(?:mit dem (?:laden|"
-            r"abspielen|klick|aufruf)|um (?:diese[nrs]?|den|das) (?:\w{2,20} )?(?:inhalt|video|"
-            r"beitrag|tweet|post)|hier (?:steht|ist|befindet sich) ein externer|dieser (?:externe )?inhalt|"
+            r"sie möchten diese[ns]? [\w -]{3,30} (?:sehen|laden|ansehen)\?[^\n]{0,160}|(?:mit dem (?:laden|abspielen|"
+            r"klick|aufruf)|um (?:diese[nrs]?|den|das) (?:\w{2,20} )?(?:inhalt|video|beitrag|tweet|post)|"
+            r"hier (?:steht|ist|befindet sich) ein externer|dieser (?:externe )?inhalt|"
             r"diese inhalte)\b(?=[^\n]{0,200}(?:akzeptier|zustimm|einwillig|cookie|datenschutz|externe|angezeigt|"
             r"extern))[^\n]{3,300}",
             r"(?:om (?:deze|dit)|deze|för att|for å|for at|det här|dette|denne|tämä|tämän) (?:[\w]{2,15} )?(?:inhoud|"
@@ -178,10 +176,10 @@ ROWS = (
             r"zobrazit (?:vše|více)|visa (?:mer|alla)|vis (?:mer|mere|alle|flere)|näytä (?:lisää|kaikki)|"
             r"(?:daha fazla|tümünü) göster|mutass többet|vezi toate|показать (?:ещ[её]|вс[её])|показати (?:ще|всі)|"
             r"(?:δείτε|εμφάνιση) περισσότερ(?:α|ων)|もっと見る|더보기|查看更多|展开全文|عرض المزيد|और देखें|"
-            r"(?:(?:bild|foto|video|galerie|karte) (?:anzeigen|schließen|vergrößern|öffnen) ?){1,3}|(?:enlarge|"
-            r"close|expand|view|open|show|hide|toggle|see|read|play|pause|watch|download|load|sort|report) (?:the |"
-            r"this |all |more |full )?(?:\d{1,3} )?(?:image|photo|gallery|picture|caption|slideshow|transcript|"
-            r"video|fullscreen|audio|"
+            r"(?:(?:bild|foto|video|galerie|karte) (?:anzeigen|schließen|vergrößern|öffnen) ?){1,3}|"
+            r"(?:enlarge|close|expand|view|open|show|"
+            r"hide|toggle|see|read|play|pause|watch|download|load|sort|report) (?:the |this |all |more |"
+            r"full )?(?:\d{1,3} )?(?:image|photo|gallery|picture|caption|slideshow|transcript|video|fullscreen|audio|"
             r"map|comment|photo gallery|reply|replies)s?(?: in fullscreen| ?\(\d{1,6}\))?|(?:click|tap|press|hover|"
             r"swipe) (?:here |on (?:the )?(?:image|photo|picture) )?(?:to|for) (?:enlarge|expand|zoom|view|play|see|"
             r"open|unmute|reveal|the next)\b[^\n.!?,]{0,40}|(?:zum vergrößern|bild|foto|klick\w{0,3}) (?:anklicken|"
@@ -252,28 +250,26 @@ ROWS = (
             r"(?:save|e-?mail|share|print|read|open|view|see|swipe|expand|close|hide|remove|unlock|get|download|"
             r"turn on|enable|skip|send|bookmark|report|gift|give|copy|manage|edit|rate|zoom|browse|explore|unmute|"
             r"play|watch) (?:[\w'’]{1,15} ){0,4}(?:article|story|page|gallery|pictures|photos|images?|newsletters?|"
-            r"ads?|adverts?|free trial|comments|captions?|slideshow|link|bookmarks|"
-            r"reading list)(?: (?:to|as|in|with|for|from|by|here|now|below) ?(?:[\w'’]{1,15} ?){0,4})?[.!]?",
+            r"ads?|adverts?|free trial|comments|captions?|slideshow|link|bookmarks|reading list)(?: (?:to|as|in|with|"
+            r"for|from|by|here|now|below) ?(?:[\w'’]{1,15} ?){0,4})?[.!]?",
             r"(?:turn on|enable|allow|manage|receive|get) (?:(?:breaking|news|email|push|free|our|your|desktop|"
-            r"mobile) ){0,3}(?:notifications|alerts)(?: (?:for|about|on|to|when|as|by)\b[^\n.!?,]{0,60})?[.!]?|"
-            r"tweet|post to x|(?:this )?video (?:is )?unavailable\.?|terms (?:and conditions )?apply\.?|we value "
-            r"your privacy\b[^\n]{0,160}|(?:manage|change|update|review) (?:your |my )?(?:cookies?|privacy|"
+            r"mobile) ){0,3}(?:notifications|alerts)(?: (?:for|about|on|to|when|as|by)\b[^\n.!?,]{0,60})?[.!]?|tweet|"
+            r"post to x|(?:this )?video (?:is )?unavailable\.?|terms (?:and conditions )?apply\.?|"
+            r"we value your privacy\b[^\n]{0,160}|(?:manage|change|update|review) (?:your |my )?(?:cookies?|privacy|"
             r"consent)(?: (?:preferences|settings|choices))?|(?:bli varslet|få (?:varsel|varsler|notis|notiser|"
-            r"besked)|slå på (?:varsler|notiser|varsling)|ontvang (?:een )?melding(?:en)?|saat ilmoituksen) "
-            r"[^\n.!?,]{0,60}|(?:save|read|watch|listen)(?: (?:it|this|article|story))?(?: for)? later|(?:ad|advert|"
-            r"advertisement|"
-            r"anzeigen?|annonse?) feedback|(?:skip|zoom|hide|close|remove|report) (?:this )?(?:ad|advert|"
-            r"advertisement)s?|report (?:an? )?(?:error|typo|mistake)(?: in this (?:article|story))?",
+            r"besked)|slå på (?:varsler|notiser|varsling)|ontvang (?:een )?melding(?:en)?|"
+            r"saat ilmoituksen) [^\n.!?,]{0,60}|(?:save|read|watch|listen)(?: (?:it|this|article|"
+            r"story))?(?: for)? later|(?:ad|advert|advertisement|anzeigen?|annonse?) feedback|(?:skip|zoom|hide|close|"
+            r"remove|report) (?:this )?(?:ad|advert|advertisement)s?|report (?:an? )?(?:error|typo|"
+            r"mistake)(?: in this (?:article|story))?",
             r"(?:(?:alle|diesen|den|die|das|weitere|mehr|unsere\w?) )?(?:artikel|beitrag|text|werbung|anzeigen?|"
             r"benachrichtigungen|push-\w{3,20}|bilder|fotos|video|galerie|kommentare?|newsletter|seite|link|thema|"
-            r"merkliste|untertitel|bildunterschrift|bildtext|transkript) (?:ausblenden|einblenden|anzeigen|"
-            r"schließen|öffnen|aktivieren|abonnieren|"
-            r"bestellen|merken|speichern|teilen|drucken|melden|ansehen|anschauen|anhören|hören|vorlesen|verwalten|"
-            r"bewerten|empfehlen|herunterladen|laden|lesen)",
-            r"(?:lagre|spara|gem|bewaar|tallenna|skriv ut|print|udskriv|tulosta|lytt til|følg|följ|volg|seuraa) "
-            r"(?:ämnen i artikeln|emner i (?:artikkelen|artiklen)|artikkelen|artikeln|artiklen|saken|artikel|dit "
-            r"artikel|artikkeli|juttu|emnet|ämnet|"
-            r"dit onderwerp|aihetta)",
+            r"merkliste|untertitel|bildunterschrift|bildtext|transkript) (?:ausblenden|einblenden|anzeigen|schließen|"
+            r"öffnen|aktivieren|abonnieren|bestellen|merken|speichern|teilen|drucken|melden|ansehen|anschauen|anhören|"
+            r"hören|vorlesen|verwalten|bewerten|empfehlen|herunterladen|laden|lesen)",
+            r"(?:lagre|spara|gem|bewaar|tallenna|skriv ut|print|udskriv|tulosta|lytt til|følg|följ|volg|"
+            r"seuraa) (?:ämnen i artikeln|emner i (?:artikkelen|artiklen)|artikkelen|artikeln|artiklen|saken|artikel|"
+            r"dit artikel|artikkeli|juttu|emnet|ämnet|dit onderwerp|aihetta)",
         ),
         scope="tail",
         spoken=False,

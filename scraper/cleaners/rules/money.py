@@ -143,13 +143,10 @@ ROWS = (
         "donation_prompt",
         phrase(
             r"(?:like|enjoy|enjoyed|enjoying|love|value|appreciate|liking|hat ihnen|hat dir|ihnen hat|dir hat|"
-            r"gefällt ihnen|gefällt dir) "
-            r"(?:this|our|what|der|dieser|diese|das|unsere?)\b[^\n?]{0,60}\? [^\n]{0,160}",
+            r"gefällt ihnen|gefällt dir) (?:this|our|what|der|dieser|diese|das|unsere?)\b[^\n?]{0,60}\? [^\n]{0,160}",
             r"(?:our|this) (?:journalism|story|reporting|work|article|newsroom|site|coverage) (?:is|stays|remains|"
-            r"was) (?:kept |made )?"
-            r"(?:free|possible|funded|supported)\b[^\n.!?,]{0,40}\b(?:thanks to|because of|"
-            r"by)\b[^\n.!?,]{0,40}\b(?:readers?|members?|"
-            r"supporters?|donors?|you|subscribers?)\b[^\n]{0,80}",
+            r"was) (?:kept |made )?(?:free|possible|funded|supported)\b[^\n.!?,]{0,40}\b(?:thanks to|because of|"
+            r"by)\b[^\n.!?,]{0,40}\b(?:readers?|members?|supporters?|donors?|you|subscribers?)\b[^\n]{0,80}",
         ),
         scope="tail",
         spoken=False,

@@ -111,10 +111,8 @@ ROWS = (
             r"this (?:article|story|post|piece|essay) (?:was |has been )?(?:originally |first |previously "
             r")?(?:published|appeared|"
             r"republished)(?: here)? (?:on|in|at|by|from|with) (?!\d)[^\n]{2,160}",
-            r"(?:hinweis ?: )?dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde) (?:zuerst|zunächst|"
-            r"ursprünglich|erstmals) "
-            r"(?:bei|in|auf|im) "
-            r"[^\n]{2,100}",
+            r"(?:hinweis ?: )?dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde) (?:zuerst|zunächst|ursprünglich|"
+            r"erstmals) (?:bei|in|auf|im) [^\n]{2,100}",
             r"(?:dies|dieser (?:artikel|text|beitrag)) ist eine (?:maschinelle )?übersetzung[^\n]{0,200}",
             r"cet article (?:a été|est) (?:initialement|d['’]abord|originellement) (?:publié|paru)[^\n]{0,120}",
             r"este (?:artículo|texto|reportaje) (?:fue|se|ha sido) (?:publicado|publicó)? ?(?:originalmente|por "

@@ -150,8 +150,8 @@ ROWS = (
         phrase(
             r"(?:subscribe|suscr[ií]bete|jetzt abonnieren|abonnez-vous|abbonati|assine já|abonneer nu|prenumerera nu|"
             r"bli abonnent|bliv abonnent|tilaa nyt|hemen abone ol|předplatit|wykup subskrypcję|подписаться)(?: now)?!?",
-            rf"{_SUBSCRIBE}(?: (?:now|today|or create an? (?:free )?account|for free|or (?:subscribe|register|sign "
-            rf"up)))?[^\n.!?]{{0,20}} ?{_GO_ON}"
+            rf"{_SUBSCRIBE}(?: (?:now|today|or create an? (?:free )?account|for free|or (?:subscribe|register|"
+            rf"sign up)))?[^\n.!?]{{0,20}} ?{_GO_ON}"
             r"[^\n.]{0,80}[.!]?",
             rf"(?:{_ONLY})(?:[.!] [^\n]{{0,120}}|[.!:])?",
             rf"{_ALREADY}(?: ?[?？](?: [^\n.]{{0,60}})?[.!]?)?",
@@ -240,10 +240,10 @@ ROWS = (
     Rule(
         "subscription_prompt",
         phrase(
-            r"(?:you(?:['’]re| are) (?:almost )?out of free\b[^\n]{0,80})|jetzt (?:[\w+-]{2,20} "
-            r"){1,2}(?:abschließen|sichern|bestellen|kaufen|buchen|holen|testen) und [^\n.!?]{0,40}lesen[.!]?|"
-            r"you(?:['’]ve| have)(?: now)? (?:read|reached|used|viewed|run out of|\d{1,2})\b[^\n.!?]{0,40}\b(?:free|"
-            r"complimentary|article limit|monthly limit)\b[^\n]{0,160}",
+            r"(?:you(?:['’]re| are) (?:almost )?out of free\b[^\n]{0,80})|jetzt (?:[\w+-]{2,20} ){1,2}(?:abschließen|"
+            r"sichern|bestellen|kaufen|buchen|holen|testen) und [^\n.!?]{0,40}lesen[.!]?|you(?:['’]ve|"
+            r" have)(?: now)? (?:read|reached|used|viewed|run out of|\d{1,2})\b[^\n.!?]{0,40}\b(?:free|complimentary|"
+            r"article limit|monthly limit)\b[^\n]{0,160}",
             r"(?:jetzt |hier |nur )?(?:\d{1,2} (?:wochen|monate|tage)|(?:den )?(?:ersten|einen) monat|"
             r"1 monat) (?:[\w+-]{1,20} ){0,3}(?:für|ab|gratis|kostenlos|zum)\b[^\n.]{0,40}(?:testen|lesen|abonnieren|"
             r"sichern|euro|€|nur)[^\n.]{0,40}[.!]?",
@@ -350,26 +350,20 @@ ROWS = (
     Rule(
         "subscription_prompt",
         phrase(
-            r"(?:this|the|it) (?:article |story |content )?is an? (?:subscriber|member|premium|plus)s?[- "
-            r"](?:exclusive|only|article|story|"
-            r"content|benefit)\b[^\n]{0,80}|(?:subscribers|members)(?: only|-only| exclusive| can (?:read|access|"
-            r"listen|view|watch)\b"
-            r"[^\n.!?,]{2,100})[.!]?|(?:premium|subscriber|member)s?[- ](?:content|exclusive|only)",
+            r"(?:this|the|it) (?:article |story |content )?is an? (?:subscriber|member|premium|"
+            r"plus)s?[- ](?:exclusive|only|article|story|content|benefit)\b[^\n]{0,80}|(?:subscribers|"
+            r"members)(?: only|-only| exclusive| can (?:read|access|listen|view|watch)\b[^\n.!?,]{2,100})[.!]?|"
+            r"(?:premium|subscriber|member)s?[- ](?:content|exclusive|only)",
             r"(?:denne |den här |dette |det här |tämä |dit |dieser |deze )?(?:artikkelen|saken|artiklen|artikeln|"
-            r"artikkeli|juttu|artikel|"
-            r"innholdet|indholdet|innehållet|sisältö|inhalt|text|teksten|texten) (?:(?:er|är|on|is|ist|kun|bare|"
-            r"endast|bara|vain|alleen|"
-            r"nur|exklusivt?|forbeholdt|tarkoitettu|for|för|voor|für|våre|vores|våra|onze|unsere) ){1,5}(?:plus-?|"
-            r"digital-?)?(?:abonnenter|"
-            r"prenumeranter|tilaajille|abonnees|abonnenten|abonnentinnen und abonnenten|medlemmer|medlemmar|leden)\.?",
+            r"artikkeli|juttu|artikel|innholdet|indholdet|innehållet|sisältö|inhalt|text|teksten|texten) (?:(?:er|är|"
+            r"on|is|ist|kun|bare|endast|bara|vain|alleen|nur|exklusivt?|forbeholdt|tarkoitettu|for|för|voor|für|våre|"
+            r"vores|våra|onze|unsere) ){1,5}(?:plus-?|digital-?)?(?:abonnenter|prenumeranter|tilaajille|abonnees|"
+            r"abonnenten|abonnentinnen und abonnenten|medlemmer|medlemmar|leden)\.?",
             r"thank(?:s| you) for (?:reading|visiting)\b[^\n]{0,60}\b(?:subscri|support|donat|member|regist|"
-            r"newsletter|sign up)\w{0,6}\b"
-            r"[^\n]{0,80}|(?:get|enjoy|discover|read) more\b[^\n.!?,]{0,60} by (?:subscribing|signing up|becoming "
-            r"an?|joining|downloading)\b"
-            r"[^\n.!?,]{0,60}[.!]?",
-            r"(?:become|join|be) (?:an? )?(?:[\w-]{1,20} ){0,2}(?:supporter|subscriber|member|patron)(?: (?:today|"
-            r"now|and|to|for|from)\b"
-            r"[^\n.!?,]{0,60})[.!]?",
+            r"newsletter|sign up)\w{0,6}\b[^\n]{0,80}|(?:get|enjoy|discover|read) more\b[^\n.!?,]{0,60} by "
+            r"(?:subscribing|signing up|becoming an?|joining|downloading)\b[^\n.!?,]{0,60}[.!]?",
+            r"(?:become|join|be) (?:an? )?(?:[\w-]{1,20} ){0,2}(?:supporter|subscriber|member|patron)(?: (?:today|now|"
+            r"and|to|for|from)\b[^\n.!?,]{0,60})[.!]?",
         ),
         scope="tail",
         spoken=False,

@@ -162,8 +162,8 @@ ROWS = (
     Rule(
         "read_also",
         phrase(
-            r"[^\n.!?]{0,120}\b(?:lesen|finden|sehen|hören|verfolgen) sie (?:\w{2,16} ){0,4}"
-            r"(?:hier|in unserem [\w-]{2,30}|in diesem (?:artikel|video)|auf unserer \w{2,20}seite)[:.]?",
+            r"[^\n.!?]{0,120}\b(?:lesen|finden|sehen|hören|verfolgen) sie (?:\w{2,16} ){0,4}(?:hier|"
+            r"in unserem [\w-]{2,30}|in diesem (?:artikel|video)|auf unserer \w{2,20}seite)[:.]?",
         ),
         near=("lesen sie ", "finden sie ", "sehen sie ", "hören sie ", "verfolgen sie "),
         hits=(
@@ -273,23 +273,16 @@ ROWS = (
     Rule(
         "read_also",
         phrase(
-            r"(?:read|watch|listen to|see|view|check out|explore|discover) (?:the|our|more|all|this|these) "
-            r"(?:[\w-]{1,20} ){0,2}"
-            r"(?:articles?|story|stories|explainer|report|interview|guide|coverage|posts?|episode|documentary|"
-            r"series|analysis|review|"
-            r"profile|investigation|video|clip|trailer|gallery|live ?blog|obituary|editorial|column|q&a)\b(?! "
-            r"of\b)(?: ?[:|"
-            r"»→][^\n.!?]{2,140}|[^\n.!?,]{0,80}[.:]?)",
-            r"(?:up next|coming up|auch lesen|from (?:our|the) archives?|weiterlesen|weiterhören|jetzt lesen|vanuit "
-            r"het "
-            r"archief|från arkivet|"
-            r"fra arkivet) ?[:|»→][^\n.!?]{2,140}",
+            r"(?:read|watch|listen to|see|view|check out|explore|discover) (?:the|our|more|all|this|"
+            r"these) (?:[\w-]{1,20} ){0,2}(?:articles?|story|stories|explainer|report|interview|guide|coverage|posts?|"
+            r"episode|documentary|series|analysis|review|profile|investigation|video|clip|trailer|gallery|live ?blog|"
+            r"obituary|editorial|column|q&a)\b(?! of\b)(?: ?[:|»→][^\n.!?]{2,140}|[^\n.!?,]{0,80}[.:]?)",
+            r"(?:up next|coming up|auch lesen|from (?:our|the) archives?|weiterlesen|weiterhören|jetzt lesen|"
+            r"vanuit het archief|från arkivet|fra arkivet) ?[:|»→][^\n.!?]{2,140}",
             r"hier (?:gibt es|finden sie|findest du|lesen sie|sehen sie|kommen sie|geht['’]?s) (?:alle|mehr|weitere|"
-            r"den|die|das|unseren?|"
-            r"zum|zur|unser)\b[^\n.!?,]{2,80}[.:]?",
-            r"lees hier [^\n.!?,]{2,80}\.?|meer over (?:dit onderwerp|[^\n.!?,]{2,40})|mer (?:från|om|fra) "
-            r"[^\n.!?,]{2,40}|"
-            r"mere (?:fra|om) [^\n.!?,]{2,40}|lisää aiheesta\b[^\n.!?,]{0,60}",
+            r"den|die|das|unseren?|zum|zur|unser)\b[^\n.!?,]{2,80}[.:]?",
+            r"lees hier [^\n.!?,]{2,80}\.?|meer over (?:dit onderwerp|[^\n.!?,]{2,40})|mer (?:från|om|"
+            r"fra) [^\n.!?,]{2,40}|mere (?:fra|om) [^\n.!?,]{2,40}|lisää aiheesta\b[^\n.!?,]{0,60}",
         ),
         scope="tail",
         spoken=False,
@@ -311,15 +304,12 @@ ROWS = (
         "read_also",
         phrase(
             r"(?:read|watch|see|view|listen to|find|hear|check out|läs|les|læs|lees|bekijk|kijk|beluister|se|lue|"
-            r"katso|lesen sie|"
-            r"sehen sie|hören sie) [^\n.!?,]{2,80} (?:here|below|above|hier|hieronder|här|her|nedan|nedenfor|"
-            r"ovenfor|täältä|tästä|"
-            r"alta)[.:]?",
-            r"read more (?:on|about|from|in) [^\n.!?,]{2,60}|more (?:coverage|news|stories|articles|reporting) "
-            r"(?:of|on|about|from|in) "
-            r"[^\n.!?,]{2,40}|(?:lue|läs|les|læs|lees) (?:seuraavaksi|härnäst|neste|næste|hierna)(?: ?: "
-            r"?[^\n]{2,140})?|lesen sie als "
-            r"nächstes(?: ?: ?[^\n]{2,140})?|(?:læs|les|läs) (?:artiklen|saken|artikeln|originalen) på [^\n.!?,]{3,40}",
+            r"katso|lesen sie|sehen sie|hören sie) [^\n.!?,]{2,80} (?:here|below|above|hier|hieronder|här|her|nedan|"
+            r"nedenfor|ovenfor|täältä|tästä|alta)[.:]?",
+            r"read more (?:on|about|from|in) [^\n.!?,]{2,60}|more (?:coverage|news|stories|articles|reporting) (?:of|"
+            r"on|about|from|in) [^\n.!?,]{2,40}|(?:lue|läs|les|læs|lees) (?:seuraavaksi|härnäst|neste|næste|"
+            r"hierna)(?: ?: ?[^\n]{2,140})?|lesen sie als nächstes(?: ?: ?[^\n]{2,140})?|(?:læs|les|läs) (?:artiklen|"
+            r"saken|artikeln|originalen) på [^\n.!?,]{3,40}",
         ),
         scope="tail",
         spoken=False,

@@ -12,14 +12,14 @@ _COMMENTS = (
 _OPINION = (
     r"what(?: do you think|['’]s your (?:view|opinion|take)| is your (?:view|opinion|take)| are your thoughts)|"
     r"was (?:meinen|denken|halten) sie|was (?:meinst|denkst) du|wat (?:vind|denk)(?: jij| je|t u)|vad tycker du|"
-    r"hva (?:mener|synes|tror) du|hvad (?:mener|synes|tænker) du|wie finden sie(?: das)?|was sagen sie|mitä mieltä "
-    r"(?:olet|sinä)"
+    r"hva (?:mener|synes|tror) du|hvad (?:mener|synes|tænker) du|wie finden sie(?: das)?|was sagen sie|"
+    r"mitä mieltä (?:olet|sinä)"
 )
 """Questions for the reader's opinion."""
 _ASKED = (
     r"do you|have you|are you|were you|did you|haben sie|hast du|kennen sie|sind sie|waren sie|heb je|heeft u|weet je|"
-    r"ben je|was je|har du|är du|er du|var du|kjenner du|kender du|vet du|oletko|onko sinulla|tiedätkö|olitko|"
-    r"want to|would you like to|got an?|möchten sie|wollen sie|wil je|vill du|vil du|haluatko"
+    r"ben je|was je|har du|är du|er du|var du|kjenner du|kender du|vet du|oletko|onko sinulla|tiedätkö|olitko|want to|"
+    r"would you like to|got an?|möchten sie|wollen sie|wil je|vill du|vil du|haluatko"
 )
 """Begins of questions whether the reader knows or has something."""
 _TELL = (
@@ -213,18 +213,16 @@ ROWS = (
         "contact_prompt",
         phrase(
             r"(?:send|submit|share|e-?mail|upload)(?: us| in)? your (?:[\w-]{1,15} ){0,2}(?:photos|pictures|stories|"
-            r"story|news|videos?|tips?|"
-            r"questions?|letters?|views|feedback|experiences?)\b[^\n.!?,]{0,80}[.!]?|send us [^\n.!?,]{3,80}[.!]?",
-            r"to (?:advertise|place an ad\w{0,4}|submit|contact|subscribe|unsubscribe|license|comment|report an? "
-            r"(?:error|mistake|correction))\b"
-            r"[^\n.!?]{0,60}?,? (?:call|e-?mail|click|visit|contact|write|go to|fill)\b[^\n]{2,100}",
-            r"(?:vill du tipsa|vil du tipse|vil du tippe|haluatko (?:jättää|antaa|lähettää)\b|(?:hast du|haben sie) "
-            r"(?:einen )?tipps?(?: für uns)?\?)[^\n]{0,140}",
-            r"(?:log ?in|sign in|register|logg inn|logga in|log ind|anmelden|einloggen|inloggen|log in|kirjaudu)(?: "
-            r"or (?:register|sign up|"
-            r"subscribe))? (?:to|för att|for å|for at|um zu|om te) (?:comment|join|reply|post|kommentera|kommentere|"
-            r"kommentieren|reageren)\b"
-            r"[^\n]{0,60}|kommentieren",
+            r"story|news|videos?|tips?|questions?|letters?|views|feedback|experiences?)\b[^\n.!?,]{0,80}[.!]?|"
+            r"send us [^\n.!?,]{3,80}[.!]?",
+            r"to (?:advertise|place an ad\w{0,4}|submit|contact|subscribe|unsubscribe|license|comment|"
+            r"report an? (?:error|mistake|correction))\b[^\n.!?]{0,60}?,? (?:call|e-?mail|click|visit|contact|write|"
+            r"go to|fill)\b[^\n]{2,100}",
+            r"(?:vill du tipsa|vil du tipse|vil du tippe|haluatko (?:jättää|antaa|lähettää)\b|(?:hast du|"
+            r"haben sie) (?:einen )?tipps?(?: für uns)?\?)[^\n]{0,140}",
+            r"(?:log ?in|sign in|register|logg inn|logga in|log ind|anmelden|einloggen|inloggen|log in|"
+            r"kirjaudu)(?: or (?:register|sign up|subscribe))? (?:to|för att|for å|for at|um zu|om te) (?:comment|"
+            r"join|reply|post|kommentera|kommentere|kommentieren|reageren)\b[^\n]{0,60}|kommentieren",
         ),
         scope="tail",
         spoken=False,
@@ -245,10 +243,9 @@ ROWS = (
     Rule(
         "contact_prompt",
         phrase(
-            r"if you(?:['’]ve| have)? (?:been affected|know|have|are|were|witnessed|saw)\b[^\n.!?]{0,100}, "
-            r"(?:please )?(?:contact|e-?mail|"
-            r"get in touch|write|call|let|tell)\b[^\n]{0,30}\b(?:us|our|the (?:newsroom|reporter|author|"
-            r"editor))\b[^\n]{0,80}",
+            r"if you(?:['’]ve| have)? (?:been affected|know|have|are|were|witnessed|"
+            r"saw)\b[^\n.!?]{0,100}, (?:please )?(?:contact|e-?mail|get in touch|write|call|let|"
+            r"tell)\b[^\n]{0,30}\b(?:us|our|the (?:newsroom|reporter|author|editor))\b[^\n]{0,80}",
             r"(?:kommentit|reacties|kommentarer|reaktioner|leserkommentare|kommentarfelt)(?: ?\(?\d{1,6}\)?)?",
         ),
         scope="tail",

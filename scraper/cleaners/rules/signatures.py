@@ -25,14 +25,13 @@ _PICTURES = ("oto", "imag", "picture", "bild:", "redit", "rédit", "zdj.", "fot.
 _WIRES = r"nachrichtenagentur(?:en)?"
 _PHOTO = (
     r"fotos?|bild(?:er)?|bildquelle|pics?|photos?|photograph(?:er|y)?|picture|image|images|credit|crédits?|foto's|"
-    r"(?:photo|"
-    r"image|picture|video|media|cover|foto|bild)(?: |-)?(?:credits?|source|courtesy|nachweis|rechte)|(?:file|stock|"
-    r"cover|handout|main|lead|archive) (?:photo|image|picture)|fotograf(?:in|en)?|valokuvaaja|(?:titel|symbol|archiv|"
-    r"vorschau|aufmacher|arkiv|genre|presse|press|illustrasjons|illustrations|model|archief)-?(?:bild|bilder|foto|"
-    r"fotos)|arkistokuva|kuvituskuva|fotocredit|beeld|zdj\.|zdjęcie|fot\.|fotografía|fotografia|fotografie|imagen|"
-    r"imágenes|imagem|imagens|immagine|imago|kuva|kuvat|fotoğraf(?:lar)?|fotó|fotók|snímek|illustration|illustrasjon|"
-    r"illüstrasyon|ilustrace|ilustracja|ilustración|ilustração|illustrazione|grafik|infografik|фото|світлина|"
-    r"иллюстрация|φωτό|φωτο|φωτογραφί(?:α|ες)|写真|画像|撮影|사진|图片|圖片|图|圖|फोटो|الصورة|تصوير"
+    r"(?:photo|image|picture|video|media|cover|foto|bild)(?: |-)?(?:credits?|source|courtesy|nachweis|rechte)|(?:file|"
+    r"stock|cover|handout|main|lead|archive) (?:photo|image|picture)|fotograf(?:in|en)?|valokuvaaja|(?:titel|symbol|"
+    r"archiv|vorschau|aufmacher|arkiv|genre|presse|press|illustrasjons|illustrations|model|archief)-?(?:bild|bilder|"
+    r"foto|fotos)|arkistokuva|kuvituskuva|fotocredit|beeld|zdj\.|zdjęcie|fot\.|fotografía|fotografia|fotografie|"
+    r"imagen|imágenes|imagem|imagens|immagine|imago|kuva|kuvat|fotoğraf(?:lar)?|fotó|fotók|snímek|illustration|"
+    r"illustrasjon|illüstrasyon|ilustrace|ilustracja|ilustración|ilustração|illustrazione|grafik|infografik|фото|"
+    r"світлина|иллюстрация|φωτό|φωτο|φωτογραφί(?:α|ες)|写真|画像|撮影|사진|图片|圖片|图|圖|फोटो|الصورة|تصوير"
 )
 _SOURCE = (
     r"quellen?|sources?|fuentes?|fonti|fonte|fontes|źródł[oa]|bron|bronnen|kilder?|källor?|källa|zdroje?|lähteet|"
@@ -159,9 +158,8 @@ ROWS = (
         "photo_credit",
         phrase(
             r"\(?(?:photos?|photographs?|photography|images?|pictures?|foto|fotos|bild|bilder|fotografía|fotografia|"
-            r"zdjęcie)(?: illustration)? (?:by|via|copyright|von|de|di|do|por|par|av|af|door) "
-            r"(?P<value>[^.!?。\n()]{2,60})\)?|"
-            r"fot\. (?P<value_>[^.!?\n]{2,60})",
+            r"zdjęcie)(?: illustration)? (?:by|via|copyright|von|de|di|do|por|par|av|af|"
+            r"door) (?P<value>[^.!?。\n()]{2,60})\)?|fot\. (?P<value_>[^.!?\n]{2,60})",
         ),
         action="credit",
         accepts=is_credit,
