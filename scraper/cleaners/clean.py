@@ -47,7 +47,9 @@ def clean(draft: Draft, steps: Sequence[Step] = PAGE_STEPS, off: frozenset[str] 
 @cache
 def rules_version(off: frozenset[str] = ALL_ON) -> str:
     """Short hash of the rules in force: records cleaned by the same rules, less the same ones, bear the same one."""
-    rows = (f"{rule.name} {rule.scope} {rule.action} {rule.part} {rule.pattern.pattern}" for rule in RULES)
+    rows = (
+        f"{rule.name} {rule.scope} {rule.action} {rule.part} {rule.spoken} {rule.pattern.pattern}" for rule in RULES
+    )
     told = "\n".join((*rows, *(f"without {name}" for name in sorted(off))))
     return hashlib.sha256(told.encode()).hexdigest()[:12]
 

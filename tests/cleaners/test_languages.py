@@ -337,6 +337,150 @@ LINES: Final[Mapping[str, Mapping[str, str]]] = {
     },
 }
 
+FURTHER: Final[Mapping[str, tuple[str, ...]]] = {
+    "en": (
+        "Image credit: Jane Doe for the Post",
+        "(Photo by Bo Berg/Getty Images)",
+        "Courtesy of the Marling County Sheriff's Office",
+        "View all 14 photos",
+        "Click to enlarge",
+        "Add us as a preferred source on Google",
+        "Listen • 4:12",
+        "You've read all of your free articles this month.",
+        "We rely on readers like you. Please consider making a donation.",
+        "Scroll to continue with content",
+        "Jane Doe is a professor of economics at the University of Marling.",
+        "This article was first published on 4 March 2023.",
+        "This material may not be published, broadcast, rewritten or redistributed.",
+        "Prices correct at time of publication.",
+        "What do you think? Let us know in the comments below.",
+        "This content is hosted on an external platform, which will only display it if you accept targeting cookies.",
+        "Watch: Moment lorry overturns on motorway",
+        "The views expressed in this article are the author's own.",
+        "Take our poll: should the town keep the pool?",
+        "Compiled from wire reports.",
+        "Jane can be reached at jane@post.example.",
+        "Save for later",
+        "Now read: Why the river floods",
+        "This segment aired on May 3, 2023.",
+        "Send us your photos and videos",
+    ),
+    "de": (
+        "(Symbolbild)",
+        "Archivfoto: Karl Stein",
+        "→ Alle Nachrichten aus der Region",
+        "Noch mehr Nachrichten gibt es in unserer App.",
+        "Jetzt 4 Wochen für 1 Euro testen",
+        "Auf Facebook teilen",
+        "Diesen Text vorlesen lassen",
+        "Erstveröffentlichung: 3. Mai 2023",
+        "Mit dem Laden des Inhalts akzeptieren Sie die Datenschutzerklärung von YouTube.",
+        "*Die mit einem Sternchen gekennzeichneten Links sind Affiliate-Links.",
+        "Dieser Artikel wurde mit Hilfe von KI erstellt und von der Redaktion geprüft.",
+        "Bildergalerie: Die schönsten Szenen vom Fest",
+        "Das Interview führte Anna Blum.",
+        "Den ganzen Artikel lesen Sie in der Ausgabe vom Samstag.",
+        "Werbung ausblenden",
+        "Auch spannend: Warum Katzen schnurren",
+        "Nachdruck nur mit Genehmigung.",
+    ),
+    "nl": (
+        "Reageren? Mail naar redactie@post.example",
+        "Word abonnee en lees verder",
+        "Meer nieuws uit Marling",
+        "Niets missen? Schrijf je in voor de dagelijkse nieuwsbrief",
+        "Tekst loopt door onder de foto",
+        "Foto ter illustratie",
+        "Meer over dit onderwerp",
+    ),
+    "sv": (
+        "Vill du läsa hela artikeln? Logga in eller bli prenumerant",
+        "Missa inget – ladda ner appen",
+        "Skribenten är ledarskribent på Heideposten",
+        "Detta är en debattartikel. Åsikterna är skribentens egna.",
+        "Klicka här för att läsa mer",
+        "Läs fler artiklar av Ada Lund",
+    ),
+    "no": (
+        "Vil du lese mer? Bli abonnent",
+        "Denne artikkelen er for abonnenter",
+        "Følg oss på Snapchat",
+        "Send et leserinnlegg",
+        "Saken ble oppdatert kl. 14.20",
+        "Dette er en kommentar. Kommentaren gir uttrykk for skribentens holdning.",
+    ),
+    "da": (
+        "/ritzau/",
+        "Har du set noget? Skriv til os",
+        "Læs hele interviewet her",
+        "Få de vigtigste nyheder i din indbakke",
+        "Eftertryk forbudt",
+        "Klik her for at læse mere",
+    ),
+    "fi": (
+        "Juttua päivitetty kello 14.20",
+        "Kuvituskuva",
+        "Seuraa meitä Instagramissa",
+        "Tämä artikkeli on vain tilaajille",
+        "Haluatko jättää juttuvinkin?",
+        "Lisää aiheesta",
+    ),
+}
+"""Lines of news sites, as they vary them."""
+PROSE: Final[Mapping[str, tuple[str, ...]]] = {
+    "en": (
+        "Read the letter, she said.",
+        "Subscribe or die, the mob told them.",
+        "More on the budget",
+        "The newsletter, sent to 40,000 parents, named no teacher.",
+        "Photographs taken on the night show a crowd of at least 300.",
+        "Join the queue early and bring water.",
+        "Contact your doctor if the symptoms last longer than a week.",
+        "Jane Doe is a nurse at the hospital and a mother of three.",
+        "Watch what you eat, doctors say.",
+        "Originally published in Marling, the essay caused a scandal.",
+        "By signing up, he had agreed to serve six years.",
+        "Sponsored by the state, the hackers hit 14 hospitals.",
+        "Start saving for $5 a week, advisers say.",
+        "Do you have a fever? Call us on 116117, the doctors say.",
+        "Jane Doe covers her face as she leaves court.",
+        "Get alerts from your bank",
+    ),
+    "de": (
+        "Kommentar",
+        "Lesen Sie den Brief noch einmal, bat die Richterin.",
+        "Mehr aus Versehen als aus Absicht traf er das Tor.",
+        "Melden Sie sich bei der Polizei, wenn Sie etwas gesehen haben.",
+        "Quelle des Brandes war ein Akku.",
+        "Das Interview führte zu einem Eklat.",
+        "Weitere Informationen",
+        "Unser Autor ist tot, meldete der Verlag.",
+    ),
+    "nl": (
+        "Lees je contract goed door.",
+        "Meer nieuws was er niet, zei de burgemeester.",
+        "Meer over is er niet te zeggen.",
+    ),
+    "sv": (
+        "Läs avtalet noga innan du skriver under.",
+        "Skribenten är död.",
+        "Missa inte tåget.",
+    ),
+    "no": (
+        "Bli med på turen, oppfordrer ordføreren.",
+        "Send regningen til kommunen, sier hun.",
+    ),
+    "da": (
+        "Følg skiltene mod stranden.",
+        "Se godt efter, siger politiet.",
+    ),
+    "fi": (
+        "Tilaa aika terveyskeskuksesta.",
+        "Lisää uutisia odotetaan huomenna.",
+    ),
+}
+"""Sentences and headings of news that begin or look like such lines."""
+
 
 @pytest.mark.parametrize("kind", LINES)
 def test_kind_knows_twelve_languages(kind: str) -> None:
@@ -370,4 +514,14 @@ def test_line_is_taken_by_its_kind(kind: str, line: str) -> None:
     ],
 )
 def test_correction_is_the_articles(line: str) -> None:
+    assert matches(line) == ()
+
+
+@pytest.mark.parametrize("line", [line for lines in FURTHER.values() for line in lines])
+def test_line_of_a_site_is_taken(line: str) -> None:
+    assert matches(line)
+
+
+@pytest.mark.parametrize("line", [line for lines in PROSE.values() for line in lines])
+def test_prose_like_a_line_is_left(line: str) -> None:
     assert matches(line) == ()

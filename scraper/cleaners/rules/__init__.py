@@ -10,7 +10,19 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from scraper.cleaners.rules import furniture, notes, offers, pointers, prompts, signatures, stamps
+from scraper.cleaners.rules import (
+    bios,
+    channels,
+    furniture,
+    money,
+    notes,
+    offers,
+    pointers,
+    prompts,
+    rights,
+    signatures,
+    stamps,
+)
 from scraper.cleaners.rules.nets import net
 from scraper.cleaners.rules.rule import LONGEST_LINE, SCOPES, Rule
 
@@ -23,10 +35,14 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     *stamps.ROWS,
+    *rights.ROWS,
     *signatures.ROWS,
     *notes.ROWS,
+    *bios.ROWS,
     *pointers.ROWS,
     *offers.ROWS,
+    *money.ROWS,
+    *channels.ROWS,
     *prompts.ROWS,
     *furniture.ROWS,
 )

@@ -18,18 +18,27 @@ ROWS = (
             r"inzerce|inzercia|hirdetés|publicitate|реклама|διαφήμιση|広告|スポンサーリンク|광고|广告|廣告|إعلان|"
             r"विज्ञापन)(?: ?-)?",
             r"(?:advertisement \d{1,3} ?)?story continues below(?: advertisement)?",
-            r"article continues (?:below|after)(?: (?:this )?(?:ad|advertisement))?",
+            r"(?:article|story|content|post|text|report|column) (?:continues|resumes) (?:below|after|"
+            r"under)(?: (?:this|the|our))?(?: (?:ad|advert|advertisement|advertising|promotion|video|gallery|photo|"
+            r"image|sponsor message|player))?\.?",
+            r"(?:please )?(?:scroll(?: down)?|swipe|keep scrolling) (?:to|for) (?:continue|more|read|"
+            r"keep reading)\b[^\n.!?,]{0,30}|(?:advertisement|ad) ?[-–—:|] ?[^\n.!?]{0,12}(?:continue|scroll|"
+            r"skip)[^\n.!?]{0,40}",
+            r"(?:(?:der |dieser )?(?:artikel|text|beitrag) (?:geht|wird) |weiter (?:geht(?:['’]s| es) )?|"
+            r"nach der werbung |nach der anzeige )(?:(?:nach|unter|unterhalb) (?:der|dem|des) )?(?:anzeige|werbung|"
+            r"video|bild|foto|videos)? ?(?:weiter(?:lesen)?|fortgesetzt)?\.?",
             r"(?:this )?advertisement has not loaded yet, but your article continues below\.?",
             r"(?:after|skip past) newsletter promotion|don['’]t want to see this\? remove ads",
             r"weiter(?:lesen)? nach der (?:anzeige|werbung)|la suite après (?:cette|la) publicité",
             r"(?:la noticia continúa|sigue leyendo|continúa leyendo) (?:después|debajo) de la publicidad",
             r"(?:l['’]articolo )?continua (?:a leggere )?dopo la pubblicità|continua (?:após|depois d)a? ?publicidade",
-            r"(?:artikel|tekst|lees) (?:gaat )?verder (?:onder|na) de advertentie|tekst gaat verder onder de (?:foto|"
-            r"video)",
+            r"(?:het |dit )?(?:artikel|tekst|bericht|verhaal|lees) (?:gaat )?(?:verder|loopt door|door) (?:onder|na|"
+            r"beneden) (?:de|het|deze|dit|onderstaande) \w{3,20}",
             r"(?:dalsza część (?:artykułu|tekstu)|ciąg dalszy|reszta tekstu) pod (?:reklamą|materiałem|wideo|zdjęciem)",
             r"(?:článek|text) pokračuje (?:pod|za) (?:reklamou|inzercí|videem)",
-            r"artikeln fortsätter (?:efter|under) annonsen|(?:artikkelen|saken) fortsetter (?:etter|under) annonsen",
-            r"artiklen fortsætter (?:efter|under) annoncen|juttu jatkuu mainoksen (?:jälkeen|alla)",
+            r"(?:artikeln|texten|artikkelen|saken|teksten|artiklen|historien) (?:fortsätter|fortsetter|"
+            r"fortsætter) (?:(?:efter|under|etter) \w{3,15}|nedenfor|nedanför|nedan)\.?",
+            r"(?:juttu|artikkeli|teksti) jatkuu (?:\w{3,20} )?(?:jälkeen|alla|alapuolella|alempana)\.?",
             r"(?:haberin devamı|haber) reklamdan sonra(?: devam ediyor)?|продолжение после рекламы|продовження після "
             r"реклами",
             r"a cikk (?:a )?hirdetés után folytatódik|articolul continuă după (?:reclamă|publicitate)",
@@ -60,14 +69,23 @@ ROWS = (
             r"du kannst ihn dir mit einem klick anzeigen lassen[^\n]{0,100}|[\w-]{2,30}-inhalte? (?:erlauben|"
             r"anzeigen|laden)",
             r"personenbezogene daten können an drittplattformen übermittelt werden[^\n]{0,200}",
-            r"we apologize, but this video has failed to load\.?|try refreshing your browser, or|tap here to see "
-            r"other videos "
-            r"from our team\.?|loading(?:\.{3}|…)|(?:player|video|inhalt) wird geladen(?:\.{3}|…)?|placeholder "
-            r"image(?:-\d{1,3})?",
+            r"we apologize, but this video has failed to load\.?|try refreshing your browser, or|"
+            r"tap here to see other videos from our team\.?|loading(?:\.{3}|…)|(?:loading (?:comments|more|video|"
+            r"player|content)|(?:player|video|inhalt) wird geladen) ?(?:\.{3}|…)?|placeholder image(?:-\d{1,3})?",
             r"(?:you can find this story in my bookmarks|your browser does not support (?:the|this) (?:audio|"
             r"video))[^\n]{0,120}",
             r"deine privatsphäre-einstellungen verhindern[^\n]{0,400}",
-            r"(?:this|the) (?:content|video|embed) (?:is not available|cannot be (?:shown|loaded))[^\n]{0,200}",
+            r"(?:this|the) (?:content|video|embed|post|media) (?:is not available|is (?:hosted|provided) (?:on|by)|"
+            r"cannot be (?:shown|loaded|displayed)|isn['’]t available)[^\n]{0,250}",
+            r"sie möchten diese[ns]? [\w -]{3,30} (?:sehen|laden|ansehen)\?[^\n]{0,160}|(?:mit dem (?:laden|abspielen|"
+            r"klick|aufruf)|um (?:diese[nrs]?|den|das) (?:\w{2,20} )?(?:inhalt|video|beitrag|tweet|post)|"
+            r"hier (?:steht|ist|befindet sich) ein externer|dieser (?:externe )?inhalt|"
+            r"diese inhalte)\b(?=[^\n]{0,200}(?:akzeptier|zustimm|einwillig|cookie|datenschutz|externe|angezeigt|"
+            r"extern))[^\n]{3,300}",
+            r"(?:om (?:deze|dit)|deze|för att|for å|for at|det här|dette|denne|tämä|tämän) (?:[\w]{2,15} )?(?:inhoud|"
+            r"content|video|bericht|innehåll\w{0,3}|innhold\w{0,3}|indhold\w{0,3}|videon|videoen|sisältö\w{0,3}|"
+            r"sisällön|upotus)\b(?=[^\n]{0,200}(?:cookie|toestemming|samtyk|samtyck|godkän|godta|accept|hyväksy|"
+            r"eväste|extern))[^\n]{3,300}",
             r"to (?:view|see) this (?:content|video|embed)[^\n]{0,200}",
             r"please (?:enable|accept|allow|turn on) [^\n]{0,40}(?:cookies|javascript)[^\n]{0,200}",
             r"(?:enable|turn on|activate) javascript (?:for|to) [^\n]{0,120}",
@@ -153,19 +171,27 @@ ROWS = (
         "button",
         phrase(
             r"(?:show|view|see|load) (?:more|all|less)|read (?:full|the full) (?:article|story)|(?:mehr|alle|"
-            r"weniger) anzeigen|"
-            r"weiterlesen|(?:afficher|voir) (?:plus|tout|moins)|(?:ver|mostrar) (?:más|todo|todos|mais|menos)|mostra "
-            r"altro|"
-            r"vedi tutt[io]|(?:toon|bekijk) (?:meer|alles)|pokaż więcej|zobacz wszystkie|zobrazit (?:vše|více)|visa "
-            r"(?:mer|alla)|"
-            r"vis (?:mer|mere|alle|flere)|näytä (?:lisää|kaikki)|(?:daha fazla|tümünü) göster|mutass többet|vezi toate|"
-            r"показать (?:ещ[её]|вс[её])|показати (?:ще|всі)|(?:δείτε|εμφάνιση) περισσότερ(?:α|ων)|もっと見る|더보기|"
-            r"查看更多|展开全文|"
-            r"عرض المزيد|और देखें|"
+            r"weniger) anzeigen|weiterlesen|(?:afficher|voir) (?:plus|tout|moins)|(?:ver|mostrar) (?:más|todo|todos|"
+            r"mais|menos)|mostra altro|vedi tutt[io]|(?:toon|bekijk) (?:meer|alles)|pokaż więcej|zobacz wszystkie|"
+            r"zobrazit (?:vše|více)|visa (?:mer|alla)|vis (?:mer|mere|alle|flere)|näytä (?:lisää|kaikki)|"
+            r"(?:daha fazla|tümünü) göster|mutass többet|vezi toate|показать (?:ещ[её]|вс[её])|показати (?:ще|всі)|"
+            r"(?:δείτε|εμφάνιση) περισσότερ(?:α|ων)|もっと見る|더보기|查看更多|展开全文|عرض المزيد|और देखें|"
             r"(?:(?:bild|foto|video|galerie|karte) (?:anzeigen|schließen|vergrößern|öffnen) ?){1,3}|"
-            r"(?:enlarge|close|expand|view) (?:image|photo|gallery|picture)(?: in fullscreen)?|"
-            r"agrandir l['’]image|ampliar (?:imagen|foto)|ingrandisci(?: (?:l['’]immagine|la foto))?|"
-            r"vergroot (?:foto|afbeelding)"
+            r"(?:enlarge|close|expand|view|open|show|"
+            r"hide|toggle|see|read|play|pause|watch|download|load|sort|report) (?:the |this |all |more |"
+            r"full )?(?:\d{1,3} )?(?:image|photo|gallery|picture|caption|slideshow|transcript|video|fullscreen|audio|"
+            r"map|comment|photo gallery|reply|replies)s?(?: in fullscreen| ?\(\d{1,6}\))?|(?:click|tap|press|hover|"
+            r"swipe) (?:here |on (?:the )?(?:image|photo|picture) )?(?:to|for) (?:enlarge|expand|zoom|view|play|see|"
+            r"open|unmute|reveal|the next)\b[^\n.!?,]{0,40}|(?:zum vergrößern|bild|foto|klick\w{0,3}) (?:anklicken|"
+            r"klicken|tippen|in (?:großansicht|neuem fenster)|zum vergrößern)(?: öffnen)?|(?:alle|"
+            r"weitere) (?:\d{1,3} )?(?:bilder|fotos|videos) (?:ansehen|anzeigen|anschauen)|zur (?:bilder|"
+            r"foto)?(?:galerie|strecke|ansicht)|(?:bekijk|se|visa|vis|katso|näytä|toon) (?:alla|alle|kaikki|fler|"
+            r"flere|meer) (?:\d{1,3} )?(?:foto(?:['’]?s)?|bilder|bilder(?:na)?|billeder|kuvat|kuvaa)|(?:förstora|åpne|"
+            r"åbn|suurenna|vis|visa|dölj|skjul) (?:bild(?:en)?|bildet|billedet|kuva|bildtext|bildetekst|billedtekst)|"
+            r"klik (?:for at|om te) (?:forstørre|vergroten)|(?:image|photo|slide|picture|bild|foto|kuva|afbeelding|"
+            r"billede)s? \d{1,3} ?(?:of|von|van|av|af|/) ?\d{1,3}|\d{1,3} (?:of|von|van|av|af) \d{1,3}(?: (?:photos|"
+            r"images|bilder|fotos|pictures))?|agrandir l['’]image|ampliar (?:imagen|foto)|"
+            r"ingrandisci(?: (?:l['’]immagine|la foto))?|vergroot (?:foto|afbeelding)"
         ),
         hits=(
             "Mehr anzeigen",
@@ -186,5 +212,100 @@ ROWS = (
         scope="tail",
         hits=("End of Article", "- Ende -"),
         misses=("End of the road", "Am Ende"),
+    ),
+    Rule(
+        "player",
+        phrase(
+            r"(?:listen|play|lyssna|lytt|lyt|kuuntele|luister|anhören|vorlesen|hören)(?: now| nu| nå| jetzt)?(?: ?[•·|"
+            r":(–-] ?| )\(?(?:\d{1,3}:\d\d|\d{1,3} ?min\.?)\)?(?: \d{1,3}:\d\d)?",
+            r"(?:this )?audio(?: (?:narration|version|recording|article|file))? (?:is |was )?(?:automatically |"
+            r"auto-?)?(?:generated|narrated|produced|read|voiced|created)\b[^\n.!?]{0,80}\.?|(?:this (?:article|"
+            r"story)|article) (?:is |was |has been )?(?:narrated|voiced|read aloud)\b[^\n.!?,]{0,80}\.?",
+            r"(?:(?:diesen|den) )?(?:artikel|text|beitrag) (?:vorlesen|anhören|hören)(?: lassen)?|"
+            r"(?:hier )?(?:vorlesen lassen|zum (?:an)?hören)|(?:spill av|läs upp|få (?:saken|artikeln|"
+            r"artiklen)) (?:opplest|uppläst|læst op|artikkelen|artikeln|saken)",
+        ),
+        hits=("Listen • 4:12", "Audio narration generated by AI", "Diesen Text vorlesen lassen", "Lyssna (4 min)"),
+        misses=(
+            "Listen to this",
+            "Play 90 minutes",
+            "Audio recordings of the council were read out, and nobody spoke.",
+        ),
+    ),
+    Rule(
+        "contents_label",
+        phrase(
+            r"(?:table of contents|jump to(?: section| recipe)?|in this (?:article|story)|on this page|"
+            r"skip to(?: content)?|inhaltsverzeichnis|(?:das )?(?:erwartet sie )?in diesem (?:artikel|beitrag|text)|"
+            r"inhoudsopgave|in dit artikel|innehållsförteckning|i den här artikeln|innholdsfortegnelse|"
+            r"i denne (?:artikkelen|saken)|indholdsfortegnelse|i denne artikel|sisällysluettelo|tässä (?:jutussa|"
+            r"artikkelissa)) ?:?"
+        ),
+        hits=("Table of Contents", "Jump to:", "Inhaltsverzeichnis", "In dit artikel"),
+        misses=("In this article we look back.", "Jump to conclusions", "Table of contents pages were torn out."),
+    ),
+    Rule(
+        "button",
+        phrase(
+            r"(?:save|e-?mail|share|print|read|open|view|see|swipe|expand|close|hide|remove|unlock|get|download|"
+            r"turn on|enable|skip|send|bookmark|report|gift|give|copy|manage|edit|rate|zoom|browse|explore|unmute|"
+            r"play|watch) (?:[\w'’]{1,15} ){0,4}(?:article|story|page|gallery|pictures|photos|images?|newsletters?|"
+            r"ads?|adverts?|free trial|comments|captions?|slideshow|link|bookmarks|reading list)(?: (?:to|as|in|with|"
+            r"for|from|by|here|now|below) ?(?:[\w'’]{1,15} ?){0,4})?[.!]?",
+            r"(?:turn on|enable|allow|manage|receive|get) (?:(?:breaking|news|email|push|free|our|your|desktop|"
+            r"mobile) ){0,3}(?:notifications|alerts)(?: (?:for|about|on|to|when|as|by)\b[^\n.!?,]{0,60})?[.!]?|tweet|"
+            r"post to x|(?:this )?video (?:is )?unavailable\.?|terms (?:and conditions )?apply\.?|"
+            r"we value your privacy\b[^\n]{0,160}|(?:manage|change|update|review) (?:your |my )?(?:cookies?|privacy|"
+            r"consent)(?: (?:preferences|settings|choices))?|(?:bli varslet|få (?:varsel|varsler|notis|notiser|"
+            r"besked)|slå på (?:varsler|notiser|varsling)|ontvang (?:een )?melding(?:en)?|"
+            r"saat ilmoituksen) [^\n.!?,]{0,60}|(?:save|read|watch|listen)(?: (?:it|this|article|"
+            r"story))?(?: for)? later|(?:ad|advert|advertisement|anzeigen?|annonse?) feedback|(?:skip|zoom|hide|close|"
+            r"remove|report) (?:this )?(?:ad|advert|advertisement)s?|report (?:an? )?(?:error|typo|"
+            r"mistake)(?: in this (?:article|story))?",
+            r"(?:(?:alle|diesen|den|die|das|weitere|mehr|unsere\w?) )?(?:artikel|beitrag|text|werbung|anzeigen?|"
+            r"benachrichtigungen|push-\w{3,20}|bilder|fotos|video|galerie|kommentare?|newsletter|seite|link|thema|"
+            r"merkliste|untertitel|bildunterschrift|bildtext|transkript) (?:ausblenden|einblenden|anzeigen|schließen|"
+            r"öffnen|aktivieren|abonnieren|bestellen|merken|speichern|teilen|drucken|melden|ansehen|anschauen|anhören|"
+            r"hören|vorlesen|verwalten|bewerten|empfehlen|herunterladen|laden|lesen)",
+            r"(?:lagre|spara|gem|bewaar|tallenna|skriv ut|print|udskriv|tulosta|lytt til|følg|följ|volg|"
+            r"seuraa) (?:ämnen i artikeln|emner i (?:artikkelen|artiklen)|artikkelen|artikeln|artiklen|saken|artikel|"
+            r"dit artikel|artikkeli|juttu|emnet|ämnet|dit onderwerp|aihetta)",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "Email this story to a friend",
+            "Save for later",
+            "Werbung ausblenden",
+            "Swipe left to see more pictures",
+            "Lagre saken",
+        ),
+        misses=(
+            "Unlock the door.",
+            "Save for a pension early.",
+            "Read the letter.",
+            "Werbung verboten",
+            "Print is dead.",
+        ),
+    ),
+    Rule(
+        "advert",
+        phrase(
+            r"(?:sponsored|presented|brought to you|powered|promoted) by (?!the\b)[^\n.!?,]{2,40}|"
+            r"(?:in (?:cooperation|partnership|association|collaboration) with) [^\n.!?,]{2,40}|(?:paid|partner|"
+            r"advertiser|branded) (?:content|post|feature)(?: (?:by|from|for) [^\n.!?,]{2,40})?",
+            r"(?:ende|end|slutt|slut|einde) (?:der|des|of|på|av|van|af)(?: the| de| het)? (?:bildergalerie|"
+            r"fotostrecke|galerie|artikels|anzeige|werbung|gallery|slideshow|list|carousel|ad|advertisement|annonse|"
+            r"annonsen|advertentie|video|newsletter promotion)",
+            r"(?:(?:foto|beeld|afbeelding) ter illustratie|(?:illustrative|representative|representational|indicative|"
+            r"stock) (?:image|picture|photo)|illustrasjonsbilde|genrebild)\.?",
+        ),
+        scope="tail",
+        hits=("Sponsored by Acme", "Ende der Bildergalerie", "Foto ter illustratie"),
+        misses=(
+            "Sponsored by the state, the hackers hit 14 hospitals.",
+            "Ende der Reise",
+            "In cooperation with us, he built it.",
+        ),
     ),
 )

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from scraper.cleaners.rules.rule import Rule, phrase
-from scraper.cleaners.rules.signatures import PARTICLES, is_name
+from scraper.cleaners.rules.signatures import PARTICLES, is_name, is_sign_off
 
 _CREW = frozenset(
     "in at from for with the this and by to reporting additional reported editing edited writing compiled contributed "
     "writer writers reporter reporters correspondent correspondents staff article story report bureau".split()
 )
 """What English sign-offs say beside names, places and agencies."""
-_NO_FIRST_NAMES = frozenset("the a an he she it his her this that der die das le la il el o a os as los las".split())
 
 
 def is_crew(value: str) -> bool:
@@ -23,9 +22,12 @@ def is_crew(value: str) -> bool:
     )
 
 
-def is_author(value: str) -> bool:
-    """Whether `value` is a person's name that begins a note on the person."""
-    return is_name(value) and value.split(maxsplit=1)[0].lower() not in _NO_FIRST_NAMES
+def is_byline(value: str) -> bool:
+    """Whether `value` is names of persons, or agencies, and nothing else."""
+    names = re.split(r", | & | / | (?:and|und|og|och|en|ja) ", value)
+    return is_sign_off(value) or (
+        value[0].isupper() and all(len(name.split()) in {2, 3, 4} and is_name(name) for name in names)
+    )
 
 
 ROWS = (
@@ -101,62 +103,16 @@ ROWS = (
         ),
     ),
     Rule(
-        "author_note",
-        phrase(
-            r"(?P<value>[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,3}) (?:is (?:an? |the )?"
-            r"(?:[\w'’&-]{1,25} ){0,5}(?:reporter|correspondent|columnist|staff writer|senior writer|freelance writer|"
-            r"contributing writer|editor|sub-editor|journalist|contributor|news writer)|"
-            r"ist (?:[\w-]{1,25} )?(?:redakteur|reporter|korrespondent|kolumnist|chefredakteur)(?:in)?|"
-            r"est (?:[\w-]{1,25} )?(?:journaliste|correspondante?|chroniqueu(?:r|se))|"
-            r"es (?:[\w-]{1,25} )?(?:periodista|redactora?|corresponsal|columnista)|"
-            r"è (?:[\w-]{1,25} )?(?:giornalista|corrispondente|caporedattore)|"
-            r"é (?:[\w-]{1,25} )?(?:jornalista|repórter|correspondente|colunista)|"
-            r"is (?:[\w-]{1,25} )?(?:verslaggever|redacteur|correspondent)|covers|writes about)\b[^\n]{0,260}",
-        ),
-        scope="tail",
-        accepts=is_author,
-        hits=(
-            "Jane Doe is a senior political correspondent for The Marling Post.",
-            "Jane Doe covers bridges and rivers. Follow her on X @janedoe.",
-            "Anna Blume ist Redakteurin der Heidepost.",
-        ),
-        misses=(
-            "The mayor is a former journalist.",
-            "Jane Doe is a carpenter who built the bridge.",
-            "The Bridge covers the river.",
-            "Anna Blume ist Bürgermeisterin und war Redakteurin.",
-        ),
-    ),
-    Rule(
-        "author_note",
-        phrase(
-            r"(?:follow|reach|contact|email) (?:him|her|them|the (?:author|writer|reporter)|\w{1,20} \w{1,20}|"
-            r"\w{1,20}) "
-            r"(?:on (?:x|twitter|bluesky|instagram|linkedin|threads|mastodon)|at|via)\b[^\n]{0,40}@[^\n]{0,80}",
-        ),
-        scope="tail",
-        hits=("Follow her on Twitter @janedoe", "Reach the reporter at jane.doe@post.example"),
-        misses=("Follow the river to the bridge.", "Contact lenses are sold at the market."),
-    ),
-    Rule(
-        "author_note",
-        phrase(r"[^\n@]{0,40}(?:기자|특파원|記者)[^\n@]{0,12}[\w.-]{1,40}@[\w.-]{3,60}"),
-        near=("기자", "특파원", "記者"),
-        hits=("순천 김철수 기자 kim@marling.example", "김영희 특파원 lee@marling.example"),
-        misses=("김철수 기자는 다리를 건넜다.", "기자 회견이 열렸다"),
-    ),
-    Rule(
         "republish_note",
         phrase(
-            r"(?:this (?:article|story|post|piece|essay) (?:was |has been )?|it )?(?:originally|first|previously) "
-            r"(?:published|"
-            r"appeared)(?: here)? (?:on|in|at|by) (?!\d)[^\n]{2,120}",
+            r"(?:this (?:article|story|post|piece|essay) (?:was |has been )?|it )?(?:originally|first|"
+            r"previously) (?:published|appeared)(?: here)? (?:on|in|at|by) (?!\d)(?![^\n]{2,120}, (?:the|he|she|it|"
+            r"they|this)\b)[^\n]{2,120}",
             r"this (?:article|story|post|piece|essay) (?:was |has been )?(?:originally |first |previously "
             r")?(?:published|appeared|"
             r"republished)(?: here)? (?:on|in|at|by|from|with) (?!\d)[^\n]{2,160}",
-            r"dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde) (?:zuerst|zunächst|ursprünglich|erstmals) "
-            r"(?:bei|in|auf|im) "
-            r"[^\n]{2,100}",
+            r"(?:hinweis ?: )?dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde) (?:zuerst|zunächst|ursprünglich|"
+            r"erstmals) (?:bei|in|auf|im) [^\n]{2,100}",
             r"(?:dies|dieser (?:artikel|text|beitrag)) ist eine (?:maschinelle )?übersetzung[^\n]{0,200}",
             r"cet article (?:a été|est) (?:initialement|d['’]abord|originellement) (?:publié|paru)[^\n]{0,120}",
             r"este (?:artículo|texto|reportaje) (?:fue|se|ha sido) (?:publicado|publicó)? ?(?:originalmente|por "
@@ -188,6 +144,132 @@ ROWS = (
             "First published in 1857, the poems made a scandal; this article tells how.",
             "Dieser Artikel ist zu lang.",
             "This article was updated on Monday to correct the length of the bridge.",
+        ),
+    ),
+    Rule(
+        "opinion_note",
+        phrase(
+            r"(?:the |all )?(?:views|opinions)(?:(?:,| and| or) (?:views|opinions|"
+            r"thoughts)){0,2} expressed (?:in (?:this|the) (?:article|piece|column|essay|post|op-ed|commentary)|here|"
+            r"herein|above|by the authors?|are)\b[^\n]{0,200}",
+            r"this (?:article|piece|column|essay|op-ed|is an? (?:opinion|guest|"
+            r"op-ed)[\w -]{0,20})\b[^\n.]{0,60}(?:reflects?|represents?|expresses) (?:only )?the (?:views|"
+            r"opinions?)[^\n]{0,160}|this is an? (?:opinion|guest|op-ed) (?:piece|column|article|essay)\.?[^\n]{0,160}",
+            r"(?:dieser|diese) (?:kommentar|gastbeitrag|beitrag|kolumne|artikel|text)[^\n.]{0,40} (?:gibt|geben|"
+            r"spiegelt|entspricht)[^\n.]{0,40} meinung[^\n]{0,160}|(?:gastbeiträge|kommentare|"
+            r"namentlich gekennzeichnete \w{3,20}) geben [^\n.]{0,60}meinung[^\n]{0,160}",
+            r"(?:det här|detta) är (?:en |ett )?(?:[\w-]{1,20} )?(?:opinionstext|debattartikel|debattinlägg|ledare|"
+            r"krönika|insändare|åsiktstext)\b[^\n]{0,160}|(?:skribenten|författaren) svarar (?:själv )?för [^\n]{0,80}",
+            r"dette er (?:en |et )?(?:[\w-]{1,20} )?(?:debattinnlegg|kronikk|kommentar|leder|meningsytring|"
+            r"debatindlæg|debatindlæg|klumme|kronik|blog|innlegg|indlæg)\b(?=[^\n]{0,120}(?:skribent|forfatter|"
+            r"holdning|mening|avisen|\.\Z))[^\n]{0,200}",
+            r"dit is een (?:opiniestuk|ingezonden (?:stuk|brief)|opinieartikel|column)\b[^\n]{0,160}|(?:kirjoitus|"
+            r"teksti) on (?:\w{1,20} )?(?:mielipidekirjoitus|kolumni|pääkirjoitus|vieraskynä)[^\n]{0,120}",
+        ),
+        scope="tail",
+        hits=(
+            "The views expressed in this article are the author's own.",
+            "Dieser Gastbeitrag gibt nicht unbedingt die Meinung der Redaktion wieder.",
+            "Detta är en debattartikel. Åsikterna är skribentens egna.",
+            "Dette er en kommentar. Kommentaren gir uttrykk for skribentens holdning.",
+        ),
+        misses=(
+            "The views expressed in the letter shocked the council.",
+            "Dieser Kommentar gibt Rätsel auf.",
+            "Dette er en kommentar til loven",
+            "This is a guest house.",
+        ),
+    ),
+    Rule(
+        "machine_note",
+        phrase(
+            r"(?:this|the|dieser|diese|dieses|der|dit|denne|denna|den här|het|tämä) (?:article|story|text|summary|"
+            r"translation|headline|artikel|beitrag|zusammenfassung|übersetzung|artikeln|texten|artikkelen|saken|"
+            r"teksten|artiklen|juttu|artikkeli|teksti) (?:was|is|has been|wurde|ist|entstand|werd|är|har|er|ble|blev|"
+            r"on)\b[^\n.!?,\"“„]{0,100}\b(?:ai|ki|artificial intelligence|künstlicher? intelligenz|"
+            r"kunstmatige intelligentie|kunstig intelligens|artificiell intelligens|tekoäly\w{0,6}|"
+            r"automated (?:system|software|translation)|chatgpt)\b[^\n]{0,160}",
+            r"(?:ai|ki|machine)-(?:generated|generiert\w{0,2}|translated|gestützt\w{0,2}|assisted) (?:summary|text|"
+            r"article|translation|image|content|story|zusammenfassung|übersetzung|bild|artikel)[^\n.!?,]{0,60}",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "Dieser Artikel wurde mit Hilfe von KI erstellt und von der Redaktion geprüft.",
+            "This article was translated with the help of AI and checked by an editor.",
+            "Denne saken er laget med hjelp av KI.",
+        ),
+        misses=(
+            "This article is about bridges, and about AI.",
+            "Der Text handelt von Menschen.",
+            "The text was short.",
+        ),
+    ),
+    Rule(
+        "broadcast_note",
+        phrase(
+            r"über dieses thema berichtete?[^\n]{3,200}|dieses thema im programm[^\n]{0,200}|(?:dieser beitrag|"
+            r"diese sendung|dieses thema) (?:lief|wurde|läuft)[^\n.]{0,60}\b(?:uhr|gesendet|ausgestrahlt|radio|tv|"
+            r"fernsehen)\b[^\n]{0,120}",
+            r"sendung ?: [^\n.!?]{3,80}[|,] ?\d{1,2}\.[^\n]{3,60}uhr[^\n]{0,60}",
+            r"(?:this|the) (?:segment|story|interview|episode|program(?:me)?|report|conversation) (?:originally |"
+            r"first )?aired (?:on|in|at)\b[^\n]{2,120}|a version of this (?:article|story|piece|"
+            r"post)[^\n]{0,40} (?:appear(?:s|ed)|was (?:originally |first )?published|aired|ran)\b[^\n]{0,160}",
+        ),
+        scope="tail",
+        hits=(
+            "Über dieses Thema berichtete der Heidefunk am 4. Mai 2023 um 12:00 Uhr in den Nachrichten.",
+            "This segment aired on May 3, 2023.",
+            "A version of this story appeared in The Marling Post newsletter.",
+        ),
+        misses=("Über dieses Themenfeld weiß man wenig.", "The story aired its grief.", "Sendung mit Folgen"),
+    ),
+    Rule(
+        "reporting_credit",
+        phrase(
+            r"\(?(?:(?:edited|compiled|produced|written|translated|interviewed|illustrated|reported|photographed|"
+            r"narrated|curated|words|pictures|story|interview|additional \w{3,15})(?: and \w{3,15})? by|(?:interview|"
+            r"protokoll|intervju|text|words|pictures|teksti|tekst) ?:|das (?:interview|gespräch) führten?|"
+            r"die fragen stellten?|(?:aufgezeichnet|protokolliert) von|vertaald door|översatt av|oversatt av|"
+            r"oversat af) (?P<value>[^\n.!?:]{3,80})\.?\)?",
+        ),
+        scope="tail",
+        accepts=is_byline,
+        hits=("Edited by Paul Grant", "Das Interview führte Anna Blum.", "Das Interview führten Anna Blum und Bo Berg"),
+        misses=(
+            "Das Interview führte zu einem Eklat.",
+            "Edited highlights were shown.",
+            "Interview: Was nun",
+        ),
+    ),
+    Rule(
+        "reporting_credit",
+        phrase(
+            r"(?:compiled|adapted|written|edited|produced) (?:from|with|using) (?:[\w-]{1,15} ){0,3}(?:wire|agency|"
+            r"staff|press|news)[ -](?:reports?|services?|agencies|material|releases?)\.?|(?:staff|agenc(?:y|ies)|"
+            r"wire reports?|from (?:staff|wire) reports|staff reports?|from wire services|news agencies)\.?|"
+            r"\(?aus der redaktion\)?|(?:staff writers?|reporters?|correspondents?) [\w .,'’&-]{3,120} contributed\.?",
+            r"(?:this|the) (?:story|article|report|project|series|investigation|interview|podcast|episode|"
+            r"video)(?: (?:is|was)| has been) (?:also |originally |jointly )?(?:part of (?:an?|the|"
+            r"our) (?:[\w-]{1,20} ){0,3}(?:collaboration|series|project|partnership|initiative|newsletter|package)|"
+            r"produced (?:by|in|with|for|as)|made possible|supported by|funded|co-?published|published (?:in|with|as|"
+            r"under)|a collaboration|sponsored by|reported (?:with|in partnership)|hosted by|edited by|"
+            r"narrated by)\b[^\n]{2,250}",
+            r"(?:published|republished|reprinted) (?:under|with|by|courtesy)(?: the)? (?:creative commons|permission|"
+            r"licen[cs]e|cc)[^\n]{0,120}",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "Compiled from wire reports.",
+            "This story is part of a collaboration with Harbor Watch, a nonprofit newsroom.",
+            "This podcast was produced by Jo Wren.",
+            "Published under Creative Commons by Harbor Watch.",
+        ),
+        misses=(
+            "Staff were told on Monday.",
+            "This story is part of the town.",
+            "Rain and the wind contributed to the flood.",
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""Lines that sell the paper to its reader: newsletters, subscriptions, and what a wall says."""
+"""Lines that sell: newsletters, subscriptions, and what a wall says."""
 
 from __future__ import annotations
 
@@ -92,7 +92,6 @@ _ALREADY = (
     r"tunnu\w{1,5}|zaten (?:abone|üye) misiniz|уже (?:есть подписка|подписаны|оформили подписку)|вже (?:є передплата|"
     r"маєте передплату)|(?:είστε|είσαι) ήδη συνδρομητ\w{1,3}|már előfizető|ești deja abonat)"
 )
-
 ROWS = (
     Rule(
         "newsletter",
@@ -101,8 +100,8 @@ ROWS = (
             r"(?:zum |unser |our |the )?newsletter ?(?:: [^\n.]{0,60}|bestellen|abonnieren|abonnement|anmeldung)?",
             r"sign up (?:to|for) (?:breaking news|our|the)[^\n]{0,160}|sign up to [^\n.!?]{3,60}",
             r"you(?: are|['’]re)? receiv(?:e|ed|ing) this (?:e-?mail|letter|newsletter|message)\b[^\n]{0,200}",
-            r"by (?:signing up|subscribing|submitting|clicking|entering your email)[^\n]{0,120}"
-            r"(?:terms|privacy|agree)[^\n]{0,200}",
+            r"by (?:signing up|subscribing|submitting|clicking|entering your email)(?=[^\n]{0,120}\b(?:you|"
+            r"i)\b)[^\n]{0,120}(?:terms|privacy|agree)[^\n]{0,200}",
             r"(?:订阅|訂閱)[^\n。]{0,20}(?:电子报|電子報|新闻信|邮件|通讯)[^\n。]{0,20}|اشترك في (?:النشرة|"
             r"نشرتنا)[^\n.]{0,60}",
         ),
@@ -151,7 +150,8 @@ ROWS = (
         phrase(
             r"(?:subscribe|suscr[ií]bete|jetzt abonnieren|abonnez-vous|abbonati|assine já|abonneer nu|prenumerera nu|"
             r"bli abonnent|bliv abonnent|tilaa nyt|hemen abone ol|předplatit|wykup subskrypcję|подписаться)(?: now)?!?",
-            rf"{_SUBSCRIBE}(?: (?:now|today|or create an account|for free|or subscribe))?[^\n.!?]{{0,20}} ?{_GO_ON}"
+            rf"{_SUBSCRIBE}(?: (?:now|today|or create an? (?:free )?account|for free|or (?:subscribe|register|"
+            rf"sign up)))?[^\n.!?]{{0,20}} ?{_GO_ON}"
             r"[^\n.]{0,80}[.!]?",
             rf"(?:{_ONLY})(?:[.!] [^\n]{{0,120}}|[.!:])?",
             rf"{_ALREADY}(?: ?[?？](?: [^\n.]{{0,60}})?[.!]?)?",
@@ -209,5 +209,176 @@ ROWS = (
             "Haberler özetlenerek yayımlanır. Abonelik için lütfen iletişime geçiniz.",
         ),
         misses=("The council met behind an invitation-only door.", "有料記事とは何か。"),
+    ),
+    Rule(
+        "newsletter",
+        phrase(
+            r"(?:please )?(?:enter|add|confirm|type) (?:your|a valid|an?) e-?mail(?: address)?[^\n.!?]{0,60}[.!]?|"
+            r"(?:your )?e-?mail address ?\*?|invalid e-?mail(?: address)?[.!]?|(?:please )?check your (?:inbox|"
+            r"e-?mail)[^\n.!?,]{0,60}[.!]?",
+            r"(?:thank you|thanks) for (?:signing up|subscribing|registering)\b[^\n.!?,\"”]{0,60}[.!]?(?: "
+            r"[^\n]{0,120})?",
+            r"you(?: have|['’]ve| are|['’]re)(?: now| been)?(?: successfully)? (?:subscribed|signed up|"
+            r"unsubscribed)\b[^\n.!?,]{0,80}[.!]?",
+            r"(?:(?:bitte )?(?:geben sie )?ihre )?e-mail-adresse(?: ein(?:geben)?)?|(?:vielen dank|danke) für (?:ihre|"
+            r"deine) anmeldung[.!]?|(?:din|ditt|je|uw) e-?(?:post|mail)(?:adress\w{0,2})?|ange din e-post\w{0,8}|"
+            r"sähköpostiosoite(?:si)?",
+        ),
+        spoken=False,
+        hits=(
+            "Enter your email address",
+            "You have successfully subscribed to our newsletter.",
+            "Thank you for subscribing!",
+            "Bitte geben Sie Ihre E-Mail-Adresse ein",
+        ),
+        misses=(
+            "Enter your tax number in box 4.",
+            "Thanks for joining us, he said, and left.",
+            "You are signed up to die, the sergeant said.",
+        ),
+    ),
+    Rule(
+        "subscription_prompt",
+        phrase(
+            r"(?:you(?:['’]re| are) (?:almost )?out of free\b[^\n]{0,80})|jetzt (?:[\w+-]{2,20} ){1,2}(?:abschließen|"
+            r"sichern|bestellen|kaufen|buchen|holen|testen) und [^\n.!?]{0,40}lesen[.!]?|you(?:['’]ve|"
+            r" have)(?: now)? (?:read|reached|used|viewed|run out of|\d{1,2})\b[^\n.!?]{0,40}\b(?:free|complimentary|"
+            r"article limit|monthly limit)\b[^\n]{0,160}",
+            r"(?:jetzt |hier |nur )?(?:\d{1,2} (?:wochen|monate|tage)|(?:den )?(?:ersten|einen) monat|"
+            r"1 monat) (?:[\w+-]{1,20} ){0,3}(?:für|ab|gratis|kostenlos|zum)\b[^\n.]{0,40}(?:testen|lesen|abonnieren|"
+            r"sichern|euro|€|nur)[^\n.]{0,40}[.!]?",
+            r"(?:try|get|start your|enjoy|subscribe|join)\b[^\n.!?,]{0,40}\b(?:for|from)(?: just|"
+            r" only)? [$£€]\d[^\n.!?,]{0,60}[.!]?",
+            r"(?:(?:jetzt )?(?:weiterlesen|lesen sie weiter|mehr lesen|jetzt lesen|"
+            r"alles lesen) )?mit (?:[\w-]{1,20} ){0,2}(?:plus|\+|premium|abo|digitalabo|\w{2,12}\+)(?: weiterlesen|"
+            r" lesen| testen)?[.!]?",
+            r"(?:want to|would you like to|ready to|(?:möchten|wollen) sie|wil(?:t u| je)|vill du|vil du|haluatko|"
+            r"sie (?:möchten|wollen)) [^\n?]{0,40}\b(?:read|keep|continue|see|lesen|weiterlesen|lezen|verder|läsa|"
+            r"lese|læse|lukea|jatkaa)\b[^\n?]{0,60}\?(?: (?=[^\n]{0,100}(?:subscri|\babo|logg|log in|sign|prenumer|"
+            r"\bbli|køb|kjøp|köp|tilaa|kirjaudu|regist|account|konto|member|mitglied|anmeld|testen|probeer|"
+            r"word))[^\n]{0,200})",
+            r"(?:bli|bliv|word|werden sie|werde|become an?|køb|kjøp|köp|tilaa|starta|start|"
+            r"neem(?: een)?) (?:[\w-]{1,20} )?(?:prenumerant|abonnent|abonnee|abonnement|medlem|lid|digilehti|"
+            r"subscriber|supporter|mitglied|member)(?: (?:og|och|en|und|and|ja|för|for|om|to|today|now|idag|i dag|nu|"
+            r"nå|jetzt)\b[^\n.!?]{0,60})?[.!]?",
+        ),
+        spoken=False,
+        hits=(
+            "You've read all of your free articles this month.",
+            "Jetzt 4 Wochen für 1 Euro testen",
+            "Weiterlesen mit Plus",
+            "Vil du lese mer? Bli abonnent",
+            "Vill du läsa hela artikeln? Logga in eller bli prenumerant",
+            "Word abonnee en lees verder",
+            "Get unlimited access for $1 a month.",
+        ),
+        misses=(
+            "Want to read more books? Start small.",
+            "You have read the free press, he said.",
+            "Mit Verlusten",
+            "Vil du læse, må du have ro.",
+            "Become a member of the council, they told her.",
+        ),
+    ),
+    Rule(
+        "subscription_prompt",
+        phrase(
+            r"you(?: have|['’]ve got| still have) (?:\d{1,2}|one|two|three|no|a few)(?: more)? (?:free )?(?:articles?|"
+            r"stories|story|reads?|visits?)\b[^\n]{0,100}",
+            r"(?:not (?:yet )?an? (?:subscriber|member)(?: yet)?|don['’]t have an account(?: yet)?|new (?:here|"
+            r"to [\w ]{2,30})|noch kein(?:e[nr]?)? (?:\w{1,10}-?)?(?:abo|abonnent(?:in)?|konto|mitglied)|"
+            r"nog geen (?:abonnee|account|abonnement|lid)|(?:inte|ännu inte|ikke|endnu ikke|ikke ennå) (?:prenumerant|"
+            r"abonnent|kund|kunde|medlem)|etkö (?:ole )?(?:vielä )?(?:ole )?tilaaja)(?: yet)? ?\?(?: [^\n]{0,120})?",
+            r"(?:(?:sie )?lesen sie )?(?:den|das|die) (?:ganzen?|kompletten?|vollständigen?|ausführlichen?|"
+            r"gesamten?) (?:artikel|text|bericht|interview|beitrag|porträt|reportage|gespräch|bericht) (?:lesen sie|"
+            r"finden sie|gibt es|mit|in der|auf|hier|im|lesen)\b[^\n!?]{0,120}[.!]?",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "You have one free article remaining this month.",
+            "Not a subscriber? Join from £1",
+            "Den ganzen Artikel lesen Sie in der Ausgabe vom Samstag.",
+            "Ikke abonnent? Få tilgang nå",
+        ),
+        misses=(
+            "You have two stories to tell, he told them.",
+            "Den ganzen Artikel habe er nie gelesen, sagte er.",
+            "Not a member of the council, he left.",
+        ),
+    ),
+    Rule(
+        "newsletter",
+        phrase(
+            r"(?:never miss|don['’]t miss|missa (?:inget|inte)|gå ikke glipp av|gå ikke glip af|(?:mis |"
+            r"wil je )?niets (?:meer )?(?:missen|mis)|mis niets|(?:keine?n? [\w-]{3,20}|nichts)(?: mehr)? verpassen|"
+            r"älä missaa|(?:stay|keep|be|bleiben sie|bleib|blijf|håll dig|hold deg|hold dig|pysy) (?:up[- ]to[- ]date|"
+            r"informed|updated|in the loop|in the know|ahead|connected|the first|auf dem laufenden|immer informiert|"
+            r"informiert|op de hoogte|uppdaterad|oppdatert|opdateret|ajan tasalla))\b[^\n]{0,60}(?:[-–—:!?.,]| en|"
+            r" und| and| och| og| by| with)[^\n]{0,60}\b(?:newsletter|app\w{0,3}|alerts?|notif\w{2,12}|"
+            r"nyhe\w{2,8}brev\w{0,3}|nieuwsbrief|uutiskirje\w{0,4}|subscri\w{1,5}|follow|sign up|abonnier\w{0,3}|"
+            r"abonnenz?|prenumerera|abonner|kanal\w{0,3}|push\w{0,12}|mail|whatsapp|google|instagram|"
+            r"facebook)\b[^\n]{0,100}",
+            r"[^\n.!?]{0,60}\b(?:news|stories|headlines|updates|best|nyheter\w{0,3}|nyheder\w{0,3}|nachrichten|nieuws|"
+            r"uutiset|wichtigste|delivered|straight)\b[^\n.!?]{0,40} (?:in|to|i) (?:your|din|dit|je|uw|ihr|"
+            r"dein) (?:inbox|indbakke|innboks|inkorg|mailbox|e-?post|postvak|postfach)\b[^\n.!?]{0,60}[.!]?|(?:jeden|"
+            r"täglich|immer|each|every|elke|varje|hver)\b[^\n.!?]{3,60} (?:per|by|via|på) e-?(?:mail|"
+            r"post)\b[^\n.]{0,60}[.!]?|[^\n.!?]{0,40} per mail ?: unser newsletter",
+            rf"[^\n.!?]{{2,60}}[?!:–-] ?(?:{_SIGN_UP})\b[^\n.!?]{{0,60}}\b{_LETTER}\b[^\n]{{0,80}}",
+        ),
+        scope="tail",
+        spoken=False,
+        near=(
+            *_NEAR,
+            *"glipp glip verpassen niets bleib blijf indbakke innboks inkorg postvak postfach e-post".split(),
+            *("never miss", "don't miss", "don’t miss", "missa in", "älä missaa", "hold d", "håll d", "pysy a"),
+            *("stay ", "be the first", "be in the", "be informed", "keep up", "keep inf", "keep con"),
+        ),
+        hits=(
+            "Stay up to date: turn on notifications for the Post app",
+            "Få de vigtigste nyheder i din indbakke",
+            "Niets missen? Schrijf je in voor de dagelijkse nieuwsbrief",
+            "Missa inget – ladda ner appen",
+        ),
+        misses=(
+            "Missa inte tåget.",
+            "Stay informed, he told her.",
+            "Bleib auf dem Laufenden",
+            "Never miss a bus, the driver said, and follow the signs.",
+        ),
+    ),
+    Rule(
+        "subscription_prompt",
+        phrase(
+            r"(?:this|the|it) (?:article |story |content )?is an? (?:subscriber|member|premium|"
+            r"plus)s?[- ](?:exclusive|only|article|story|content|benefit)\b[^\n]{0,80}|(?:subscribers|"
+            r"members)(?: only|-only| exclusive| can (?:read|access|listen|view|watch)\b[^\n.!?,]{2,100})[.!]?|"
+            r"(?:premium|subscriber|member)s?[- ](?:content|exclusive|only)",
+            r"(?:denne |den här |dette |det här |tämä |dit |dieser |deze )?(?:artikkelen|saken|artiklen|artikeln|"
+            r"artikkeli|juttu|artikel|innholdet|indholdet|innehållet|sisältö|inhalt|text|teksten|texten) (?:(?:er|är|"
+            r"on|is|ist|kun|bare|endast|bara|vain|alleen|nur|exklusivt?|forbeholdt|tarkoitettu|for|för|voor|für|våre|"
+            r"vores|våra|onze|unsere) ){1,5}(?:plus-?|digital-?)?(?:abonnenter|prenumeranter|tilaajille|abonnees|"
+            r"abonnenten|abonnentinnen und abonnenten|medlemmer|medlemmar|leden)\.?",
+            r"thank(?:s| you) for (?:reading|visiting)\b[^\n]{0,60}\b(?:subscri|support|donat|member|regist|"
+            r"newsletter|sign up)\w{0,6}\b[^\n]{0,80}|(?:get|enjoy|discover|read) more\b[^\n.!?,]{0,60} by "
+            r"(?:subscribing|signing up|becoming an?|joining|downloading)\b[^\n.!?,]{0,60}[.!]?",
+            r"(?:become|join|be) (?:an? )?(?:[\w-]{1,20} ){0,2}(?:supporter|subscriber|member|patron)(?: (?:today|now|"
+            r"and|to|for|from)\b[^\n.!?,]{0,60})[.!]?",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "This is a subscriber exclusive.",
+            "Denne artikkelen er for abonnenter",
+            "Tämä artikkeli on vain tilaajille",
+            "Thanks for reading. Subscribe for unlimited access.",
+            "Get more from the Post by subscribing to our morning email",
+        ),
+        misses=(
+            "This is a member of the council.",
+            "Members can vote by post.",
+            "Artiklen er kun halv sandhed.",
+            "Thanks for reading.",
+        ),
     ),
 )

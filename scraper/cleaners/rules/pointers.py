@@ -22,7 +22,8 @@ ROWS = (
             # English
             r"read also|also read|see also|what to read next|you (?:may|might) also (?:like|enjoy|be interested in)|"
             r"(?:discover|explore|browse|find) more (?:[\w-]{2,20} )?(?:stories|articles|recipes|posts|videos)",
-            r"click here (?:to|for)",
+            r"click here (?:to|for)|(?:klik|klikk|klicka) (?:hier|her|här) (?:om|voor|for|för)|klicken sie hier|"
+            r"hier klicken|follow (?:our|the) live (?:coverage|blog|updates)|as it happened",
             # French, Spanish, Catalan, Italian, Portuguese, Romanian
             r"(?:à|a) (?:lire|voir|écouter) (?:aussi|également|ailleurs)|(?:lire|voir) (?:aussi|également)",
             r"sur le même (?:sujet|thème)|vous aimerez(?: peut-être)? aussi|(?:cela|ceci|ça) (?:pourrait|peut)"
@@ -78,14 +79,17 @@ ROWS = (
         "read_also",
         label(
             r"read (?:more|next|on)|more|more on this(?: story| topic)?",
-            r"related(?: stories| articles| content| topics| news)?",
+            r"related(?: stories| articles| content| topics| news| coverage| reading| links| posts| videos?| story|"
+            r" article)?",
             r"recommended(?: videos| reading| stories| for you| articles)?|don['’]t miss|most (?:read|popular|"
             r"viewed)(?: (?:in|on) "
             r"[\w ]{2,30})?",
-            r"trending(?: now| stories| topics)?|top stories|latest (?:news|stories|articles|posts)|editor['’]?s['’]? "
-            r"picks?|"
-            r"more from this section|you (?:might|may) have missed|what to know|zum thema|mehr|mehr zum thema|"
-            r"meistgelesen|verwandte (?:artikel|themen|"
+            r"trending(?: now| stories| topics)?|top stories|latest (?:news|stories|articles|posts)|"
+            r"editor['’]?s['’]? picks?|more from this section|lese-?tipps?|linktipps?|leestips?|lästips|lesetips|"
+            r"tipp der redaktion|empfehlungen der redaktion|anbefalte? (?:saker|artikler|for deg|til dig)|"
+            r"mer (?:om ämnet|om saken|i samme kategori)|mere om emnet|more (?:stories|articles|coverage|news|"
+            r"headlines)|other stories|in other news|further reading|in case you missed it|icymi|you (?:might|"
+            r"may) have missed|what to know|zum thema|mehr|mehr zum thema|meistgelesen|verwandte (?:artikel|themen|"
             r"beiträge)",
             r"weitere (?:nachrichten|meldungen|artikel|themen|beiträge)(?: (?:aus|zu|zum|zur) [\w ]{2,30})?|pour "
             r"aller plus "
@@ -158,8 +162,8 @@ ROWS = (
     Rule(
         "read_also",
         phrase(
-            r"[^\n.!?]{0,120}\b(?:lesen|finden|sehen|hören|verfolgen) sie (?:\w{2,12} ){0,2}"
-            r"(?:hier|in unserem [\w-]{2,30}|in diesem (?:artikel|video)|auf unserer \w{2,20}seite)[:.]?",
+            r"[^\n.!?]{0,120}\b(?:lesen|finden|sehen|hören|verfolgen) sie (?:\w{2,16} ){0,4}(?:hier|"
+            r"in unserem [\w-]{2,30}|in diesem (?:artikel|video)|auf unserer \w{2,20}seite)[:.]?",
         ),
         near=("lesen sie ", "finden sie ", "sehen sie ", "hören sie ", "verfolgen sie "),
         hits=(
@@ -174,5 +178,153 @@ ROWS = (
         accepts=is_name,
         hits=("More from The Marling Post", "More in Politics"),
         misses=("More from less", "More in sorrow than in anger", "More on that later"),
+    ),
+    Rule(
+        "read_also",
+        phrase(
+            r"(?:watch(?: now| live| here| this)?|listen|read|video|videos|in pictures|in photos|in video|"
+            r"photo gallery|photos|gallery|slideshow|podcast|quiz|bildergalerie|fotostrecke|fotogalerie|bilderstrecke|"
+            r"fotoserie|bildspel|bildspecial|fotogalleri|bildegalleri|billedserie|kuvagalleria|katso kuvat|podd|"
+            r"podkast|läs|les|læs|lees|lue|lesen|se|kijk|katso|lyssna|lytt|lyt|luister|kuuntele|video ?[|"
+            r"/] ?\w{2,12}) ?[:|»→] ?(?! ?(?:(?:that|it|he|she|they|we|you)\b|\d))[^\n.!?,]{8,140}",
+        ),
+        scope="tail",
+        hits=(
+            "Watch: Moment lorry overturns on motorway",
+            "Bildergalerie: Die schönsten Szenen vom Fest",
+            "Video: So lief der Einsatz",
+            "Læs: Ny bro åbner til foråret",
+        ),
+        misses=(
+            "Watch: that is the name of the group.",
+            "Videos: keine",
+            "Podcasts werden wichtiger",
+            "Read: he could not, and yet he knew.",
+        ),
+    ),
+    Rule(
+        "read_also",
+        phrase(
+            r"(?:→|➡️?|➤|➔|⇒) ?(?:alle|alles|mehr|zum|zur|hier|weitere|lesen|all|more|read|see|to|the|lees|les|läs|"
+            r"læs|lue|meer|mer|mere|lisää)\b[^\n.!?]{3,140}",
+            r"(?:you can )?(?:read|find(?: out)?|learn|see|hear) (?:more|all)(?: (?:about|on|of|"
+            r"from) [^\n.!?,]{2,80})? (?:here|below|on our (?:website|site)|at \w{2,30}\.\w{2,4}(?:/\S{0,60})?)[.:]?",
+            r"for (?:more|the latest|full coverage)(?: (?:on|about|from|of)| information| stories| news|"
+            r" coverage)\b[^\n.!?]{0,60}(?:,|:)? (?:visit|go to|click|see|follow|check out|read|subscribe|"
+            r"head)[^\n.!?]{3,100}[.!]?",
+            r"(?:hier|mehr dazu|mehr infos|weitere infos|alle infos)(?: dazu)? (?:lesen|finden|hören|"
+            r"sehen) sie (?:mehr|hier|weitere|alles|den|die|das)\b[^\n.!?]{0,100}[.:]?",
+            r"här (?:kan du läsa|läser du|hittar du|kan du se) [^\n.!?]{0,100}|her (?:kan du (?:lese|læse|se)|"
+            r"finner du|finder du) (?:mer|mere|alle|flere)\b[^\n.!?]{0,100}|hier (?:lees|vind|kun) je [^\n.!?]{2,100}|"
+            r"täältä (?:löydät|voit lukea)[^\n.!?]{0,100}|lisää aiheesta[^\n.!?]{0,80}",
+        ),
+        scope="tail",
+        hits=(
+            "→ Alle Nachrichten aus der Region",
+            "Find out more about the bridge here.",
+            "For more stories from Marling, visit our news page.",
+            "Här kan du läsa mer om bron",
+        ),
+        misses=(
+            "→ Brücke",
+            "Find more time, she said.",
+            "For more than a year she waited.",
+            "Her finder du aldrig ro.",
+        ),
+    ),
+    Rule(
+        "read_also",
+        phrase(
+            r"(?:also|now|next|must|don['’]t|can['’]t|worth|long|good|best|trending|popular|latest|other|related|"
+            r"recommended|suggested|essential|featured|elsewhere|further|editors?['’]?s?|your next|top)(?: |-)(?:read|"
+            r"reads|reading|miss|watch|stories|news|articles|videos|headlines|coverage|content|posts|in (?:the )?news|"
+            r"on the site|on [\w]{2,20}\.\w{2,3})(?: (?:for you|today|now|this week|from [^\n.!?:,]{2,30}|"
+            r"in [^\n.!?:,]{2,30}|on [^\n.!?:,]{2,30}))?(?: ?[:|»→] ?(?!that)[^\n.!?]{0,140})?",
+            r"(?:auch|ebenfalls|noch mehr|mehr|weitere|alle|alles|aktuelle|neueste|beliebte|ähnliche|verwandte|"
+            r"passende|unsere)(?: (?:interessant|spannend|lesenswert|wichtig|beliebt|artikel|nachrichten|themen|"
+            r"beiträge|meldungen|news|videos|texte|geschichten|hintergründe|analysen))(?: (?:aus|zu|zum|zur|von|auf|"
+            r"über|für|rund um) [^\n.!?:,]{2,50})? ?(?:[:|»→][^\n.!?]{0,140})?",
+            r"mehr (?:aus|zu|von|über)(?: de[rmns])? ?(?:rubrik|ressort|region|thema|serie|dossier|reihe|"
+            r"kategorie)\b[^\n.!?,]{0,50}",
+            r"(?:meer|ander|laatste|overig|gerelateerd|belangrijkste) nieuws(?: (?:uit|over|van|in|"
+            r"op) [^\n.!?,:]{2,40})?:?|(?:fler|flere|andre|andra|seneste|senaste|siste) (?:nyheter|nyheder|artiklar|"
+            r"artikler|saker|historier)(?: (?:om|från|fra|i) [^\n.!?,:]{2,40})?:?|(?:lisää|muita|tuoreimmat|"
+            r"uusimmat) (?:uutisia|uutiset|juttuja|artikkeleita)(?: [^\n.!?,:]{2,40})?:?",
+            r"(?:les|læs|läs|se|hør|lyssna på|lees|lue) (?:flere|fler|alla|alle|hele|hela|resten|hel|hele|het hele|"
+            r"koko)(?! [^\n]{0,80}\b(?:i|dag|innan|før)\b) [^\n.!?,;:]{2,60}",
+            r"(?:lees|lue|läs|les|læs|lesen sie) (?:ook|myös|också|även|også|auch) (?:ons|onze|vores|vår\w{0,2}|"
+            r"unser\w{0,2}) [^\n.!?,]{2,80}[.]?",
+        ),
+        scope="tail",
+        hits=(
+            "Now read: Why the river floods",
+            "Auch spannend: Warum Katzen schnurren",
+            "Meer nieuws uit Marling",
+            "Læs hele interviewet her",
+            "Mehr aus der Rubrik Wirtschaft",
+        ),
+        misses=(
+            "Now read the small print.",
+            "Must read: that is what she wrote.",
+            "Mehr Nachrichten gibt es nicht.",
+            "Meer nieuws was er niet.",
+        ),
+    ),
+    Rule(
+        "read_also",
+        phrase(
+            r"(?:read|watch|listen to|see|view|check out|explore|discover) (?:the|our|more|all|this|"
+            r"these) (?:[\w-]{1,20} ){0,2}(?:articles?|story|stories|explainer|report|interview|guide|coverage|posts?|"
+            r"episode|documentary|series|analysis|review|profile|investigation|video|clip|trailer|gallery|live ?blog|"
+            r"obituary|editorial|column|q&a)\b(?! of\b)(?: ?[:|»→][^\n.!?]{2,140}|[^\n.!?,]{0,80}[.:]?)",
+            r"(?:up next|coming up|auch lesen|from (?:our|the) archives?|weiterlesen|weiterhören|jetzt lesen|"
+            r"vanuit het archief|från arkivet|fra arkivet) ?[:|»→][^\n.!?]{2,140}",
+            r"hier (?:gibt es|finden sie|findest du|lesen sie|sehen sie|kommen sie|geht['’]?s) (?:alle|mehr|weitere|"
+            r"den|die|das|unseren?|zum|zur|unser)\b[^\n.!?,]{2,80}[.:]?",
+            r"lees hier [^\n.!?,]{2,80}\.?|meer over (?:dit onderwerp|[^\n.!?,]{2,40})|mer (?:från|om|"
+            r"fra) [^\n.!?,]{2,40}|mere (?:fra|om) [^\n.!?,]{2,40}|lisää aiheesta\b[^\n.!?,]{0,60}",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "Read our explainer",
+            "Watch the full interview below:",
+            "Hier gibt es alle Infos zum Streik",
+            "Meer over dit onderwerp",
+            "Weiterlesen: Das sind die neuen Regeln",
+        ),
+        misses=(
+            "Read the terms with care.",
+            "Watch the river, she told him, and the story ends.",
+            "Hier gibt es alles, sagt die Wirtin.",
+            "Mer om det senare.",
+        ),
+    ),
+    Rule(
+        "read_also",
+        phrase(
+            r"(?:read|watch|see|view|listen to|find|hear|check out|läs|les|læs|lees|bekijk|kijk|beluister|se|lue|"
+            r"katso|lesen sie|sehen sie|hören sie) [^\n.!?,]{2,80} (?:here|below|above|hier|hieronder|här|her|nedan|"
+            r"nedenfor|ovenfor|täältä|tästä|alta)[.:]?",
+            r"read more (?:on|about|from|in) [^\n.!?,]{2,60}|more (?:coverage|news|stories|articles|reporting) (?:of|"
+            r"on|about|from|in) [^\n.!?,]{2,40}|(?:lue|läs|les|læs|lees) (?:seuraavaksi|härnäst|neste|næste|"
+            r"hierna)(?: ?: ?[^\n]{2,140})?|lesen sie als nächstes(?: ?: ?[^\n]{2,140})?|(?:læs|les|läs) (?:artiklen|"
+            r"saken|artikeln|originalen) på [^\n.!?,]{3,40}",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "Read the judge's full ruling here",
+            "Bekijk de video hieronder",
+            "Læs alt om valget her",
+            "Read more on this topic",
+            "Lue seuraavaksi",
+        ),
+        misses=(
+            "Read the file, and see what is here.",
+            "See you, here or there.",
+            "More news than ever",
+            "Hören Sie hier auf, bat er.",
+        ),
     ),
 )

@@ -25,6 +25,13 @@ OURS: Final = (
 )
 """Words by which a paper speaks of what is its own."""
 
+_SAID = re.compile(
+    r"\b(?:said|says|told|asked|cried|shouted|warned|insisted|(?<!your )say|sagte?|sagten|meldete|rief|säger|"
+    r"sade|sa|sier|siger|sagde|zei|zegt|sanoo|sanoi)\b",
+    re.IGNORECASE,
+)
+"""Words by which a line tells that someone said it."""
+
 
 def always(_value: str) -> bool:
     """Every match is meant."""
@@ -38,6 +45,7 @@ class Rule:
     `pattern` must match the whole line; with `part="end"`, what it matches within the line's last characters goes
     and the rest stays. `action`: `drop`, or the field that the group `value` moves to. `accepts` looks at `value` once
     more.
+    Where it is not `spoken`, a line that tells that someone said it is left.
     `near`, where the pattern begins with a gap: small letters, some of which every such line holds; they are looked
     for first, since a gap is slow. `hits` are lines the rule must take, `misses` look-alikes that no rule of the table
     may touch.
@@ -52,11 +60,14 @@ class Rule:
     part: Literal["line", "end"] = "line"
     accepts: Callable[[str], bool] = always
     near: tuple[str, ...] = ()
+    spoken: bool = True
 
     def match(self, line: str) -> re.Match[str] | None:
         """The match in `line` that the rule accepts, or None."""
         found = self._search(line)
-        return found if found and self.accepts(found.groupdict().get("value") or "") else None
+        if found is None or (not self.spoken and _SAID.search(found[0])):
+            return None
+        return found if self.accepts(found.groupdict().get("value") or "") else None
 
     def _search(self, line: str) -> re.Match[str] | None:
         if self.part == "end":
@@ -79,7 +90,7 @@ def pointer(*leads: str) -> re.Pattern[str]:
 
     Behind a mark that points (a colon, an arrow) the name of the other text may end some.
     """
-    other = r"(?: ?[:：»>→|][^\n]{0,240}|(?=\W)[^.!。！।\n]{0,160})?"
+    other = r"(?: ?[:：»>→|][^\n]{0,240}|(?=\W)(?! (?:og|och|and|und) )[^.!。！।\n]{0,160})?"
     return re.compile(rf"(?:[>→»]{{1,3}} ?)?(?:{'|'.join(leads)}){other}", re.IGNORECASE)
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
-from scraper.agencies import AGENCIES, agencies, agency
+from scraper.agencies import AGENCIES, agencies, agency, named
 from scraper.cleaners.rules.rule import Rule, phrase
 from scraper.cleaners.rules.stamps import STAMP
 
 LONGEST_CREDIT = 10
 """Words a credit has at the most."""
 
-_CREDITED = frozenset({"images", "picture", "alliance", "press", "photo"})
+_CREDITED = frozenset(
+    "images picture alliance press photo for the via courtesy handout supplied private privat archiv arkiv zvg "
+    "author foto eigen".split()
+)
 PARTICLES = frozenset("van von de del der den di da la le zu via by of und and".split())
 _DESKS = (
     r"getty images|afp|ap|ap photo|reuters|dpa|epa|apa|keystone|imago|picture alliance|shutterstock|istock|unsplash"
@@ -21,38 +24,19 @@ _PICTURED = r"fotos?|photos?|image|images|picture|bild|crédit|credit|zdj\.|fot\
 _PICTURES = ("oto", "imag", "picture", "bild:", "redit", "rédit", "zdj.", "fot.", "kuva:", "фото", "写真", "사진")
 _WIRES = r"nachrichtenagentur(?:en)?"
 _PHOTO = (
-    r"fotos?|bild(?:er)?|bildquelle|titelbild|photos?|photograph|picture|image|images|credit|crédits?|photo credit|"
-    r"foto's|"
-    r"fotocredit|beeld|zdj\.|zdjęcie|fot\.|fotografía|fotografia|fotografie|imagen|imágenes|imagem|imagens|immagine|"
-    r"imago|"
-    r"kuva|kuvat|fotoğraf(?:lar)?|fotó|fotók|snímek|illustration|illustrasjon|illüstrasyon|ilustrace|ilustracja|"
-    r"ilustración|ilustração|illustrazione|grafik|infografik|фото|світлина|иллюстрация|φωτό|φωτο|φωτογραφί(?:α|ες)|"
-    r"写真|画像|撮影|"
-    r"사진|图片|圖片|图|圖|फोटो|الصورة|تصوير"
+    r"fotos?|bild(?:er)?|bildquelle|pics?|photos?|photograph(?:er|y)?|picture|image|images|credit|crédits?|foto's|"
+    r"(?:photo|image|picture|video|media|cover|foto|bild)(?: |-)?(?:credits?|source|courtesy|nachweis|rechte)|(?:file|"
+    r"stock|cover|handout|main|lead|archive) (?:photo|image|picture)|fotograf(?:in|en)?|valokuvaaja|(?:titel|symbol|"
+    r"archiv|vorschau|aufmacher|arkiv|genre|presse|press|illustrasjons|illustrations|model|archief)-?(?:bild|bilder|"
+    r"foto|fotos)|arkistokuva|kuvituskuva|fotocredit|beeld|zdj\.|zdjęcie|fot\.|fotografía|fotografia|fotografie|"
+    r"imagen|imágenes|imagem|imagens|immagine|imago|kuva|kuvat|fotoğraf(?:lar)?|fotó|fotók|snímek|illustration|"
+    r"illustrasjon|illüstrasyon|ilustrace|ilustracja|ilustración|ilustração|illustrazione|grafik|infografik|фото|"
+    r"світлина|иллюстрация|φωτό|φωτο|φωτογραφί(?:α|ες)|写真|画像|撮影|사진|图片|圖片|图|圖|फोटो|الصورة|تصوير"
 )
 _SOURCE = (
     r"quellen?|sources?|fuentes?|fonti|fonte|fontes|źródł[oa]|bron|bronnen|kilder?|källor?|källa|zdroje?|lähteet|"
     r"lähde|kaynak|"
     r"kaynaklar|forrás(?:ok)?|surs[aeă]|источники?|джерел[оа]|πηγή|πηγές|出典|出所|来源|來源|출처|자료|स्रोत|المصدر"
-)
-_RESERVED = (
-    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados|riproduzione "
-    r"riservata|"
-    r"(?:tutti i )?diritti riservati|todos os direitos reservados|alle rechten voorbehouden|(?:wszelkie|wszystkie) "
-    r"prawa "
-    r"zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|alla rättigheter förbehållna|alle rettigheter "
-    r"(?:forbeholdt|reservert)|alle rettigheder forbeholdes|kaikki oikeudet pidätetään|(?:tüm|her) hakkı saklıdır|"
-    r"tüm hakları "
-    r"saklıdır|minden jog fenntartva|toate drepturile rezervate|все права защищены|(?:усі|всі) права захищен[іо]|με "
-    r"την "
-    r"επιφύλαξη παντός (?:νόμιμου )?δικαιώματος|無断転載(?:・複製)?(?:を)?禁(?:止|じます|じる|ず)?|무단 ?전재(?: ?및 "
-    r"?재배포)?(?: ?금지)?|版权所有|"
-    r"版權所有|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित"
-)
-_RIGHTS = tuple(
-    "reserved vorbehalten réservés reservados riservat voorbehouden zastrzeżone vyhrazen vyhraden "
-    "förbehåll forbehold reservert pidätetään saklıdır fenntartva rezervate защищен захищен δικαιώματος "
-    "無断転載 무단 版权所有 版權所有 محفوظة सर्वाधिकार".split()
 )
 
 
@@ -73,6 +57,11 @@ def is_credit(value: str) -> bool:
     return len(words) <= LONGEST_CREDIT and all(
         word in PARTICLES or word in _CREDITED or not word.islower() or agency(word) for word in words
     )
+
+
+def is_credited(value: str) -> bool:
+    """Whether `value` names an agency of pictures, and is written as a credit."""
+    return is_credit(value) and bool(named(value))
 
 
 ROWS = (
@@ -140,15 +129,6 @@ ROWS = (
         misses=("Die Agenturen dpa/AFP meldeten den Vorfall.", "He flew there via AP", "and/or"),
     ),
     Rule(
-        "copyright",
-        phrase(r"© ?(?P<value>dpa)-infocom, dpa:[\w/-]+(?: \(dpa\))?"),
-        scope="tail",
-        action="agencies",
-        accepts=is_sign_off,
-        hits=("© dpa-infocom, dpa:240516-99-53606/3 (dpa)", "© dpa-infocom, dpa:240516-930-53606/1"),
-        misses=("Die dpa-infocom GmbH sitzt in Hamburg.", "dpa:240516-99-53606/3 war die Nummer der Meldung."),
-    ),
-    Rule(
         "agency_sign_off",
         phrase(
             r"\((?:(?:quelle|source|mit material von|with reporting by)n?: ?)?(?P<value>[^()\n]{2,60})\)\.?\Z",
@@ -167,7 +147,7 @@ ROWS = (
     ),
     Rule(
         "agency_sign_off",
-        phrase(rf"(?:{_SOURCE}) ?[:：] ?(?P<value>[^.\n]{{2,60}})\.?"),
+        phrase(rf"(?:{_SOURCE}|fakta|faktat) ?[:：] ?(?P<value>[^.\n]{{2,60}})\.?"),
         scope="tail",
         action="agencies",
         accepts=is_sign_off,
@@ -177,13 +157,14 @@ ROWS = (
     Rule(
         "photo_credit",
         phrase(
-            r"(?:photo|foto|fotos|bild|fotografía|fotografia|zdjęcie) (?:by|von|de|di|do|por|par|av|af|door) "
-            r"(?P<value>[^.!?。\n]{2,60})|fot\. (?P<value_>[^.!?\n]{2,60})",
+            r"\(?(?:photos?|photographs?|photography|images?|pictures?|foto|fotos|bild|bilder|fotografía|fotografia|"
+            r"zdjęcie)(?: illustration)? (?:by|via|copyright|von|de|di|do|por|par|av|af|"
+            r"door) (?P<value>[^.!?。\n()]{2,60})\)?|fot\. (?P<value_>[^.!?\n]{2,60})",
         ),
         action="credit",
         accepts=is_credit,
-        hits=("Foto di Mario Rossi", "Photo by Jane Doe/Reuters"),
-        misses=("Foto de una boda en la plaza", "Bild von gestern"),
+        hits=("Foto di Mario Rossi", "Photo by Jane Doe/Reuters", "(Photo by Jane Doe/Getty Images)"),
+        misses=("Foto de una boda en la plaza", "Photography / Videography", "Bild von gestern"),
     ),
     Rule(
         "photo_credit",
@@ -204,11 +185,11 @@ ROWS = (
     ),
     Rule(
         "agency_line",
-        phrase(_AGENCIES),
+        phrase(rf"[/(]?{_AGENCIES}[/)]?"),
         scope="tail",
         action="agencies",
         accepts=is_sign_off,
-        hits=("dpa", "AFP, Reuters"),
+        hits=("dpa", "AFP, Reuters", "/ritzau/"),
         misses=("Sid", "Reuters meldet"),
     ),
     Rule(
@@ -294,23 +275,49 @@ ROWS = (
         misses=("Quelle: Wikipedia", "Die Quelle: ein Brunnen im Tal.", "Sources close to the mayor"),
     ),
     Rule(
-        "copyright",
+        "photo_credit",
         phrase(
-            rf"<?(?:copyright|©|\(c\)|ⓒ)[^\n]{{0,60}}(?:\b\d{{4}}\b|{_RESERVED}|無断|무단)[^\n]{{0,200}}",
+            r"[^\n]{0,160}[.!?)”\"] ?\(?(?:photo|photograph|image|picture|foto|bild|kuva)s? ?(?:by|courtesy(?: of)?|"
+            r"von|av|af|door) (?P<value>[^.!?\n():]{2,60})\)?\.?",
         ),
-        scope="tail",
-        hits=(
-            "Copyright © AFP 2017-2026. Für die kommerzielle Nutzung dieses Inhalts ist ein Abonnement erforderlich.",
-            "© The Financial Times Ltd. 2024",
-        ),
-        misses=("Copyright law was reformed last year.", "Rechte: © 2024 sagt nicht viel"),
+        action="credit",
+        accepts=is_credit,
+        near=("photo", "image", "picture", "foto", "bild", "kuva"),
+        hits=("The bridge in the spring. Photo by Jane Doe", "Ada Lund at home. (Photo courtesy of Ada Lund)"),
+        misses=("She looked up. Photo by photo she told the story", "Er kam. Bild von gestern"),
     ),
     Rule(
-        "copyright",
-        phrase(rf"[^\n.!?]{{0,60}}(?:{_RESERVED})(?:[.!。] ?[^\n]{{0,250}})?"),
-        scope="tail",
-        near=_RIGHTS,
-        hits=("All rights reserved.", "Heidepost, alle Rechte vorbehalten", "無断転載を禁じます。"),
-        misses=("All rights reserved to the people, he shouted", "Sie haben sich alle Rechte vorbehalten, sagt sie."),
+        "photo_credit",
+        phrase(
+            r"\(?(?:(?:photo|image|picture|video|screenshot|file|handout|map|graphic)s? ?[:/-]? ?)?(?:courtesy(?: "
+            r"of)? |courtesy ?[:/] ?|(?:provided|supplied|submitted) by |credit ?[:/] ?)(?P<value>[^.!?\n()]{2,60})\)?",
+        ),
+        action="credit",
+        accepts=is_credit,
+        hits=(
+            "Courtesy of the Marling County Sheriff's Office",
+            "Image courtesy of Ada Lund",
+            "Photo provided by Ada Lund",
+        ),
+        misses=("Courtesy of the house", "Provided by law", "Courtesy costs nothing."),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"\(?(?:supplied|submitted|contributed|courtesy|file|stock|library|archive|handout|representative|undated|"
+            r"screenshot) ?[/:]? ?(?:photo|image|picture|pic|video)s?\.?\)?",
+            r"\(?(?:symbol|archiv|beispiel|vorschau|genre|arkiv|arkiv|modell?|illustrations|illustrasjons|archief|"
+            r"stock)-?(?:bild|bilder|foto|fotos|aufnahme)\.?\)?|\(?(?:arkistokuva|kuvituskuva)\.?\)?",
+        ),
+        hits=("Supplied image", "(Symbolbild)", "Arkivfoto", "Kuvituskuva"),
+        misses=("Supplied with images", "Symbolbilder sind teuer.", "Submitted photos were judged in May."),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(r"[(/\[](?P<value>[^()/\[\]\n]{2,60}(?:/[^()/\[\]\n]{2,40})?)[)/\]]"),
+        action="credit",
+        accepts=is_credited,
+        hits=("(Getty Images)", "(Shutterstock)", "(Jane Doe/Getty Images)"),
+        misses=("(laughs)", "(Jane Doe)", "[Applause]"),
     ),
 )

@@ -31,8 +31,10 @@ _AGO = (
 )
 _MADE = (
     # German, English
-    r"(?:zuletzt |last |először |последно |poslední |ostatnia |última |dernière |ultimo )?(?:"
-    r"stand|aktualisiert|akt\.?|veröffentlicht|erstellt|publiziert|updated?|published|posted|modified|"
+    r"(?:zuletzt |last |first |originally |erst(?:mals)? |ursprünglich |först |først |senast |sist |sidst |viimeksi |"
+    r"laatst |eerst |először |последно |poslední |ostatnia |última |dernière |ultimo )?(?:stand|aktualisiert|"
+    r"aktualisierung|akt\.?|(?:erst)?veröffentlicht|erstveröffentlichung|erstellt|publiziert|updated?|published|"
+    r"posted|modified|"
     # French, Spanish, Italian, Portuguese, Romanian
     r"publié|mis à jour|mise à jour|modifié|actualizado|actualización|publicado|atualizado|atualização|aggiornato|"
     r"aggiornamento|pubblicato|actualizat|publicat|"
@@ -64,6 +66,8 @@ _LENGTH = (
     r"citit|"
     r"чтения|читання|ανάγνωση))"
 )
+_SHORT_DATE = rf"(?:\d{{1,2}}\.? {_MONTH}|{_MONTH} \d{{1,2}}|\d{{1,2}}\.\d{{1,2}}\.|{_TIME})"
+"""Day without its year, or a time."""
 
 ROWS = (
     Rule(
@@ -171,6 +175,33 @@ ROWS = (
             "The software is updated every week.",
             "Correction: an earlier version of this article misstated the length of the bridge.",
             "In einer früheren Version dieses Artikels hieß es, die Brücke sei gesperrt. Wir haben das korrigiert.",
+        ),
+    ),
+    Rule(
+        "update_stamp",
+        phrase(
+            rf"(?:(?:this|the) (?:article|story|page|post|report|piece) (?:was|is|has been)|(?:der|dieser) (?:artikel|"
+            rf"beitrag|"
+            r"text) (?:wurde|ist)|(?:dit|het) (?:artikel|bericht) (?:is|werd)|(?:den här )?(?:artikeln|texten|"
+            r"nyheten)(?: är| har| blev)?|(?:denne )?(?:artikkelen|saken|artiklen|historien) (?:er|ble|blev)(?: blitt|"
+            r" blevet)?|(?:juttua?|uutista?|artikkeli|artikkelia)(?: on)?) (?:(?:last|first|originally|most recently|"
+            r"zuletzt|zuerst|erstmals|laatst|eerst|senast|först|sist|først|sidst|viimeksi) )?(?:updated|published|"
+            r"posted|modified|aktualisiert|veröffentlicht|bijgewerkt|gepubliceerd|geplaatst|uppdaterad|uppdaterades|"
+            r"publicerad|publicerades|oppdatert|publisert|opdateret|publiceret|päivitetty|julkaistu)(?: on| at| am|"
+            r" um| op| om| den| kl\.?| klo| "
+            rf"kello| i)?,? (?:{STAMP}|{_SHORT_DATE}(?:{_AT}{_TIME})?|{_AGO})\.?",
+            rf"{_MADE} ?[:：]? ?{_SHORT_DATE}(?:{_AT}{_TIME})?\.?",
+        ),
+        hits=(
+            "This article was first published on 4 March 2023.",
+            "Juttua päivitetty kello 14.20",
+            "Updated 3 March, 10:42 GMT",
+            "Saken ble oppdatert kl. 14.20",
+        ),
+        misses=(
+            "This article was updated on March 3, 2024 to correct the length of the bridge.",
+            "The article was first published in a magazine of the town",
+            "Artikeln uppdaterades för att rätta brons längd.",
         ),
     ),
 )

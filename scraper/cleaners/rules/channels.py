@@ -1,0 +1,293 @@
+"""Lines that ask the reader to share, to get the app, to follow a channel."""
+
+from __future__ import annotations
+
+from scraper.cleaners.rules.rule import OURS, Rule, phrase
+
+_NETWORKS = (
+    r"(?:twitter|facebook|instagram|x|whatsapp|google news|telegram|threads|bluesky|linkedin|youtube|tiktok|pinterest|"
+    r"viber|signal|vk|вконтакте|телеграм|телеграме|дзен[е]?|фейсбуку?)"
+)
+_NAMED = _NETWORKS.replace("|x|", "|")
+"""Networks whose names are no letter."""
+_JOIN = (
+    r"[¡¿]?(?:please )?(?:join|follow|subscribe to|check out|watch|visit|like|find|folge|folgen sie|folgt|"
+    r"abonnier(?:e|t|en sie)|tritt|treten sie|besuche|besuchen sie|schau|schauen sie|rejoignez|rejoins|suivez|"
+    r"abonnez-vous|retrouvez|únete|únase|sigue|siga|suscríbete|suscríbase|visita|mira|entra|entre|iscriviti|segui|"
+    r"seguite|unisciti|inscreva-se|participe|acesse|junte-se|subscreva|faça parte|volg|abonneer je|word lid|bekijk|"
+    r"bezoek|dołącz|obserwuj|śledź|(?:za)?subskrybuj|zapraszamy|odwiedź|sledujte|odebírejte|připojte se|följ|"
+    r"prenumerera|gå med|følg|bli med|bliv|seuraa|liity|tilaa|kövess\w{0,3}|csatlakozz\w{0,3}|iratkozz\w{0,3}|"
+    r"urmări(?:ți|ți-ne|ește)|abonează-te|alătură-te|подписывайтесь|подпишитесь|присоединяйтесь|следите|"
+    r"підписуйтесь|підпишіться|приєднуйтесь|стежте|ακολουθήστε|εγγραφείτε)"
+)
+_SHARE = (
+    r"share|teilen|merken|drucken|partager|partagez|imprimer|compartir|comparte|condividi|stampa|compartilhar|"
+    r"compartilhe|partilhar|partilhe|delen|deel|dela|del|jaa|udostępnij|drukuj|sdílet|sdílejte|zdieľať|paylaş|"
+    r"megosztás|megosztom|distribuie|поделиться|поділитися|поширити|κοινοποίηση|κοινοποιήστε|シェア(?:する)?|共有|공유(?:하기)?|"
+    r"分享|分享到|转发|شارك|مشاركة|शेयर करें|print|copy link|link kopieren|copier le lien|copiar (?:enlace|link)|"
+    r"copia link|"
+    r"kopier lenke|kopiera länk|kopioi linkki|kopiuj link|kopírovat odkaz|bağlantıyı kopyala|कॉपी लिंक|kommentare|"
+    r"comments?|gift this article|save|facebook|twitter|whatsapp|e-?mail"
+)
+_OBJECT = (
+    r"(?:this|article|this article|this story|this post|dit bericht|denna artikel|denne saken|diesen beitrag|on|auf|"
+    r"via|story|now|diesen artikel|artikel|cet article|l['’]article|sur|en|este artículo|artículo|noticia|"
+    r"questo articolo|articolo|su|este artigo|artigo|matéria|no|na|dit artikel|op|artikeln|artikkelen|artiklen|på|"
+    r"artikkeli|artykuł|článek|haberi|cikket|articolul|статьёй|статьей|новиною|άρθρου|по почте|в)"
+)
+_APP = (
+    r"(?:app|apps|appli|application|aplicación|aplicativo|aplicação|applicazione|aplikac\w{1,4}|appen|sovellu\w{1,8}|"
+    r"[\w-]{0,30}sovellus|uygulama\w{0,8}|приложение|застосунок|εφαρμογή|alkalmazás\w{0,6}|aplicația)"
+)
+
+ROWS = (
+    Rule(
+        "share",
+        phrase(
+            rf"(?:{_SHARE})(?: (?:{_OBJECT}|{_NETWORKS}|email)){{0,5}}:?",
+            r"(?:share|like) this ?:|diesen (?:artikel|beitrag) (?:teilen|drucken):?|(?:print|save|email) this "
+            r"(?:page|article):?",
+            r"(?:suivez-nous|síguenos|seguici|siga-nos|folgen sie uns|folge uns|volg ons|följ oss|følg oss|følg os) "
+            r"(?:sur|en|su|nas|auf|in|op|i|på) [^\n.!?]{0,30}(?:réseaux|redes|social|sozialen|"
+            r"sosiale)[^\n.!?]{0,40}[.!]?",
+            r"(?:follow|like|find|folgen sie|folge|folgt|suivez|síguenos|siga|sigue a|seguici|volg|följ|følg|seuraa|"
+            r"śledź|obserwuj|sledujte|urmărește|urmăriți|kövess|kövessen) (?:us|uns|nous|ons|oss|os|meitä|nas|nás|"
+            r"minket|@?[\w.]{2,30}|[\w.]{2,30} [\w.]{2,20}) "
+            rf"(?:on|auf|sur|en|su|op|bei|no|na|på|w|pe|a) (?:{_NETWORKS})(?![\w-])[^\n]{{0,300}}",
+            rf"(?:suivez-nous|síguenos|siga-nos|seguici|kövessen minket|seuraa meitä) [^\n.!?]{{0,20}}\b{_NETWORKS}\b"
+            r"[^\n]{0,120}",
+            rf"(?:подписывайтесь|підписуйтесь|подпишитесь|підпишіться) на "
+            rf"[^\n.!?]{{0,40}}\b{_NETWORKS}\b[^\n]{{0,120}}",
+            rf"(?:ακολουθήστε|bizi) [^\n.!?]{{0,40}}\b{_NETWORKS}\b[^\n]{{0,120}}",
+            r"分享让更多人看到|기사 url이 복사되었습니다\.?|follow us on social media|अपने दोस्तों (?:के साथ|से) शेयर "
+            r"करें|关注",
+        ),
+        hits=(
+            "Share this article",
+            "Teilen",
+            "Follow us on Twitter",
+            "Follow Metro.co.uk on Facebook for the latest.",
+            "Partager sur Facebook",
+            "Подписывайтесь на наш канал в Telegram",
+        ),
+        misses=(
+            "Share prices fell on Monday.",
+            "Print is dead, long live print.",
+            "Teilen ist eine Tugend.",
+            "Partager le pouvoir",
+            "Deel 2",
+        ),
+    ),
+    Rule(
+        "app_prompt",
+        phrase(
+            r"(?:for [^\n.!?]{0,60}\b(?:news|stories|updates|headlines)\b[^\n.!?]{0,40} )?"
+            r"(?:download|get|install) (?:the|our) [\w &'’-]{0,40}\bapps?\b"
+            r"(?: (?:for|to|from|now|today)\b[^\n.]{0,100})?[.!]?",
+            r"click here to (?:get|download) [^\n.]{0,40}\bapp\b[.!]?",
+            r"(?:jetzt|hier) (?:die |unsere )?[\w &'’-]{0,40}\bapp (?:laden|herunterladen|installieren|holen)\b"
+            r"[^\n.]{0,100}[.!]?",
+            r"(?:téléchargez|descarga|descárgate|descargue|scarica|baixe|descarregue|pobierz|ściągnij|ladda ner|last "
+            r"ned|"
+            r"hent|stáhněte si|stiahnite si|lataa|töltse le|töltsd le|descarcă|descărcați|скачайте|установите|"
+            rf"завантажте|встановіть|κατεβάστε) [^\n.]{{0,40}}\b{_APP}\b[^\n.]{{0,100}}[.!]?",
+            r"download (?:(?:nu|gratis|hier) )?(?:onze|de|appen|vores) [^\n.]{0,30}\bapp(?:en)?\b[^\n.]{0,100}[.!]?",
+            r"(?:ücretsiz )?(?:mobil )?uygulama(?:mızı|yı)? (?:hemen )?indir(?:in|mek için[^\n.]{0,60})?[.!]?",
+            r"(?:点击)?下载[^\n。]{0,20}(?:客户端|app)|(?:حمّل|حمل) تطبيق[^\n.]{0,60}",
+        ),
+        hits=(
+            "Download the Marling Post app for breaking news alerts",
+            "Get our app today!",
+            "For the latest stories and weather updates download the Marling Post apps for phones.",
+            "Jetzt die Heidepost-App laden und keine Nachricht verpassen",
+            "Téléchargez notre application pour suivre l’actualité",
+            "Ladda ner vår app",
+            "Скачайте наше приложение",
+        ),
+        misses=(
+            "Download the app, he told the minister, and you will see.",
+            "Die App laden viele nur einmal.",
+            "Get the app store to answer.",
+            "Descarga eléctrica sobre el puente.",
+        ),
+    ),
+    Rule(
+        "app_prompt",
+        phrase(
+            r"[^\n。]{0,30}アプリ(?:を|の)(?:無料)?ダウンロード[^\n。]{0,30}|[^\n.]{0,20}앱 (?:다운로드|"
+            r"설치)[^\n.]{0,20}|"
+            r"[^\n।]{0,60}(?:ऐप|एप) डाउनलोड करें",
+        ),
+        near=("アプリ", "앱 ", "ऐप", "एप"),
+        hits=("無料アプリをダウンロード", "앱 다운로드"),
+        misses=("アプリは橋の状態を知らせる。", "앱 개발자는 다리를 건넜다."),
+    ),
+    Rule(
+        "channel_prompt",
+        phrase(
+            r"\++ (?=[^\n+]{0,160}\b(?:unser\w{0,2}|our)\b)[^\n+]{0,160}\b(?:whatsapp|telegram|newsletter|app|kanal)\b"
+            r"[^\n+]{0,80} ?\++",
+            r"(?:folgst du|folgen sie)(?: uns)? (?:schon|bereits) [^\n?]{0,50}\?",
+            r"(?:abonniere|folge|folgen sie) (?:jetzt )?(?:dem|den|unserem|unseren) [\w-]{0,20}kanal[^\n]{0,200}",
+            rf"{_JOIN}(?=[^\n.!?]{{0,60}}{OURS})(?=[^\n.!?]{{0,80}}\b(?:{_NAMED}|podcasts?|podd|"
+            rf"podkast))[^\n.!?,;\"“”„«»]{{1,120}}"
+            r"(?:[.!](?: [^\n\"“”„«»]{0,120})?)?",
+            r"¿(?:ya )?sab[íi]as que [^\n?]{0,60}\btenemos\b[^\n?]{0,40}\?[^\n]{0,160}",
+            r"(?:donate|support us|jetzt spenden|faire un don|dona ahora|doe een donatie)(?: now| today)?!?",
+            r"if you (?:appreciate|like|value|enjoy|enjoyed) (?:our|this) [^\n.!?,]{2,40},? (?:please )?(?:consider|"
+            r"support|donate|"
+            r"subscribe)\b[^\n]{0,160}",
+            r"unterstützen sie (?:uns|unsere? [^\n.!?]{2,40})(?: mit [^\n.!?]{2,40})?[.!]?|wenn ihnen unsere? "
+            r"[^\n.!?,]{2,40} "
+            r"gefällt, (?:unterstützen|spenden|abonnieren) [^\n]{2,160}",
+            r"(?:receba|recibe|reciba|recevez|ricevi|erhalten sie|get|receive) [^\n.!?]{2,60}\b(?:no seu|en tu|en su|"
+            r"sur votre|"
+            r"auf ihr\w{0,2}|on your|sul tuo) (?:celular |móvil |phone )?(?:whatsapp|telegram)\b[^\n]{0,60}",
+            r"support our (?:journalism|work|newsroom)\b(?:: | by | with | from | and )?[^\n.]{0,100}",
+        ),
+        hits=(
+            "+++ Alle Nachrichten gibt es auch auf unserem WhatsApp-Kanal +++",
+            "Support our journalism: become a member from £3 a month",
+            "Folgst du schon der Heidepost auf Whatsapp?",
+            "Join our Telegram channel!",
+            "Rejoignez notre chaîne WhatsApp",
+            "¿Sabías que tenemos canal de Telegram? Únete aquí.",
+        ),
+        misses=(
+            "Join our neighbours on the quay.",
+            "“Follow our YouTube channel,” the mayor said.",
+            "Follow our river to the sea, says a song on YouTube.",
+            "+++ 14:05 WhatsApp ist gestört +++",
+            "Support our journalism and you support the town, he said. It does.",
+        ),
+    ),
+    Rule(
+        "channel_prompt",
+        phrase(
+            r"[^\n.!?]{0,60}\bkanalımız\w{0,3} [^\n.!?]{0,60}(?:katıl|takip|abone)\w{0,8}[^\n]{0,60}",
+            r"[^\n.]{0,80}\b(?:gibt es|finden sie|jetzt) (?:auch )?(?:auf|in|bei) unserem? [\w-]{0,20}kanal[^\n]{0,60}",
+            r"[^\n.!?]{0,120}[.:!] ?(?:abonniere|folge|folgen sie) (?:jetzt )?(?:den|unserem|unseren) [\w-]{0,20}kanal"
+            r"[^\n]{0,200}",
+        ),
+        near=("kanal",),
+        hits=(
+            "Alle Nachrichten gibt es auch auf unserem WhatsApp-Kanal",
+            "Was heute wichtig war: Folge unserem Whatsapp-Kanal.",
+            "WhatsApp kanalımıza katılın",
+        ),
+        misses=("Auf unserem Kanal fahren Kähne.", "Der Kanal ist gesperrt: Folgen sind nicht absehbar."),
+    ),
+    Rule(
+        "share",
+        phrase(
+            rf"(?:(?:diesen |den |die )?(?:artikel|beitrag|text|seite|link)|(?:auf|per|via|bei|über) (?:{_NETWORKS}|"
+            rf"e-?mail|mail)) "
+            r"(?:teilen|weiterleiten|versenden|verschicken|empfehlen|drucken|kopieren|merken|speichern)",
+            r"teilen sie (?:diesen|den|unseren) (?:artikel|beitrag)[^\n.!?]{0,60}[.!]?|share (?:this|the)(?: (?:story|"
+            r"article|page|post|news))? (?:with|on|via|by)[^\n.!?,]{2,40}[.!]?|share (?:full|your) (?:article|"
+            r"thoughts|story)",
+            r"(?:add|make|set|choose|pick|select) [^\n.!?]{1,40} (?:as )?(?:an? |your )?(?:preferred|trusted|"
+            r"favou?rite) sources?\b[^\n]{0,80}|[^\n.!?]{0,60}bevorzugte quelle[^\n.!?]{0,20} google[^\n.!?]{0,40}",
+        ),
+        hits=(
+            "Artikel teilen",
+            "Auf Facebook teilen",
+            "Add us as a preferred source on Google",
+            "Share this with friends",
+        ),
+        misses=("Den Artikel teilen viele.", "Share the road with cyclists.", "Add salt as a source of flavour."),
+    ),
+    Rule(
+        "channel_prompt",
+        phrase(
+            r"(?:listen(?: to)?|subscribe(?: to)?|hear|stream|find|hören sie|hör|abonnieren sie|luister(?: naar)?|"
+            r"lyssna(?: på)?|lytt(?: til)?|hør|lyt(?: til)?|kuuntele)\b[^\n.!?]{0,80}\b(?:podcast\w{0,3}|podd\w{0,5}|"
+            r"podkast\w{0,4}|episode|avsnitt\w{0,2}|afsnit\w{0,2}|jakso)\b[^\n.!?]{0,60}\b(?:here|hier|här|her|tästä|"
+            r"täältä|wherever|spotify|apple|acast|überall|app|nedan|nedenfor|below|above|where)\b[^\n]{0,80}",
+            r"(?:listen|subscribe|hören|lyssna|lyt|lytt|luister|available|jetzt)\b[^\n.!?]{0,20} (?:on|auf|bei|på|op|"
+            r"via) (?:spotify|apple podcasts|acast|deezer)\b[^\n.]{0,80}",
+            r"(?:take|vote in|answer|do|doe mee aan|machen sie mit bei) (?:our|onze|unserer) (?:poll|survey|quiz|"
+            r"enquête|umfrage)\b[^\n]{0,120}|(?:get |buy |book )?(?:your )?tickets (?:for|to) our [^\n]{3,120}|"
+            r"we(?:['’]re| are) hiring ?[:!.][^\n]{0,100}",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "Listen to our podcast wherever you get your podcasts.",
+            "Hør podkasten her",
+            "Take our poll: should the town keep the pool?",
+            "Tickets for our autumn festival are on sale now.",
+        ),
+        misses=(
+            "Listen to the patient, not the machine.",
+            "We are hiring 200 people, the mayor said.",
+            "Take our bridge, they cried.",
+        ),
+    ),
+    Rule(
+        "app_prompt",
+        phrase(
+            r"[^\n.!?]{0,80}\b(?:gibt es|finden sie|lesen sie|erhalten sie|gibt['’]s|jetzt)\b[^\n.!?]{0,30} (?:in|"
+            r"über|mit) (?:unserer|der|seiner) [\w-]{0,25}-?app\b[^\n.!?]{0,60}[.!:]?",
+        ),
+        spoken=False,
+        near=("app",),
+        scope="tail",
+        hits=("Noch mehr Nachrichten gibt es in unserer App.", "Alle Spiele finden Sie in der Heidepost-App"),
+        misses=("Fehler gibt es in der App, sagt der Verein.", "Die App gibt es seit 2012."),
+    ),
+    Rule(
+        "share",
+        phrase(
+            r"(?:[^\n.!?,]{2,60} (?:and|und|en|och|og|ja) )?(?:(?:follow|like|find) us|folgen sie uns|folge uns|"
+            r"folgt uns|volg ons|följ oss|følg oss|følg os|seuraa meitä)\b[^\n.!?,]{0,80}[.!]?",
+        ),
+        scope="tail",
+        spoken=False,
+        near=("follow us", "like us", "find us", "folg", "volg ons", "följ oss", "følg os", "seuraa meitä"),
+        hits=(
+            "Werden Sie Fan und folgen Sie uns bei Instagram!",
+            "Følg oss på Snapchat",
+            "Seuraa meitä Instagramissa",
+        ),
+        misses=("Follow us, the officers shouted.", "Folgen Sie mir", "He wanted her to follow us"),
+    ),
+    Rule(
+        "channel_prompt",
+        phrase(
+            r"(?:hear|listen to|find|get) (?:more|all|the (?:full|latest)) [^\n.!?]{0,60}\b(?:podcast|show|"
+            r"episode)\b[^\n.!?]{0,60}[.!]?",
+            r"(?:ihre|deine|jouw|uw|din|your) (?:meinung|mening|opinion) (?:zählt|ist gefragt|interessiert uns|telt|"
+            r"räknas|counts|matters)\b[^\n]{0,120}|wil(?:t u| je) reageren\b[^\n]{0,120}|(?:send (?:inn |ind |os )?|"
+            r"skriv )(?:et |ett |ditt |dit |en |din )?(?:leser(?:innlegg|brev)|læserbrev|debatindlæg|debattinnlegg|"
+            r"insändare|debattartikel)\b[^\n.]{0,60}|tips oss [^\n]{3,80}",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "Hear more on the Daily Post podcast, out every weekday.",
+            "Ihre Meinung zählt: Diskutieren Sie mit uns",
+            "Wil je reageren op dit artikel? Dat kan hier",
+            "Send et leserinnlegg",
+        ),
+        misses=("Hear more evidence on Monday.", "Deine Meinung ist frei", "Send regningen til kommunen."),
+    ),
+    Rule(
+        "channel_prompt",
+        phrase(
+            rf"follow (?:[\w.'’@&-]{{1,30}} ){{1,6}}on {_NETWORKS}(?: (?:and|or|"
+            rf",) {_NETWORKS})?(?: for [^\n.!?,]{{2,80}})?[.!]?",
+            r"laden sie (?:sich )?(?:jetzt |hier )?(?:unsere|die) [\w &-]{0,30}app\b[^\n.!?]{0,60}[.!]?|(?:volg|följ|"
+            r"følg|seuraa|follow|folgen sie|lees|läs|les|læs|read|get) [^\n.!?,]{3,60} (?:via|in|with|i|med|på|on|"
+            r"op) (?:our|onze|unserer|vår|vores|de|the) [\w-]{0,20} ?app(?:en)?\b[^\n.!?]{0,40}[.!]?",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "Follow the Post's politics team on Bluesky",
+            "Laden Sie unsere App herunter",
+            "Volg het laatste nieuws via onze app",
+        ),
+        misses=("Follow the money on its way.", "Laden Sie Gäste ein", "Volg het pad langs de rivier."),
+    ),
+)

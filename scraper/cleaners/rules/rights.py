@@ -1,0 +1,90 @@
+"""Lines that say whose text it is, and what may be done with it."""
+
+from __future__ import annotations
+
+from scraper.cleaners.rules.rule import Rule, phrase
+from scraper.cleaners.rules.signatures import is_sign_off
+
+_RESERVED = (
+    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados|riproduzione "
+    r"riservata|"
+    r"(?:tutti i )?diritti riservati|todos os direitos reservados|alle rechten voorbehouden|(?:wszelkie|wszystkie) "
+    r"prawa "
+    r"zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|alla rättigheter förbehållna|alle rettigheter "
+    r"(?:forbeholdt|reservert)|alle rettigheder forbeholdes|kaikki oikeudet pidätetään|(?:tüm|her) hakkı saklıdır|"
+    r"tüm hakları "
+    r"saklıdır|minden jog fenntartva|toate drepturile rezervate|все права защищены|(?:усі|всі) права захищен[іо]|με "
+    r"την "
+    r"επιφύλαξη παντός (?:νόμιμου )?δικαιώματος|無断転載(?:・複製)?(?:を)?禁(?:止|じます|じる|ず)?|무단 ?전재(?: ?및 "
+    r"?재배포)?(?: ?금지)?|版权所有|"
+    r"版權所有|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित"
+)
+_RIGHTS = tuple(
+    "reserved vorbehalten réservés reservados riservat voorbehouden zastrzeżone vyhrazen vyhraden "
+    "förbehåll forbehold reservert pidätetään saklıdır fenntartva rezervate защищен захищен δικαιώματος "
+    "無断転載 무단 版权所有 版權所有 محفوظة सर्वाधिकार".split()
+)
+
+ROWS = (
+    Rule(
+        "copyright",
+        phrase(r"© ?(?P<value>dpa)-infocom, dpa:[\w/-]+(?: \(dpa\))?"),
+        scope="tail",
+        action="agencies",
+        accepts=is_sign_off,
+        hits=("© dpa-infocom, dpa:240516-99-53606/3 (dpa)", "© dpa-infocom, dpa:240516-930-53606/1"),
+        misses=("Die dpa-infocom GmbH sitzt in Hamburg.", "dpa:240516-99-53606/3 war die Nummer der Meldung."),
+    ),
+    Rule(
+        "copyright",
+        phrase(
+            rf"<?(?:copyright|©|\(c\)|ⓒ)[^\n]{{0,60}}(?:\b\d{{4}}\b|{_RESERVED}|無断|무단)[^\n]{{0,200}}",
+        ),
+        scope="tail",
+        hits=(
+            "Copyright © AFP 2017-2026. Für die kommerzielle Nutzung dieses Inhalts ist ein Abonnement erforderlich.",
+            "© The Financial Times Ltd. 2024",
+        ),
+        misses=("Copyright law was reformed last year.", "Rechte: © 2024 sagt nicht viel"),
+    ),
+    Rule(
+        "copyright",
+        phrase(rf"[^\n.!?]{{0,60}}(?:{_RESERVED})(?:[.!。] ?[^\n]{{0,250}})?"),
+        scope="tail",
+        near=_RIGHTS,
+        hits=("All rights reserved.", "Heidepost, alle Rechte vorbehalten", "無断転載を禁じます。"),
+        misses=("All rights reserved to the people, he shouted", "Sie haben sich alle Rechte vorbehalten, sagt sie."),
+    ),
+    Rule(
+        "copyright",
+        phrase(
+            r"(?:(?:this|our|all|any|no) (?:part of (?:this|the|our) )?|reproduction of (?:this|our) )(?:material|"
+            r"article|content|story|publication|text|report)s? [^\n.]{0,60}\b(?:may|must|can)(?:not)?(?: not| only|"
+            r" never)? be [^\n.]{0,60}(?:published|reproduced|copied|distributed|reprinted|rewritten|"
+            r"broadcast)[^\n]{0,200}",
+            r"(?:this|the) (?:work|article|story|text|content) is (?:licensed|available|published|"
+            r"republished) [^\n]{0,60}(?:creative commons|\bcc[- ]by)[^\n]{0,160}",
+            r"(?:nachdruck|vervielfältigung|weiterverwendung|weiterverbreitung|"
+            r"veröffentlichung)\b[^\n.]{0,80} (?:nur mit|verboten|untersagt|nicht gestattet|bedarf)\b[^\n]{0,120}",
+            r"(?:dieser (?:text|artikel|beitrag)|dieses werk) (?:steht|ist) unter (?:der|"
+            r"einer) [^\n.]{0,60}lizenz[^\n]{0,120}",
+            r"(?:eftertryk|kopiering|gjengivelse|eftertryck|mångfaldigande|kopioiminen|overname|"
+            r"verveelvoudiging)\b[^\n.]{0,80}(?:forbudt|ikke tillatt|förbjud\w{0,3}|kielletty|alleen met|zonder|"
+            r"niet toegestaan)\b[^\n]{0,100}",
+        ),
+        scope="tail",
+        hits=(
+            "This material may not be published, broadcast, rewritten or redistributed.",
+            "No part of this article may be reproduced without permission.",
+            "Nachdruck und Vervielfältigung nur mit Genehmigung.",
+            "This work is licensed under a Creative Commons licence.",
+            "Eftertryk forbudt",
+        ),
+        misses=(
+            "Material may be published soon, the court said.",
+            "This article may be long.",
+            "Die Veröffentlichung der Bilder ist umstritten.",
+            "Kopiering av bron tar tid.",
+        ),
+    ),
+)
