@@ -70,8 +70,8 @@ def main() -> int:
     return 0
 
 
-def ways(line: Mapping[str, Any], gold: Mapping[str, Any], model: BlockModel) -> Mapping[str, Sequence[str]]:
-    """Paragraphs of a corpus line, read in each way."""
+def ways(line: Mapping[str, Any], gold: Mapping[str, Any], model: BlockModel) -> Mapping[str, Mapping[str, Any]]:
+    """What each way of reading a corpus line finds: `paragraphs`, and a `summary` where it is told apart."""
     document = parse(line["html"], line["url"])
     issuer = publisher(document)
     found = headline(document, issuer.value if issuer else None)
@@ -79,13 +79,16 @@ def ways(line: Mapping[str, Any], gold: Mapping[str, Any], model: BlockModel) ->
     first, second = model.opinions(document, title)
     text = body(document, title, model)
     draft = extract(html_page(line["html"], url=line["url"]), model)
-    return {
+    texts = {
         "0 a perfect choice among the blocks": _over(document, labels(gold, _texts(document.blocks))),
         "1 first pass": _over(document, first),
         "2 and second pass": _over(document, second),
         "3 and second opinion": _over(document, opinion(document, title, model).likely),
         "4 and whole things, title and doubles off": _texts((*text.chosen, *(block for _, block in text.refused))),
         "5 and structure": _texts(text.chosen),
+    }
+    return {
+        **{way: {"paragraphs": paragraphs} for way, paragraphs in texts.items()},
         "6 and types, standfirst apart": _record(draft),
         "7 and cleaning: the record": _record(clean(draft)),
     }
@@ -100,18 +103,17 @@ def _texts(blocks: Iterable[TextBlock]) -> Sequence[str]:
     return [block.text for block in sorted(blocks, key=lambda block: block.position)]
 
 
-def _record(draft: Draft) -> Sequence[str]:
-    """A draft's text as a reader reads it."""
-    return [*filter(None, [draft.summary]), *(block.text for block in draft.blocks)]
+def _record(draft: Draft) -> Mapping[str, Any]:
+    return {"summary": draft.summary, "paragraphs": [block.text for block in draft.blocks]}
 
 
-def _write(name: str, found: Mapping[str, Sequence[str]], pages: Path) -> None:
-    """Add a page's paragraphs to the file of each way, in a folder beside the pages."""
+def _write(name: str, found: Mapping[str, Mapping[str, Any]], pages: Path) -> None:
+    """Add what each way found on a page to the way's file, in a folder beside the pages."""
     folder = pages.with_suffix("")
     folder.mkdir(exist_ok=True)
-    for way, paragraphs in found.items():
+    for way, fields in found.items():
         with (folder / f"{way}.jsonl").open("a", encoding="utf-8") as lines:
-            lines.write(json.dumps({"id": name, "paragraphs": paragraphs}, ensure_ascii=False) + "\n")
+            lines.write(json.dumps({"id": name, **fields}, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":
