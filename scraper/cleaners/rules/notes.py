@@ -147,6 +147,30 @@ ROWS = (
         ),
     ),
     Rule(
+        "warranty_note",
+        phrase(
+            r"\(?(?:alle )?(?:angaben|preise|termine|hinweise|daten)(?: sind| erfolgen)? ohne gewähr\.?\)?|"
+            r"(?:irrtümer|änderungen|irrtum)(?: und (?:irrtümer|änderungen|irrtum))? vorbehalten\.?",
+            r"(?:this|the) (?:article|post|content|information|material)[^\n.]{0,60}\b(?:is|are)\b[^\n.]{0,40}\bfor "
+            r"(?:general |educational |information(?:al)? )?(?:information(?:al)?|educational)(?: and "
+            r"(?:educational|entertainment))? (?:purposes? )?only\b[^\n]{0,300}",
+            r"(?:this (?:is not|does not constitute|should not be taken as)(?: meant as)?|nothing (?:here|in this "
+            r"(?:article|post)) (?:is|constitutes|should be taken as)) (?:financial|investment|legal|medical|tax)"
+            r"(?: or \w{3,12})? advice\b[^\n]{0,200}",
+        ),
+        hits=(
+            "(Alle Angaben ohne Gewähr)",
+            "Änderungen und Irrtümer vorbehalten.",
+            "This article is for informational purposes only and does not replace a doctor's advice.",
+            "This is not investment advice.",
+        ),
+        misses=(
+            "Der Zeuge machte seine Angaben ohne Gewähr für die Uhrzeit.",
+            "This information is for the court only.",
+            "This is legal advice that the council paid for.",
+        ),
+    ),
+    Rule(
         "opinion_note",
         phrase(
             r"(?:the |all )?(?:views|opinions)(?:(?:,| and| or) (?:views|opinions|"

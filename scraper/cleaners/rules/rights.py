@@ -66,8 +66,9 @@ ROWS = (
             r"republished) [^\n]{0,60}(?:creative commons|\bcc[- ]by)[^\n]{0,160}",
             r"(?:nachdruck|vervielfältigung|weiterverwendung|weiterverbreitung|"
             r"veröffentlichung)\b[^\n.]{0,80} (?:nur mit|verboten|untersagt|nicht gestattet|bedarf)\b[^\n]{0,120}",
-            r"(?:dieser (?:text|artikel|beitrag)|dieses werk) (?:steht|ist) unter (?:der|"
-            r"einer) [^\n.]{0,60}lizenz[^\n]{0,120}",
+            r"(?:dieser (?:text|artikel|beitrag)|dieses werk|(?:alle|die|sämtliche) (?:texte|inhalte|beiträge)) "
+            r"(?:steh(?:t|en)|ist|sind|unterlieg(?:t|en))(?: unter)? (?:der|einer|dieser) "
+            r"[^\n.]{0,60}lizenz[^\n]{0,120}",
             r"(?:eftertryk|kopiering|gjengivelse|eftertryck|mångfaldigande|kopioiminen|overname|"
             r"verveelvoudiging)\b[^\n.]{0,80}(?:forbudt|ikke tillatt|förbjud\w{0,3}|kielletty|alleen met|zonder|"
             r"niet toegestaan)\b[^\n]{0,100}",
@@ -77,6 +78,7 @@ ROWS = (
             "This material may not be published, broadcast, rewritten or redistributed.",
             "No part of this article may be reproduced without permission.",
             "Nachdruck und Vervielfältigung nur mit Genehmigung.",
+            "Alle Inhalte unterliegen der Creative-Commons-Lizenz CC BY 4.0.",
             "This work is licensed under a Creative Commons licence.",
             "Eftertryk forbudt",
         ),
@@ -84,6 +86,7 @@ ROWS = (
             "Material may be published soon, the court said.",
             "This article may be long.",
             "Die Veröffentlichung der Bilder ist umstritten.",
+            "Alle Texte sind unter der Hand verkauft worden.",
             "Kopiering av bron tar tid.",
         ),
     ),

@@ -231,6 +231,25 @@ ROWS = (
         misses=("Er zeigte uns ein Foto: den Pfeiler im Fluss", "A photo: what else"),
     ),
     Rule(
+        "caption_label",
+        phrase(
+            r"(?:abbildung|abb\.|schaubild|(?:beitrags|titel|aufmacher|symbol|vorschau|artikel)(?:bild|foto)|"
+            r"bildunterschrift|fig(?:ure|\.)|caption|légende|pie de foto|didascalia|legenda|bildtext|billedtekst|"
+            r"afbeelding|kuvateksti|popisek|rys\.|ryc\.|obr\.|рис\.|図)(?: ?\d{1,3}[a-z]?)? ?[:：] ?[^\n]{3,300}"
+        ),
+        hits=(
+            "Abbildung: Der Pegel der Marl im Frühjahr (links) und im Herbst (rechts)",
+            "Beitragsbild: Titelseite der Heidepost, Ausschnitt.",
+            "Figure 3: Traffic over the bridge by hour.",
+            "Fig. 2: Piers of the old bridge",
+        ),
+        misses=(
+            "Figure it out: nobody will.",
+            "Abbildung 3 zeigt: Die Brücke hält.",
+            "Fig trees: three to plant now",
+        ),
+    ),
+    Rule(
         "agency_note",
         phrase(
             r"\(?(?:mit|unter verwendung von) agenturmaterial\.?\)?",
