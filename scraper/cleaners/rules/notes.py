@@ -230,6 +230,23 @@ ROWS = (
         ),
     ),
     Rule(
+        "machine_note",
+        phrase(
+            r"(?:dies|dieser (?:text|artikel|beitrag)) ist eine (?:maschinelle|automatische) übersetzung[^\n]{0,300}",
+            r"this (?:(?:article|story|text) )?is (?:a machine|an automated|an automatic) translation\b[^\n]{0,300}",
+            r"(?:ce texte|cet article|ceci) est une traduction automatique[^\n]{0,300}|(?:este (?:texto|artículo)|"
+            r"esta) es una traducción automática[^\n]{0,300}",
+        ),
+        hits=(
+            "Dies ist eine maschinelle Übersetzung eines Artikels unserer Kollegen. Er wurde geprüft.",
+            "This is a machine translation of a story first told in Dutch.",
+        ),
+        misses=(
+            "Die Übersetzung ist maschinell erstellt, räumt das Amt ein.",
+            "This is a machine for translation, he said.",
+        ),
+    ),
+    Rule(
         "broadcast_note",
         phrase(
             r"über dieses thema berichtete?[^\n]{3,200}|dieses thema im programm[^\n]{0,200}|(?:dieser beitrag|"
