@@ -49,7 +49,7 @@ scaling: .venv/.dev ## Pages a second of the batch command with one worker and w
 train: .venv/.train ## Train the block model on the corpus in $(SHARED): the shipped weights, and one model a fold
 	$(BIN)/python -m benchmarks.train --shared $(SHARED) --folds out/folds
 
-out/folds/folds.json: | .venv/.train # Some fifteen minutes, once: the models that never saw the pages they read
+out/folds/folds.json: | .venv/.train # Some half an hour, once: the models that never saw the pages they read
 	$(BIN)/python -m benchmarks.train --shared $(SHARED) --folds out/folds --folds-only
 
 clean:
