@@ -51,7 +51,7 @@ class Floor:
 
 FLOORS = (
     Floor("fundus", "shingle_f1", 0.972),
-    Floor("fundus", "para_f1", 0.935),
+    Floor("fundus", "para_f1", 0.938),
     Floor("fundus", "title", 0.8),
     Floor("fundus", "date", 0.985),
     Floor("fundus", "datetime", 0.95),
@@ -65,11 +65,11 @@ FLOORS = (
     Floor("access", "outcome", 0.92),
     Floor("dirty-text", "para_f1", 0.91),
     Floor("dirty-text", "recall", -0.003, over=UNTOUCHED.name),
-    Floor("wcxb", "shingle_f1", 0.95),
+    Floor("wcxb", "shingle_f1", 0.953),
     Floor("wcxb", "title", 0.84),
     Floor("wcxb", "date", 0.87),
-    Floor("wcxb", "authors", 0.76),
-    Floor("trafeval", "snip_f1", 0.928),
+    Floor("wcxb", "authors", 0.78),
+    Floor("trafeval", "snip_f1", 0.937),
 )
 
 
