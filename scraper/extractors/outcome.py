@@ -179,7 +179,8 @@ def _consent(seen: Seen) -> str | None:
     found = _CONSENT_PLACE.search(place) if seen.prose < LITTLE else None
     if found:
         return f"address {found[0].strip('./_-')}"
-    return None if seen.body and not _OF_CONSENT.search(seen.body) else seen.says(_CONSENT)
+    asked = seen.says(_CONSENT)
+    return asked if asked and (not seen.body or _OF_CONSENT.search(seen.body)) else None
 
 
 def _needs_script(seen: Seen) -> str | None:
@@ -200,8 +201,10 @@ def _missing(seen: Seen) -> str | None:
     """A soft 404: the title says so, or WordPress does."""
     if "error404" in seen.view.classes:
         return "class error404"
+    if seen.prose >= NEXT_TO_NOTHING or seen.stands:
+        return None
     named = "\n".join((seen.title, *(block.text for block in seen.document.blocks if block.element.tag == "h1")))
-    found = _MISSING.search(named) if seen.prose < NEXT_TO_NOTHING and not seen.stands else None
+    found = _MISSING.search(named)
     return found and f"title: {found[0]}"
 
 

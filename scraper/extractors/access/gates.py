@@ -52,6 +52,7 @@ _DENIES: Final = re.compile(
 """Classes of the boxes that membership plug-ins of WordPress, Ghost and others put in place of what they keep back."""
 
 
+@lru_cache(maxsize=1024)
 def denies(spelling: str) -> bool:
     """Whether a start tag is that of a vendor's box in place of the text."""
     return bool(_DENIES.search(class_of(spelling)))
