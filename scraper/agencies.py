@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _SPELLINGS = """
 AAP; ACN; Adnkronos; AFP: Agence France-Presse, Agence France Presse, أ ف ب; Agencia EFE: EFE, Agencia
-EFE; Agerpres; AGI; ANA-MPA; ANI; ANP; ANSA; AP: The Associated Press, Associated Press; APA: Austria
+EFE; Agerpres; AGI; ANA-MPA: ΑΠΕ-ΜΠΕ; ANI; ANP; ANSA; AP: The Associated Press, Associated Press; APA: Austria
 Presse Agentur; Askanews; Axel Springer News Service; Anadolu: Anadolu Agency, Anadolu Ajansı, AA;
 Belga; Bernama; Bloomberg: Bloomberg News; BNS; BTA; China News Service: 中新社, 中新网; CNA; CP: The Canadian
 Press, Canadian Press, La Presse Canadienne; CTK: ČTK, ČTK; dapd; DHA; dpa: Deutsche Presse-Agentur,

@@ -30,18 +30,26 @@ ROWS = (
             r"(?:this )?advertisement has not loaded yet, but your article continues below\.?",
             r"(?:after|skip past) newsletter promotion|don['’]t want to see this\? remove ads",
             r"weiter(?:lesen)? nach der (?:anzeige|werbung)|la suite après (?:cette|la) publicité",
-            r"(?:la noticia continúa|sigue leyendo|continúa leyendo) (?:después|debajo) de la publicidad",
-            r"(?:l['’]articolo )?continua (?:a leggere )?dopo la pubblicità|continua (?:após|depois d)a? ?publicidade",
+            r"(?:(?:la (?:noticia|nota|información|historia) )?continúa(?: leyendo)?|sigue leyendo) "
+            r"(?:después de|debajo de|tras) (?:la|esta) publicidad",
+            r"(?:l['’]articolo )?continua (?:a leggere )?dopo la pubblicità|(?:(?:a |o )?(?:matéria|reportagem|notícia|"
+            r"artigo|texto) )?continua (?:após|depois d)(?: ?[ao])? ?(?:publicidade|anúncio)",
             r"(?:het |dit )?(?:artikel|tekst|bericht|verhaal|lees) (?:gaat )?(?:verder|loopt door|door) (?:onder|na|"
             r"beneden) (?:de|het|deze|dit|onderstaande) \w{3,20}",
-            r"(?:dalsza część (?:artykułu|tekstu)|ciąg dalszy|reszta tekstu) pod (?:reklamą|materiałem|wideo|zdjęciem)",
+            r"(?:dalsza część|ciąg dalszy|dalszy ciąg|reszta)(?: (?:artykułu|tekstu|materiału))?(?: znajduje się)? "
+            r"(?:pod|za) (?:reklamą|materiałem(?: wideo)?|wideo|filmem|nagraniem|zdjęciem|zdjęciami|galerią|sondą)",
             r"(?:článek|text) pokračuje (?:pod|za) (?:reklamou|inzercí|videem)",
             r"(?:artikeln|texten|artikkelen|saken|teksten|artiklen|historien) (?:fortsätter|fortsetter|"
             r"fortsætter) (?:(?:efter|under|etter) \w{3,15}|nedenfor|nedanför|nedan)\.?",
             r"(?:juttu|artikkeli|teksti) jatkuu (?:\w{3,20} )?(?:jälkeen|alla|alapuolella|alempana)\.?",
-            r"(?:haberin devamı|haber) reklamdan sonra(?: devam ediyor)?|продолжение после рекламы|продовження після "
+            r"(?:haberin devamı|haber) reklamdan sonra(?: devam ediyor)?|haberin devamı(?: (?:aşağıda|"
+            r"için (?:tıklayın(?:ız)?|kaydırın)))?\.{0,3}|продолжение после рекламы|продовження після "
             r"реклами",
-            r"a cikk (?:a )?hirdetés után folytatódik|articolul continuă după (?:reclamă|publicitate)",
+            r"(?:a )?cikk(?:ünk)? (?:a |az? )?(?:hirdetés|ajánló|videó)(?: után| alatt) folytatódik|articolul continuă după (?:reclamă|publicitate)",
+            r"(?:(?:το άρθρο|το κείμενο|η είδηση) )?συνεχίζεται μετά τη διαφήμιση|iklan|(?:artikel|berita) (?:ini )?"
+            r"(?:berlanjut|dilanjutkan) (?:setelah|di bawah) iklan|(?:gulir|scroll)(?: ke bawah)? (?:untuk|buat) "
+            r"(?:melanjutkan|lanjut|membaca)[^\n.!?,]{0,30}|lanjut(?:kan)?(?: membaca)? (?:ke|di) halaman "
+            r"(?:berikut(?:nya)?|selanjutnya|\d{1,2})|реклама[.:] ?(?:ооо|ао|пао|ип|нко)\b[^\n]{2,80}",
         ),
         hits=(
             "Advertisement",
@@ -86,6 +94,12 @@ ROWS = (
             r"content|video|bericht|innehåll\w{0,3}|innhold\w{0,3}|indhold\w{0,3}|videon|videoen|sisältö\w{0,3}|"
             r"sisällön|upotus)\b(?=[^\n]{0,200}(?:cookie|toestemming|samtyk|samtyck|godkän|godta|accept|hyväksy|"
             r"eväste|extern))[^\n]{3,300}",
+            r"(?:(?:ce|cette|este|esta|questo|questa|ten|ta|tento|toto|bu|этот|данный|цей|a|ez a) (?:contenu|vidéo|"
+            r"publication|contenido|vídeo|conteúdo|contenuto|video|treść|materiał|obsah|içerik|контент|вміст|tartalom)|"
+            r"(?:pour|para|per|aby|pro|чтобы|щоб) (?:voir|afficher|visionner|lire|ver|visualizar|vedere|visualizzare|"
+            r"zobaczyć|wyświetlić|obejrzeć|zobrazení|посмотреть|увидеть|побачити|переглянути))\b(?=[^\n]{0,200}(?:cookie|ciasteczk|çerez|куки|süti))(?=[^\n]{0,240}(?:bloqu|masqu|accept|accett|acept|aceit|"
+            r"autoris|permit|consen|zgod|zaakcept|akcept|souhlas|povol|kabul|onay|прийм|прим|разреш|дозв|engedély|"
+            r"elfogad))[^\n]{3,300}",
             r"to (?:view|see) this (?:content|video|embed)[^\n]{0,200}",
             r"please (?:enable|accept|allow|turn on) [^\n]{0,40}(?:cookies|javascript)[^\n]{0,200}",
             r"(?:enable|turn on|activate) javascript (?:for|to) [^\n]{0,120}",
@@ -96,6 +110,7 @@ ROWS = (
             "Zur Anzeige aktiviere bitte die Einstellungen in den Privatsphäre-Einstellungen.",
             "To view this content, please accept cookies.",
             "Turn on JavaScript to see the map.",
+            "Ce contenu est masqué : acceptez les cookies pour l’afficher.",
             "Loading...",
         ),
         misses=("This content is free.", "An dieser Stelle finden sie oft Pilze.", "Embed yourself in the community."),
@@ -153,15 +168,15 @@ ROWS = (
     Rule(
         "player",
         phrase(
-            r"(?:listen to (?:this|the) (?:article|story)|artikel anhören|écouter (?:l['’]|cet )article|escuchar "
-            r"(?:el |este )?"
-            r"(?:artículo|noticia)|ascolta (?:l['’]|questo )articolo|ouça (?:o|este) (?:artigo|texto)|ouvir (?:a "
-            r")?(?:matéria|"
-            r"notícia)|(?:beluister|luister naar) (?:dit|het) artikel|posłuchaj artykułu|poslechnout článek|lyssna "
+            r"(?:listen to (?:this|the) (?:article|story)|artikel anhören|écoute[rz] (?:l['’]|cet )article|escuchar? "
+            r"(?:el |este |esta |la )?(?:artículo|noticia|nota)|ascolta (?:l['’]|questo )articolo|"
+            r"(?:ouça|ouvir) (?:o |este |a |esta )?(?:artigo|texto|matéria|notícia|reportagem)|(?:beluister|luister naar) (?:dit|het) artikel|(?:posłuchaj|odsłuchaj)(?: tego)? (?:artykułu|artykuł)|poslechnout(?: si)? článek|lyssna "
             r"på artikeln|"
-            r"lytt til (?:saken|artikkelen)|lyt til artiklen|kuuntele (?:juttu|artikkeli)|haberi dinle|слушать "
-            r"(?:статью|"
-            r"новость)|ακούστε το άρθρο|記事を(?:聞く|聴く)|기사 듣기|听新闻|استمع للمقال)(?: "
+            r"lytt til (?:saken|artikkelen)|lyt til artiklen|kuuntele (?:juttu|artikkeli)|haberi (?:sesli )?dinle(?:yin)?|"
+            r"(?:про)?слуша(?:ть|йте) (?:эту )?(?:статью|новость|материал)|(?:про)?слуха(?:ти|йте) (?:цю )?(?:статтю|"
+            r"новину)|ακούστε το άρθρο|(?:この)?記事を(?:聞く|聴く|読み上げる)|기사 듣기|(?:听|收听|朗读)(?:新闻|文章|本文)|"
+            r"(?:استمع|استمعوا) (?:للمقال|للخبر|إلى (?:المقال|الخبر|هذا المقال))|(?:यह |इस )?(?:खबर|ख़बर) (?:को )?सुनें|"
+            r"dengarkan (?:artikel|berita)(?: ini)?|hallgassa? meg a cikket)(?: "
             r"?\(?\d{1,3}(?::\d\d)?(?: ?min\w{0,5}\.?)?\)?)?"
         ),
         hits=("Artikel anhören (03:15 min)", "Listen to this article", "Escuchar artículo"),
@@ -252,6 +267,9 @@ ROWS = (
             r"play|watch) (?:[\w'’]{1,15} ){0,4}(?:article|story|page|gallery|pictures|photos|images?|newsletters?|"
             r"ads?|adverts?|free trial|comments|captions?|slideshow|link|bookmarks|reading list)(?: (?:to|as|in|with|"
             r"for|from|by|here|now|below) ?(?:[\w'’]{1,15} ?){0,4})?[.!]?",
+            r"(?:activ(?:a|e|ez)|ative|attiva|włącz|zapněte(?: si)?|включите|увімкніть|ενεργοποιήστε|aktifkan) (?:las |les |"
+            r"as |le |τις )?(?:notificaciones|notifications|notificações|notifiche|powiadomienia|upozornění|уведомления|"
+            r"сповіщення|ειδοποιήσεις|notifikasi)\b[^\n.!?,]{0,80}[.!]?",
             r"(?:turn on|enable|allow|manage|receive|get) (?:(?:breaking|news|email|push|free|our|your|desktop|"
             r"mobile) ){0,3}(?:notifications|alerts)(?: (?:for|about|on|to|when|as|by)\b[^\n.!?,]{0,60})?[.!]?|tweet|"
             r"post to x|(?:this )?video (?:is )?unavailable\.?|terms (?:and conditions )?apply\.?|"
@@ -279,6 +297,7 @@ ROWS = (
             "Werbung ausblenden",
             "Swipe left to see more pictures",
             "Lagre saken",
+            "Activa las notificaciones",
         ),
         misses=(
             "Unlock the door.",

@@ -147,14 +147,28 @@ ROWS = (
             r"(?:our|this) (?:journalism|story|reporting|work|article|newsroom|site|coverage) (?:is|stays|remains|"
             r"was) (?:kept |made )?(?:free|possible|funded|supported)\b[^\n.!?,]{0,40}\b(?:thanks to|because of|"
             r"by)\b[^\n.!?,]{0,40}\b(?:readers?|members?|supporters?|donors?|you|subscribers?)\b[^\n]{0,80}",
+            r"(?:soutenez|apoya|apoye|apoie|sostieni|sostenete|wesprzyj|wspieraj|podpořte|támogas[ds]a?|támogassák?|"
+            r"поддержите|підтримайте|στηρίξτε|dukung)(?= [^\n.!?,]{0,60}(?:faites un don|\bpresse|journalis|periodis|"
+            r"jornalis|giornalis|dziennikars|redakcj|redakc[ie]|novinář|žurnalis|munkán|lapunk|szerkesztős|редакци|"
+            r"журналист|журналіст|наше издание|наше видання|δημοσιογρ|jurnalis|nos enquêtes|nuestro trabajo|nosso trabalho|"
+            r"nostro lavoro|naszą pracę|naši práci))[^\n.!?,]{2,100}(?:[.!] ?[^\n]{0,120})?",
+            r"(?:faites|je fais) un don\b[^\n.!?,]{0,60}[.!]?|haz una donación[^\n.!?,]{0,40}[.!]?|faça uma doação"
+            r"[^\n.!?,]{0,40}[.!]?|fai una donazione[^\n.!?,]{0,40}[.!]?",
         ),
         scope="tail",
         spoken=False,
         hits=(
             "Like this story? Support the reporters who wrote it.",
             "This story is free thanks to our members.",
+            "Soutenez un journalisme indépendant",
+            "Поддержите нашу редакцию!",
             "Ihnen hat der Artikel gefallen? Teilen Sie ihn.",
         ),
-        misses=("Our work is free.", "Like this one?", "Our newsroom was funded by the state."),
+        misses=(
+            "Our work is free.",
+            "Soutenez les blessés, demande le maire.",
+            "Like this one?",
+            "Our newsroom was funded by the state.",
+        ),
     ),
 )

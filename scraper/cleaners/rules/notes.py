@@ -79,12 +79,14 @@ ROWS = (
             r"opracowała?|"
             r"spolupráce|překlad|översättning|redaktör|oversettelse|oversættelse|käännös|toimittaja|çeviri|editör|"
             r"haber|"
-            r"fordította|szerkesztette|traducerea|editor|перевод|редактор|переклад|μετάφραση|επιμέλεια) ?[:：]|"
+            r"fordította|szerkesztette|penulis|pewarta|reporter|yazar|автор(?: текста)?|autor tekstu|traducerea|editor|перевод|редактор|переклад|μετάφραση|επιμέλεια) ?[:：]|"
             r"übersetzt von|"
             r"aus dem englischen von|propos recueillis par|traduit de l['’]anglais par|con la colaboración de|"
             r"ha collaborato|traduzione di|com reportagem de|met medewerking van|tłumaczył|tłumaczyła|przeložil|"
             r"přeložila) ?"
             r"(?P<value>[^\n.!?:]{3,120})\.?\)?",
+            r"[(（【\[]?(?:责任编辑|责编|编辑|編輯|责任校对|校对|审核|监制|实习生)[:：] ?[^\W\d_]{2,4}(?:[ 、,，][^\W\d_]{2,4}){0,4}"
+            r"[)）】\]]?|[(（](?:取材|文|構成|聞き手|編集)[:：・＝=][^\n。()（）]{2,20}[)）]",
         ),
         scope="tail",
         accepts=is_crew,
@@ -132,6 +134,8 @@ ROWS = (
             r"bu (?:yazı|haber|makale) ilk (?:olarak|kez) [^\n]{3,120}|(?:материал|статья|текст) впервые "
             r"(?:опубликован|вышл)"
             r"[^\n]{0,120}|a cikk eredetileg [^\n]{3,120}",
+            r"(?:artikel|berita|tulisan) ini (?:telah |sudah )?(?:pernah )?(?:tayang|terbit|dimuat|dipublikasikan|"
+            r"diterbitkan) (?:pertama kali )?(?:di|oleh|pada) [^\n]{2,200}",
         ),
         scope="tail",
         hits=(

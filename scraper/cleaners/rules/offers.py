@@ -5,20 +5,21 @@ from __future__ import annotations
 from scraper.cleaners.rules.rule import OURS, Rule, phrase
 
 _LETTER = (
-    r"(?:newsletters?|emails?|e-mails?|inbox|whatsapp-kanal|whatsapp channel|infolettre|lettre d['’]information|"
+    r"(?:newsletters?|emails?|e-mails?|inbox|whatsapp-kanal|whatsapp channel|infolettre|lettre d['’]information|boîte (?:mail|e-mail)|bandeja de entrada|"
+    r"caixa de entrada|casella di posta|"
     r"boletín(?:es)?|boletim|nieuwsbrief|nieuwsbrieven|nyhetsbrev\w{0,4}|nyhedsbrev\w{0,4}|uutiskir\w{1,8}|"
     r"newsletter[aeuy]{1,2}|newslettera|zpravodaj\w{0,3}|e-?bülten\w{0,8}|hírlev\w{1,10}|buletinul|рассылк[аиуе]|"
     r"розсилк[аиуе]|"
     r"ενημερωτικό δελτίο)"
 )
 _NEAR = tuple(
-    "letter mail inbox whatsapp lettre bolet nieuwsbrie sbrev uutiskir zpravodaj bülten hírlev buletin рассылк розсилк "
+    "letter mail inbox bandeja caixa casella whatsapp lettre bolet nieuwsbrie sbrev uutiskir zpravodaj bülten hírlev buletin рассылк розсилк "
     "δελτίο privacy ニュースレター メルマガ メールマガジン 뉴스레터 न्यूज़लेटर न्यूजलेटर".split()
 )
 _SIGN_UP = (
     r"sign(?:ing)? up|subscribe|get the latest|get (?:our|the)|receive|abonnieren|abonniere|abonnieren sie|anmelden|"
     r"melden sie sich|melde dich|bestellen sie|inscrivez-vous|abonnez-vous|recevez|je m['’]inscris|suscríbete|"
-    r"suscríbase|"
+    r"suscríbase|regístrate|regístrese|registrati|registe-se|daftar|berlangganan|"
     r"apúntate|recibe|inscríbete|iscriviti|ricevi|abbonati|inscreva-se|cadastre-se|assine|subscreva|receba|meld je|"
     r"schrijf je in|ontvang|abonneer je|zapisz się|otrzymuj|subskrybuj|přihlaste se|odebírejte|přihlásit se|"
     r"prenumerera|"
@@ -64,7 +65,7 @@ _ONLY = (
     r"(?:(?:este|esta) (?:conteúdo|artigo|matéria) é )?(?:conteúdo |artigo )?exclusiv[oa] para assinantes|"
     r"(?:dit artikel is )?(?:alleen|exclusief) voor abonnees|"
     r"(?:(?:artykuł|treść|dalsza część) )?(?:dostępn[ya] )?(?:tylko|wyłącznie) dla (?:subskrybentów|prenumeratorów)|"
-    r"(?:(?:tento )?(?:článek|obsah) je )?(?:pouze|jen|exkluzivně) pro předplatitele|"
+    r"(?:(?:tento )?(?:článek|obsah) je )?(?:dostupný )?(?:pouze|jen|exkluzivně) pro předplatitele|"
     r"(?:(?:artikeln|innehållet) är )?(?:endast|bara|exklusivt) för prenumeranter|"
     r"(?:(?:artikkelen|saken|denne saken) er )?(?:kun|bare|forbeholdt) (?:for )?(?:våre )?abonnenter|"
     r"(?:(?:artiklen|indholdet) er )?(?:kun|forbeholdt) (?:for )?(?:vores )?abonnenter|"
@@ -126,7 +127,7 @@ ROWS = (
             r"[^\n]{0,300}\b(?:read|see|view) our privacy (?:policy|notice)[^\n]{0,60}",
             r"[^\n。]{0,40}(?:ニュースレター|メルマガ|メールマガジン)(?:に|の|を)(?:無料)?(?:登録|購読|"
             r"配信)[^\n。]{0,40}|"
-            r"[^\n.]{0,30}뉴스레터 ?(?:구독|신청)[^\n.]{0,30}|"
+            r"[^\n.]{0,30}뉴스레터(?:를|에)? ?(?:구독|신청|받아)[^\n.]{0,30}|"
             r"[^\n।]{0,40}(?:न्यूज़लेटर|न्यूजलेटर)[^\n।]{0,20}(?:सब्सक्राइब|साइन अप)[^\n।]{0,30}",
         ),
         near=_NEAR,
@@ -172,6 +173,18 @@ ROWS = (
             r"si (?:continúas leyendo en este dispositivo|quieres compartir tu cuenta|decides continuar compartiendo "
             r"tu "
             r"cuenta)[^\n]{0,300}|en el caso de no saber quién está usando tu cuenta[^\n]{0,120}",
+            r"(?:この記事の)?(?:続き|全文|記事全文)を(?:読む|お読みいただく|お読みになる|ご覧いただく)に(?:は|、)[^\n。]{0,30}"
+            r"(?:登録|ログイン|購読|会員)[^\n。]{0,20}。?|(?:전체 )?기사(?:를|의 전문을) (?:보려면|보시려면|읽으려면|계속 읽으려면)"
+            r"[^\n.]{0,30}(?:로그인|구독|회원)[^\n.]{0,20}\.?|(?:登录|注册|订阅|訂閱)后?(?:即可|可)?(?:继续)?(?:阅读|查看)(?:全文|更多)?",
+            r"(?:assine|subscreva|suscríbete|suscríbase|abonnez-vous|abbonati|prenumeruj|předplaťte si|abone olun|"
+            r"berlangganan)(?: [^\n.!?,]{2,20})? (?:e|y|et|i|a|ve|dan) (?:tenha|leia|accede|disfruta|lee|profitez|accédez|"
+            r"lisez|leggi|czytaj|zyskaj|získejte|čtěte|nikmati)\b[^\n.!?]{0,80}[.!]?",
+            r"¿?(?:vuoi|vous (?:voulez|souhaitez)|quieres|quer|chcesz|chcete) (?:[^\n.!?,]{2,12} )?(?:leggere|continuare|lire|"
+            rf"continuer|leer|ler|czytać|przeczytać|číst)\b[^\n?]{{0,60}} ?\? {_SUBSCRIBE}\b[^\n]{{0,120}}",
+            r"会員登録して[^\n。]{0,20}(?:読む|閲覧する)",
+            r"(?:berlangganan|daftar|masuk|login)(?: sekarang| gratis)?,? untuk (?:terus )?(?:membaca|melanjutkan|mengakses)\b"
+            r"[^\n.!?]{0,60}[.!]?|(?:اشترك|سجل)[^\n.]{0,20} (?:لقراءة|لمتابعة|لمواصلة) [^\n.]{0,60}|"
+            r"पूरी (?:खबर|ख़बर) पढ़ने के लिए[^\n।]{0,60}।?",
             r"(?:有料会員|会員登録)(?:になると|すると|をすると)[^\n]{0,120}|stay informed with [^\n]{3,300}",
         ),
         hits=(

@@ -44,14 +44,23 @@ ROWS = (
             r"(?:také|i) na",
             r"čítajte (?:aj|tiež|viac)|prečítajte si(?: aj| tiež)?",
             r"(?:olvassa|olvasd) el(?: ezt)? is|ez is (?:érdekelheti|érdekelhet)",
-            r"(?:ayrıca|bunu da|bunları da) (?:oku|okuyun|izle|izleyin)|(?:bunlar|bu haberler?) da ilginizi çekebilir",
+            r"(?:ayrıca|bunu da|bunları da) (?:oku|okuyun|izle|izleyin)|(?:(?:bunlar|bu haberler?) da )?ilginizi çekebilir",
+            r"(?:mutlaka|şunu da|bunu da) (?:oku|okuyun)|může vás zajímat|čtěte dále|dowiedz się więcej|"
+            r"może (?:cię|cie|państwa|was) (?:też |także |również )?zainteresować|ajánlott cikkek?|ajánljuk még",
+            r"(?:confira|relembre) também|(?:mira|descubre|consulta) también|no te (?:lo )?pierdas|"
+            r"per saperne di più|scopri anche|(?:à|a) (?:découvrir|relire) (?:aussi|également)",
             # Russian, Ukrainian, Greek, Zulu
             r"(?:читайте|читать|смотрите|слушайте) (?:также|ещ[её]|далее)|(?:читайте|дивіться|слухайте) (?:також|ще)",
+            r"(?:вам|вас) (?:также |також |ещё )?(?:может|может быть|може|могут) (?:быть )?(?:интересно|"
+            r"зацікавити|заинтересовать)|что ещё почитать|подробнее по теме|інші новини",
             r"(?:διαβάστε|δείτε|ακούστε) (?:επίσης|ακόμα|ακόμη|και)|funda olunye udaba lapha",
             # Japanese, Korean, Chinese, Arabic, Hindi
             r"(?:【|\[)?(?:関連記事|関連|あわせて読みたい|合わせて読みたい)(?:】|\])?|(?:\[|【)?관련 ?기사(?:\]|】)?",
-            r"(?:相关|延伸|推荐)阅读|(?:相關|延伸|推薦)閱讀|相关新闻|相關新聞|[اإ]قر[أا]ي? [أا]يض[اًا]{1,2}|(?:यह|ये) "
-            r"भी पढ़ें",
+            r"(?:相关|延伸|推荐)阅读|(?:相關|延伸|推薦)閱讀|相关新闻|相關新聞|[اإ]قر[أا]ي? [أا]يض[اًا]{1,2}|"
+            r"(?:[اإ]قر[أاؤئ]وا?|شاهد|طالع|[اإ]قرأ) (?:[أا]يض[اًا]{1,2}|المزيد)|"
+            r"(?:यह|ये|इसे|इन्हें) भी (?:पढ़ें|पढ़िए|देखें|जानें)",
+            # Indonesian
+            r"(?:baca|simak|lihat|tonton|dengarkan) (?:juga|selengkapnya|berita (?:lainnya|selengkapnya))",
         ),
         hits=(
             "Sehen Sie hier alle Ukraine Updates",
@@ -99,7 +108,9 @@ ROWS = (
             r"gerelateerd(?:e artikelen)?|meest gelezen|relaterade? artiklar|relatert(?:e saker)?|relaterede artikler",
             r"mest (?:lest|läst|læst)e?|aiheesta lisää|luetuimmat|aiheeseen liittyvää",
             r"(?:powiązane|podobne)(?: artykuły| tematy)?|najczęściej czytane|související(?: články)?|nejčtenější",
-            r"kapcsolódó (?:cikkek|cikkeink|anyagok)|legolvasottabb|ilgili haber(?:ler)?|en çok okunanlar",
+            r"více k tématu|więcej na (?:ten )?temat|viac k téme|bővebben|ख़?बरें और भी हैं(?:\.{3}|…)?|"
+            r"(?:artikel|berita) (?:terkait|lainnya|terpopuler)|pilihan editor|مواضيع ذات صلة|ذات صلة|संबंधित (?:खबरें|समाचार)|"
+            r"kapcsolódó(?: (?:cikk|cikkünk|cikkek|cikkeink|anyagok))?|legolvasottabb|ilgili haber(?:ler)?|en çok okunanlar",
             r"по теме|материалы по теме|похожие (?:материалы|статьи|новости)|самое читаемое|за темою|матеріали за "
             r"темою",
             r"σχετικ[άέ]ς? (?:άρθρα|θέματα|ειδήσεις)|(?:関連|おすすめ)(?:記事|ニュース)|관련 ?뉴스|많이 본 (?:기사|"
@@ -135,7 +146,7 @@ ROWS = (
             r"(?:lesen|erfahren) sie hier mehr(?: (?:über|zu|zum|zur|dazu) [^\n.!?]{2,80})?[.:]?|hier geht(?: es|"
             r"['’]s|s) "
             r"(?:zum|zur|zu den|weiter)[^\n.!?]{0,60}[.:!]?|(?:zurück )?zur (?:startseite|übersicht|homepage)",
-            r"lire la suite|retrouvez (?:tous nos|toutes nos|nos) [^\n.!?]{2,80}[.:]?|(?:sigue|continúa|seguir) "
+            r"lire la suite(?: de (?:l['’]|cet )article)?(?: sur [^\n.!?]{2,40})?|retrouvez (?:tous nos|toutes nos|nos) [^\n.!?]{2,80}[.:]?|(?:sigue|continúa|seguir) "
             r"leyendo|"
             r"leer más|continua a leggere|continu(?:e|ar)(?: a)? le(?:ndo|r)|bekijk hier [^\n.!?]{2,60}[.:]?",
             # Marks that stand for a pointing finger
@@ -205,6 +216,9 @@ ROWS = (
     Rule(
         "read_also",
         phrase(
+            r"(?:(?:veja|leia|lee|ver|voir|leggi|zobacz|czytaj) )?(?:más|mais|altre|toutes les|tutte le|todas (?:las|as)|"
+            r"więcej) (?:noticias|notícias|notizie|actualités|wiadomości|informacji) (?:sobre|de|del|da|do|dalla|della|su|"
+            r"di|o|z|en|em|sur) [^\n.!?,:]{2,50}",
             r"(?:→|➡️?|➤|➔|⇒) ?(?:alle|alles|mehr|zum|zur|hier|weitere|lesen|all|more|read|see|to|the|lees|les|läs|"
             r"læs|lue|meer|mer|mere|lisää)\b[^\n.!?]{3,140}",
             r"(?:you can )?(?:read|find(?: out)?|learn|see|hear) (?:more|all)(?: (?:about|on|of|"

@@ -67,6 +67,23 @@ ROWS = (
             r"(?:du musst dich|sie müssen) (?:einloggen|angemeldet)[^\n]{0,80}kommentar[^\n]{0,20}",
             r"(?:you must|please) (?:be logged in|log ?(?:in|out)|sign in|confirm your)[^\n]{0,80}"
             r"(?:comment|display name)[^\n]{0,40}",
+            r"(?:оставьте|напишите) (?:свой |ваш )?комментари[йи]|залиште (?:свій )?коментар|commenta per primo[.!]?|"
+            r"réagissez(?: à cet article)?[.!]?|(?:participe da|entre na|participa (?:en|de) la|únete a la|partecipa alla|"
+            r"participez à la|rejoignez la) (?:conversa|conversación|discussione|conversazione|conversation|discussion)"
+            r"(?: ?[:!.] ?[^\n.!?]{0,60})?[.!]?|dołącz do dyskusji[.!]?|zapojte se do diskuse[.!]?",
+            r"(?:connectez-vous|identifiez-vous|inscrivez-vous)[^\n.!?]{0,40} pour (?:commenter|réagir|publier un "
+            r"commentaire)[^\n.!?]{0,40}[.!]?|para (?:comentar|dejar un comentario)[^\n.!?]{0,20} (?:debes?|tienes que|"
+            r"necesitas|es necesario) (?:iniciar|estar|registrar|acceder|ser)[^\n.!?]{0,60}[.!]?|(?:inicia sesión|"
+            r"regístrate|faça (?:o )?login|entre|cadastre-se)[^\n.!?]{0,30} para comentar[^\n.!?]{0,30}[.!]?|"
+            r"(?:accedi|registrati)[^\n.!?]{0,20} per commentare[^\n.!?]{0,30}[.!]?",
+            r"zaloguj się,? (?:aby|by|żeby) (?:dodać|napisać|skomentować|komentować)[^\n.!?]{0,30}[.!]?|"
+            r"pro (?:vložení|přidání) komentáře[^\n.!?]{0,60}[.!]?|yorum yap\w{2,6} için [^\n.!?]{0,20}(?:giriş|üye|"
+            r"oturum)[^\n.!?]{0,30}[.!]?|hozzászóláshoz (?:jelentkezz|lépj)[^\n.!?]{0,30}[.!]?|(?:войдите|авторизуйтесь|"
+            r"зарегистрируйтесь|увійдіть|авторизуйтесь)[^\n.!?]{0,40}, (?:чтобы|щоб) (?:оставить|написать|комментировать|"
+            r"залишити|коментувати)[^\n.!?]{0,40}[.!]?|συνδεθείτε για να (?:σχολιάσετε|αφήσετε)[^\n.!?]{0,30}[.!]?|"
+            r"コメント(?:する|を投稿する)には、?ログイン[^\n。]{0,20}。?|댓글을 (?:쓰려면|작성하려면|남기려면)[^\n.]{0,30}\.?|"
+            r"登录后(?:可|才能)?(?:发表|参与)?评论|(?:masuk|login|silakan (?:masuk|login)) untuk (?:berkomentar|memberi "
+            r"komentar)|(?:tulis|kirim|beri) komentar(?: anda)?",
             r"join (?:our commenting forum|thought-provoking conversations)[^\n.]{0,100}",
         ),
         scope="tail",
@@ -80,6 +97,9 @@ ROWS = (
             "Přidat komentář",
             "댓글 12",
             "You must confirm your public display name before commenting",
+            "Réagissez !",
+            "Faça login para comentar",
+            "Zaloguj się, aby dodać komentarz",
         ),
         misses=(
             "Kommentar von Anna Blume",
@@ -110,6 +130,12 @@ ROWS = (
             r"(?:encontrou|viu|detetou|detectou) (?:um|algum) erro[^\n]{0,200}|(?:envie|mande) (?:a )?sua "
             r"(?:sugestão|notícia)"
             r"[^\n]{0,120}|ai (?:observat|găsit|văzut) o (?:eroare|greșeală)[^\n]{0,200}",
+            r"(?:signale[rz](?:-nous)? une (?:erreur|faute|coquille)|une (?:information|info|remarque|question|suggestion)"
+            r"[^\n?]{0,40} \? (?:écrivez|contactez))[^\n]{0,120}|(?:reporta|reportar|notifica|notificar|comunica|"
+            r"comunicar|informar|relatar|avisar) (?:de )?(?:um |un |o |el |algún )?erro(?:r|res)?(?: aquí| aqui|"
+            r" (?:en|n)(?: esta?| este| ?o| ?a)? (?:noticia|artículo|artigo|matéria))?",
+            r"(?:tem|tienes|tiene|hai) (?:uma?|una?|alg[uú]n[ao]?|alguma?) (?:sugestão|denúncia|pauta|dica|pista|denuncia|"
+            r"historia|segnalazione|notizia)[^\n?]{0,60}\? [^\n]{0,160}",
             # Dutch, Nordic
             r"(?:heb je|heeft u|zie je|ziet u) een (?:tip|fout|foutje|vraag)[^\n]{0,200}",
             r"(?:har du (?:et |ett |en )?(?:tips|tip|nyhetstips)|har du (?:hittat|funnet|fundet) (?:ett|en) fe(?:l|"
@@ -193,6 +219,10 @@ ROWS = (
             r"send|kontakta|kontakt|lähetä|letters|leserbriefe|lezersbrieven|insändare|"
             r"comments)\b[^\n@]{0,100}[\w.+-]@[\w-]{1,40}\.[^\n]{2,80}",
             r"tipsa oss[!.]? [^\n]{3,120}",
+            r"(?:fale com|contacta|contacte|contactez|contatta|scrivi|escribe|escreva|écrivez|kontakt|skontaktuj|napisz|"
+            r"napište|пишите|напишите|пишіть|напишіть|связь|hubungi|γράψτε|επικοινωνήστε)\b[^\n@.!?,]{0,30}\b(?:nos|nous|"
+            r"noi|nám|nas|нам|kami|μας|r[eé]da[ckçz]\w{2,8}|редакци\w{1,3}|редакці\w{1,3}|σύνταξη)\b[^\n@]{0,40}"
+            r"[\w.+-]@[\w-]{1,40}\.[^\n]{2,80}",
         ),
         scope="tail",
         spoken=False,

@@ -30,6 +30,10 @@ _PHOTO = (
     r"archiv|vorschau|aufmacher|arkiv|genre|presse|press|illustrasjons|illustrations|model|archief)-?(?:bild|bilder|"
     r"foto|fotos)|arkistokuva|kuvituskuva|fotocredit|beeld|zdj\.|zdjęcie|fot\.|fotografía|fotografia|fotografie|"
     r"imagen|imágenes|imagem|imagens|immagine|imago|kuva|kuvat|fotoğraf(?:lar)?|fotó|fotók|snímek|illustration|"
+    r"(?:borító|nyitó|címlap|kiemelt |indító)?képe?k?|(?:źródło|autor|autorka) (?:zdjęcia|zdjęć|fotografii)|"
+    r"zdroj fot(?:a|ografie)|autor fot(?:a|ografie)|ilustrační (?:foto|snímek)|titulní foto|temsili (?:fotoğraf|görsel)|"
+    r"foto ilustrasi|photos? d['’](?:illustration|archives?)|(?:foto|imagen|imagem|immagine) (?:de archivo|"
+    r"d['’]archivio|de arquivo|di repertorio)|(?:foto|zdjęcie) (?:ilustracyjne|archiwalne|poglądowe)|источник фото|джерело фото|фото из архива|"
     r"illustrasjon|illüstrasyon|ilustrace|ilustracja|ilustración|ilustração|illustrazione|grafik|infografik|фото|"
     r"світлина|иллюстрация|φωτό|φωτο|φωτογραφί(?:α|ες)|写真|画像|撮影|사진|图片|圖片|图|圖|फोटो|الصورة|تصوير"
 )
@@ -101,7 +105,7 @@ ROWS = (
     Rule(
         "photo_credit",
         phrase(
-            rf"\(?(?:{_PHOTO})(?: by| von| de)? ?[:：] ?(?P<value>[^.!?。！？\n]{{2,100}})\)?",
+            rf"\(?(?:{_PHOTO})(?: by| von| de)? ?[:：=] ?(?P<value>[^.!?。！？\n]{{2,100}})\)?",
         ),
         action="credit",
         accepts=is_credit,
@@ -234,6 +238,9 @@ ROWS = (
         "agency_note",
         phrase(
             r"\(?(?:mit|unter verwendung von) agenturmaterial\.?\)?",
+            r"\(?(?:avec|con|com|con información de|com informações d[aeo]s?|redacción(?: y| ?/)|redação(?: e| ?/)|"
+            r"redazione e|źródło:|zdroj:|kaynak:) ?(?:las |les |le |as )?(?:agences?|agencias|agências|agenzie|agencje|"
+            r"agentury|ajanslar)\.?\)?|\(?(?:المصدر ?[:：] ?)?(?:ال)?وكالات\)?|\(?इनपुट ?[:-] ?[^\n।()]{2,40}\)?",
             rf"\(?mit (?:informationen|material) (?:von|der|des) [^.\n]{{0,120}}\b{_WIRES}\b[^.\n]{{0,120}}\.?\)?",
         ),
         scope="tail",
@@ -243,8 +250,8 @@ ROWS = (
     Rule(
         "agency_note",
         phrase(
-            r"\(?(?:mit material (?:von|der)|with (?:files|material|reporting) (?:from|by)|avec|con|"
-            r"con información de|com informações d[aeo]s?|con informazioni d[ai]|met medewerking van|med material från|"
+            r"\(?\*?(?:(?:la )?rédaction,? avec|redacción con|redazione con|redação com|mit material (?:von|der)|with (?:files|material|reporting) (?:from|by)|avec|con información de|"
+            r"con informazioni d[ai]|con|com informações d[aeo]s?|com|dengan informasi dari|met medewerking van|med material från|"
             r"med uppgifter från|på podstawie|na podstawie|s využitím|по материалам|по информации|за матеріалами|με "
             r"πληροφορίες από)"
             r" (?:the )?(?P<value>[^.()\n]{2,60})\.?\)?",

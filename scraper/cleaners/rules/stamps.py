@@ -10,15 +10,18 @@ _MONTH = (
     r"sie|wrz|"
     r"paź|gru|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|"
     r"joulu|ápr|máj|jún|júl|sze|ian|iun|iul|noi|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|"
-    r"тра|чер|лип|сер|вер|жов|лис|гру|ιαν|φεβ|μαρ|απρ|μαΐ|μαϊ|μαι|ιουν|ιουλ|αυγ|σεπ|οκτ|νοε|δεκ)[^\W\d_]{0,10}\.?"
+    r"тра|чер|лип|сер|вер|жов|лис|гру|már|agu|ιαν|φεβ|μαρ|απρ|μαΐ|μαϊ|μαι|ιουν|ιουλ|αυγ|σεπ|οκτ|νοε|δεκ)[^\W\d_]{0,10}\.?"
+    r"|(?:يناير|فبراير|مارس|أبريل|ابريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|"
+    r"जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर)"
 )
+_MONTH = rf"(?:{_MONTH})"
 _DATE = (
     rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:\.|er|º)?(?: de)? {_MONTH},?(?: de)? "
     rf"\d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}}|\d{{4}}\.? ?{_MONTH} \d{{1,2}}\.?|"
     r"\d{4} ?[./年년] ?\d{1,2} ?[./月월] ?\d{1,2} ?[.日일]?)"
 )
 _TIME = r"(?:\d{1,2}[:.h時] ?\d\d分?(?::\d\d)?(?: ?(?:uhr|[ap]\.?m\.?|h))?(?: ?(?:[A-Z]{2,4}|GMT[+-]\d{1,2}))?)"
-_AT = r"(?:,| -| –| \||•| um| at| à las| à| alle| klo| kl\.?| o godz\.?| v| în| ora| в| о|) ?"
+_AT = r"(?:,| -| –| \||•| um| at| a las| às| alle ore| ore| saat| pukul| στις| à las| à| alle| klo| kl\.?| o godz\.?| v| în| ora| в| о|) ?"
 _DAY = r"[^\W\d_]{2,14}\.?,? "
 STAMP = rf"(?:(?:{_DAY})?(?:{_DATE}(?:{_AT}{_TIME})?|{_TIME}(?:,| -)? ?(?:{_DATE})?))"
 _UNIT = (
@@ -32,7 +35,7 @@ _AGO = (
 _MADE = (
     # German, English
     r"(?:zuletzt |last |first |originally |erst(?:mals)? |ursprünglich |först |først |senast |sist |sidst |viimeksi |"
-    r"laatst |eerst |először |последно |poslední |ostatnia |última |dernière |ultimo )?(?:stand|aktualisiert|"
+    r"laatst |eerst |először |последно |poslední |ostatnia |última |dernière |ultimo |son |utolsó |останнє |terakhir )?(?:stand|aktualisiert|"
     r"aktualisierung|akt\.?|(?:erst)?veröffentlicht|erstveröffentlichung|erstellt|publiziert|updated?|published|"
     r"posted|modified|"
     # French, Spanish, Italian, Portuguese, Romanian
@@ -49,7 +52,8 @@ _MADE = (
     # Japanese, Korean, Chinese, Arabic, Hindi
     r"更新(?:日時?)?|公開(?:日時?)?|配信(?:日時?)?|掲載|입력|수정|업데이트|등록|发布时间|更新时间|發布時間|更新時間|"
     r"نُشر في|نشر في|"
-    r"آخر تحديث|अपडेटेड|प्रकाशित)(?: am| on| le| el| il| op| den| dne| la data de)?"
+    r"آخر تحديث|अपडेटेड|प्रकाशित|diperbarui|dipublikasikan|diterbitkan)"
+    r"(?: am| on| le| el| il| em| a| op| den| dne| dnia| στις| la data de| pada)?"
 )
 _READ = (
     r"lesedauer|lesezeit|reading time|read time|temps de lecture|durée de lecture|lecture :|tiempo de lectura|"
