@@ -187,7 +187,7 @@ ROWS = (
             r"новину)|ακούστε το άρθρο|(?:この)?記事を(?:聞く|聴く|読み上げる)|기사 듣기|(?:听|收听|朗读)(?:新闻|"
             r"文章|本文)|"
             r"(?:استمع|استمعوا) (?:للمقال|للخبر|إلى (?:المقال|الخبر|هذا المقال))|(?:यह |इस )?(?:खबर|ख़बर) (?:को )?सुनें|"
-            r"dengarkan (?:artikel|berita)(?: ini)?|hallgass(?:d|a) meg a cikket)(?: "
+            r"dengarkan (?:artikel|berita)(?: ini)?|hallgas(?:d|sa) meg a cikket)(?: "
             r"?\(?\d{1,3}(?::\d\d)?(?: ?min\w{0,5}\.?)?\)?)?"
         ),
         hits=("Artikel anhören (03:15 min)", "Listen to this article", "Escuchar artículo"),
