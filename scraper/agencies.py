@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _SPELLINGS = """
 AAP; ACN; Adnkronos; AFP: Agence France-Presse, Agence France Presse, أ ف ب; Agencia EFE: EFE, Agencia
-EFE; Agerpres; AGI; ANA-MPA; ANI; ANP; ANSA; AP: The Associated Press, Associated Press; APA: Austria
+EFE; Agerpres; AGI; ANA-MPA: ΑΠΕ-ΜΠΕ; ANI; ANP; ANSA; AP: The Associated Press, Associated Press; APA: Austria
 Presse Agentur; Askanews; Axel Springer News Service; Anadolu: Anadolu Agency, Anadolu Ajansı, AA;
 Belga; Bernama; Bloomberg: Bloomberg News; BNS; BTA; China News Service: 中新社, 中新网; CNA; CP: The Canadian
 Press, Canadian Press, La Presse Canadienne; CTK: ČTK, ČTK; dapd; DHA; dpa: Deutsche Presse-Agentur,
@@ -21,7 +21,7 @@ Europa Press; Fides; Folhapress; GNA; HINA; İHA; IANS; IRNA; Interfax: Инте
 Keystone-ATS; KNA; Kyodo: Kyodo News, 共同通信, 共同; LETA; Lusa; MTI; NA; News1: 뉴스1; Newsis: 뉴시스; NTB; PAP;
 PA Media: Press Association, PA; Prensa Latina; Press Trust of India: PTI; Reuters: Thomson Reuters,
 رويترز, ロイター, 路透社; RIA Novosti: РИА Новости; Ritzau; SDA; SID; STT; STA; Tanjug; TASS: ТАСС; Telam:
-Télam; teleschau; TT; UPI; Ukrinform: Укрінформ; UNN; UNI; Vietnam News Agency: VNA; WAM; Xinhua: Xinhua
+Télam; teleschau; TT; UPI; Ukrinform: Укрінформ; UNIAN: УНІАН; UNN; UNI; Vietnam News Agency: VNA; WAM; Xinhua: Xinhua
 News Agency, 新华社, 新華社; Yonhap: Yonhap News Agency, 연합뉴스; spot on news; AFX; ATS
 """
 _PICTURES = """

@@ -48,7 +48,7 @@ def test_records_come_while_the_input_is_still_open(start_command: StartCommand)
 def test_full_disk_gives_one_message_that_names_the_file(tmp_path: Path, start_command: StartCommand) -> None:
     (tmp_path / "a.txt").write_text("A text of some words.")
     command = start_command("clean", "a.txt", "-o", str(FULL), cwd=tmp_path)
-    out, err = command.communicate(timeout=10)
+    out, err = command.communicate(timeout=60)
     assert (command.returncode, out) == (1, b"")
     [message] = err.decode().splitlines()
     assert message.startswith("scraper: /dev/full: cannot be written (No space left on device)")
@@ -62,7 +62,7 @@ def test_full_disk_behind_standard_output_is_told_once(
     (tmp_path / "a.txt").write_text("A text of some words.")
     with FULL.open("wb") as full:
         command = start_command(*args, cwd=tmp_path, stdout=full.fileno())
-        _, err = command.communicate(timeout=10)
+        _, err = command.communicate(timeout=60)
     [message] = err.decode().splitlines()
     assert command.returncode == 1
     assert message.startswith("scraper: standard output: cannot be written")
@@ -79,7 +79,7 @@ def test_signal_while_a_server_stalls_ends_the_command_and_keeps_whole_records(
     first = command.stdout.readline()
     assert newsroom.stalling.wait(10)
     command.send_signal(number)
-    rest, err = command.communicate(timeout=10)
+    rest, err = command.communicate(timeout=60)
     assert command.returncode == code
     assert json.loads(first)["outcome"] == "article"
     assert rest == b""
@@ -103,7 +103,7 @@ def test_signal_while_standard_input_stalls_ends_the_command(
 def test_clean_on_a_terminal_without_input_says_what_to_do(start_command: StartCommand) -> None:
     ours, theirs = pty.openpty()
     command = start_command("clean", stdin=theirs)
-    _, err = command.communicate(timeout=10)
+    _, err = command.communicate(timeout=60)
     os.close(ours)
     os.close(theirs)
     assert command.returncode == 2
@@ -114,14 +114,14 @@ def test_file_name_that_is_no_utf8_is_read_and_told(tmp_path: Path, start_comman
     name = os.fsdecode(b"caf\xe9.txt")
     (tmp_path / name).touch()
     command = start_command("clean", name, cwd=tmp_path)
-    out, err = command.communicate(timeout=10)
+    out, err = command.communicate(timeout=60)
     assert json.loads(out)["error"]["kind"] == "empty"
     assert err.decode().startswith("caf?.txt: nothing in it")
 
 
 def test_unknown_file_prints_its_record_and_one_line(tmp_path: Path, start_command: StartCommand) -> None:
     command = start_command("clean", "missing.html", cwd=tmp_path, stdin=subprocess.DEVNULL)
-    out, err = command.communicate(timeout=10)
+    out, err = command.communicate(timeout=60)
     assert command.returncode == 1
     assert json.loads(out)["error"]["message"] == "missing.html: no such file; check the path"
     assert err.decode() == "missing.html: no such file; check the path\n"

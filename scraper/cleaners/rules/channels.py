@@ -5,7 +5,8 @@ from __future__ import annotations
 from scraper.cleaners.rules.rule import OURS, Rule, phrase
 
 _NETWORKS = (
-    r"(?:twitter|facebook|instagram|x|whatsapp|google news|telegram|threads|bluesky|linkedin|youtube|tiktok|pinterest|"
+    r"(?:twitter|facebook|instagram|x|whatsapp|google (?:news|haberler|noticias|notícias|новости|новини)|telegram|"
+    r"threads|bluesky|linkedin|youtube|tiktok|pinterest|"
     r"viber|signal|vk|вконтакте|телеграм|телеграме|дзен[е]?|фейсбуку?)"
 )
 _NAMED = _NETWORKS.replace("|x|", "|")
@@ -23,9 +24,11 @@ _JOIN = (
 _SHARE = (
     r"share|teilen|merken|drucken|partager|partagez|imprimer|compartir|comparte|condividi|stampa|compartilhar|"
     r"compartilhe|partilhar|partilhe|delen|deel|dela|del|jaa|udostępnij|drukuj|sdílet|sdílejte|zdieľať|paylaş|"
-    r"megosztás|megosztom|distribuie|поделиться|поділитися|поширити|κοινοποίηση|κοινοποιήστε|シェア(?:する)?|共有|공유(?:하기)?|"
+    r"megosztás|megosztom|distribuie|поделиться|поділитися|поширити|κοινοποίηση|κοινοποιήστε|シェア(?:する)?|共有|"
+    r"공유(?:하기)?|"
     r"分享|分享到|转发|شارك|مشاركة|शेयर करें|print|copy link|link kopieren|copier le lien|copiar (?:enlace|link)|"
     r"copia link|"
+    r"μοιραστείτε|分享到(?:微信|微博|朋友圈)|bagikan|sebarkan|podziel się|oszd meg|(?:この)?記事をシェア(?:する)?|"
     r"kopier lenke|kopiera länk|kopioi linkki|kopiuj link|kopírovat odkaz|bağlantıyı kopyala|कॉपी लिंक|kommentare|"
     r"comments?|gift this article|save|facebook|twitter|whatsapp|e-?mail"
 )
@@ -33,7 +36,26 @@ _OBJECT = (
     r"(?:this|article|this article|this story|this post|dit bericht|denna artikel|denne saken|diesen beitrag|on|auf|"
     r"via|story|now|diesen artikel|artikel|cet article|l['’]article|sur|en|este artículo|artículo|noticia|"
     r"questo articolo|articolo|su|este artigo|artigo|matéria|no|na|dit artikel|op|artikeln|artikkelen|artiklen|på|"
-    r"artikkeli|artykuł|článek|haberi|cikket|articolul|статьёй|статьей|новиною|άρθρου|по почте|в)"
+    r"artikkeli|artykuł|článek|haberi|cikket|articolul|статьёй|статьей|новиною|новостью|άρθρου|по почте|"
+    r"в соци?альных сетях|в соцсетях|у соцмережах|в соцмережах|sur les réseaux sociaux|en (?:tus |"
+    r"las )?redes sociales|"
+    r"nas redes sociais|sui social|w mediach społecznościowych|na sociálních sítích|di media sosial|artikel ini|"
+    r"berita ini|esta (?:noticia|nota|notícia|matéria)|questa notizia|ten (?:artykuł|tekst|materiał)|tento článek|"
+    r"facebooku|twitteru|facebookon|новость|статью|το άρθρο|в)"
+)
+_US = (
+    r"(?:(?:obserwuj(?:cie)?|polub|śledź|znajdziesz|sledujte|najdete) n[aá]s|(?:suivez|rejoignez|retrouvez)-nous|"
+    r"síguenos|"
+    r"síganos|seguinos|encuéntranos|siga-nos|nos siga|seguici|trovaci|ci trovi|dołącz do nas|"
+    r"přidejte se k nám|(?:kövess\w{0,3}|keress\w{0,3}) (?:minket|bennünket)|csatlakozz\w{0,3} hozzánk|"
+    r"(?:ikuti|temukan|gabung|bergabung)(?: (?:bersama|dengan))? kami|(?:подписывайтесь|подпишитесь) на нас|"
+    r"присоединяйтесь к нам|следите за нами|(?:читайте|слушайте|смотрите) нас|(?:читайте|слухайте|дивіться) нас|"
+    r"підписуйтесь на нас|(?:долучайтесь|приєднуйтесь) до нас|стежте за нами|ακολουθήστε μας|βρείτε μας)"
+)
+"""Words that ask the reader to come to the paper's own channels."""
+_CHANNELS = (
+    r"(?:google|facebook|instagram|twitter|telegram|whatsapp|youtube|tiktok|viber|spotify|apple podcasts|threads|"
+    r"bluesky|linkedin|вконтакте|телеграм|дзен|фейсбук|одноклассник|инстаграм|вайбер|ютуб|rutube)\w{0,6}"
 )
 _APP = (
     r"(?:app|apps|appli|application|aplicación|aplicativo|aplicação|applicazione|aplikac\w{1,4}|appen|sovellu\w{1,8}|"
@@ -59,7 +81,8 @@ ROWS = (
             rf"(?:подписывайтесь|підписуйтесь|подпишитесь|підпишіться) на "
             rf"[^\n.!?]{{0,40}}\b{_NETWORKS}\b[^\n]{{0,120}}",
             rf"(?:ακολουθήστε|bizi) [^\n.!?]{{0,40}}\b{_NETWORKS}\b[^\n]{{0,120}}",
-            r"分享让更多人看到|기사 url이 복사되었습니다\.?|follow us on social media|अपने दोस्तों (?:के साथ|से) शेयर "
+            r"(?:bu |şu )?(?:haberi|yazıyı|makaleyi) paylaş(?:ın)?[.!]?|分享让更多人看到|"
+            r"기사 url이 복사되었습니다\.?|follow us on social media|अपने दोस्तों (?:के साथ|से) शेयर "
             r"करें|关注",
         ),
         hits=(
@@ -92,7 +115,9 @@ ROWS = (
             r"hent|stáhněte si|stiahnite si|lataa|töltse le|töltsd le|descarcă|descărcați|скачайте|установите|"
             rf"завантажте|встановіть|κατεβάστε) [^\n.]{{0,40}}\b{_APP}\b[^\n.]{{0,100}}[.!]?",
             r"download (?:(?:nu|gratis|hier) )?(?:onze|de|appen|vores) [^\n.]{0,30}\bapp(?:en)?\b[^\n.]{0,100}[.!]?",
-            r"(?:ücretsiz )?(?:mobil )?uygulama(?:mızı|yı)? (?:hemen )?indir(?:in|mek için[^\n.]{0,60})?[.!]?",
+            r"(?:unduh|download|instal) (?:sekarang )?aplikasi\b[^\n.]{0,80}[.!]?",
+            r"(?:(?:son dakika|en son|güncel|haber)[^\n.!?,]{0,40} için )?(?:ücretsiz )?(?:mobil "
+            r")?uygulama(?:mızı|yı|sını)? (?:hemen )?indir(?:in|mek için[^\n.]{0,60})?[.!]?",
             r"(?:点击)?下载[^\n。]{0,20}(?:客户端|app)|(?:حمّل|حمل) تطبيق[^\n.]{0,60}",
         ),
         hits=(
@@ -125,7 +150,8 @@ ROWS = (
     Rule(
         "channel_prompt",
         phrase(
-            r"\++ (?=[^\n+]{0,160}\b(?:unser\w{0,2}|our)\b)[^\n+]{0,160}\b(?:whatsapp|telegram|newsletter|app|kanal)\b"
+            r"\++ (?=[^\n+]{0,160}\b(?:unser\w{0,2}|our)\b)[^\n+]{0,160}\b(?:whatsapp|telegram|newsletter|app|"
+            r"kanal)\b"
             r"[^\n+]{0,80} ?\++",
             r"(?:folgst du|folgen sie)(?: uns)? (?:schon|bereits) [^\n?]{0,50}\?",
             r"(?:abonniere|folge|folgen sie) (?:jetzt )?(?:dem|den|unserem|unseren) [\w-]{0,20}kanal[^\n]{0,200}",
@@ -165,8 +191,10 @@ ROWS = (
         "channel_prompt",
         phrase(
             r"[^\n.!?]{0,60}\bkanalımız\w{0,3} [^\n.!?]{0,60}(?:katıl|takip|abone)\w{0,8}[^\n]{0,60}",
-            r"[^\n.]{0,80}\b(?:gibt es|finden sie|jetzt) (?:auch )?(?:auf|in|bei) unserem? [\w-]{0,20}kanal[^\n]{0,60}",
-            r"[^\n.!?]{0,120}[.:!] ?(?:abonniere|folge|folgen sie) (?:jetzt )?(?:den|unserem|unseren) [\w-]{0,20}kanal"
+            r"[^\n.]{0,80}\b(?:gibt es|finden sie|jetzt) (?:auch )?(?:auf|in|"
+            r"bei) unserem? [\w-]{0,20}kanal[^\n]{0,60}",
+            r"[^\n.!?]{0,120}[.:!] ?(?:abonniere|folge|folgen sie) (?:jetzt )?(?:den|unserem|"
+            r"unseren) [\w-]{0,20}kanal"
             r"[^\n]{0,200}",
         ),
         near=("kanal",),
@@ -183,7 +211,8 @@ ROWS = (
             rf"(?:(?:diesen |den |die )?(?:artikel|beitrag|text|seite|link)|(?:auf|per|via|bei|über) (?:{_NETWORKS}|"
             rf"e-?mail|mail)) "
             r"(?:teilen|weiterleiten|versenden|verschicken|empfehlen|drucken|kopieren|merken|speichern)",
-            r"teilen sie (?:diesen|den|unseren) (?:artikel|beitrag)[^\n.!?]{0,60}[.!]?|share (?:this|the)(?: (?:story|"
+            r"teilen sie (?:diesen|den|unseren) (?:artikel|beitrag)[^\n.!?]{0,60}[.!]?|share (?:this|"
+            r"the)(?: (?:story|"
             r"article|page|post|news))? (?:with|on|via|by)[^\n.!?,]{2,40}[.!]?|share (?:full|your) (?:article|"
             r"thoughts|story)",
             r"(?:add|make|set|choose|pick|select) [^\n.!?]{1,40} (?:as )?(?:an? |your )?(?:preferred|trusted|"
@@ -261,6 +290,53 @@ ROWS = (
             r"räknas|counts|matters)\b[^\n]{0,120}|wil(?:t u| je) reageren\b[^\n]{0,120}|(?:send (?:inn |ind |os )?|"
             r"skriv )(?:et |ett |ditt |dit |en |din )?(?:leser(?:innlegg|brev)|læserbrev|debatindlæg|debattinnlegg|"
             r"insändare|debattartikel)\b[^\n.]{0,60}|tips oss [^\n]{3,80}",
+            rf"{_US} [^\n.!?,;]{{0,40}}\b{_CHANNELS}\b[^\n.!?;]{{0,60}}[.!]?|(?:мы|ми) (?:в|во|у) «?{_CHANNELS}»?",
+            rf"(?:receba|recibe|reciba|recibí|recevez|ricevi) [^\n.!?,]{{2,60}} (?:pelo|por|no|en|via|par|sur|su) "
+            rf"(?:tu |seu |votre )?{_CHANNELS}[^\n.!?,]{{0,40}}[.!]?",
+            rf"(?:clique|clica|haz clic|cliquez|clicca|kliknij|klikněte|klik) (?:aqui|aquí|ici|qui|tutaj|tu|zde|"
+            rf"di sini)\b"
+            rf"[^\n.!?]{{0,60}}\b(?:{_CHANNELS}|newsletter|canal|canale|chaîne)\b[^\n.!?]{{0,60}}[.!]?",
+            rf"(?:resta|rimani) (?:sempre )?(?:aggiornat[oa]|informat[oa])\b[^\n.!?,]{{0,60}}\b(?:{_CHANNELS}|"
+            rf"nostr[aeio])\b"
+            r"[^\n]{0,80}",
+            r"(?:gabung|bergabung|ikuti|simak|dapatkan)(?:lah)? [^\n.!?,\"“”]{0,100}\b(?:kami|ponselmu|ponsel anda)\b"
+            r"[^\n.!?,\"“”]{0,40}[.!]?",
+            r"(?:للمزيد[^\n.،]{0,30} )?(?:تابع(?:ونا|نا|وا)?|انضم(?:وا)?|اشترك(?:وا)?)\b[^\n.،]{0,20} (?:على|إلى|في|"
+            r"عبر) [^\n.،]{0,40}(?:قنات|قناة|واتس ?[اآ]ب|تلغرام|"
+            r"تيليغرام|تليجرام|تيليجرام|فيسبوك|تويتر|يوتيوب|إنستغرام|جوجل|غوغل)[^\n.،]{0,60}",
+            r"(?:हमारे|हमें|हमसे|ताज़?ा|लेटेस्ट|ऐसी ही|देश)[^\n।]{0,100}(?:व्हाट्सएप|व्हाट्सऐप|वॉट्सऐप|टेलीग्राम|फेसबुक|यूट्यूब|ट्विटर|"
+            r"गूगल|चैनल)[^\n।]{0,40}(?:जुड़ें|जुड़िए|फॉलो करें|सब्सक्राइब करें|लाइक करें)[^\n।]{0,10}।?",
+            r"(?:公式)?(?:line|x|ライン|twitter|instagram)(?:公式アカウント)?(?:で|を|の)?(?:友だち追加|"
+            r"フォロー)(?:する|してください)?|"
+            r"(?:扫码|扫一扫|扫描二维码|长按识别|点击|欢迎)[^\n。]{0,15}关注[^\n。]{0,30}。?|"
+            r"(?:네이버|카카오톡|유튜브|텔레그램|구글)[^\n.]{0,30}(?:구독하기|구독하세요|친구 ?추가|채널 ?추가|"
+            r"팔로우하세요)",
+            r"(?:entre|entra|entrez|participe|acesse|iscriviti|unisciti|únete|rejoignez|dołącz|připojte se|вступайте|"
+            r"заходите|долучайтесь|приєднуйтесь|присоединяйтесь) (?:(?:no|na|do|al|alla|a|en|nel|au|à|ao|k|в|на|"
+            r"до|к) )?"
+            r"(?:el |la |le |nuestr[oa] |noss[oa] |nostr[oa] |naszego |наш\w{0,3} )?(?:canal|canale|chaîne|grupo|"
+            r"gruppo|"
+            r"groupe|comunidade?|kanału|grupy|kanálu|skupiny|канал\w{0,2}|групп\w|груп\w) "
+            rf"(?:[^\n.!?,;]{{0,60}} )?«?{_CHANNELS}\b[^\n.!?;]{{0,80}}[.!]?",
+            r"(?:(?:ещё|ще) )?(?:больше|більше|все|усі|главные|головні|самые важные) (?:новостей|новости|новин|"
+            r"новини|"
+            r"интересного|цікавого)[^\n.!?,]{0,40} (?:в|у|на) (?:наш\w{1,3}|telegram|"
+            r"телеграм\w{0,2})\b[^\n.!?,]{0,60}[.!]?",
+            r"(?:ha (?:tetszett|tetszik)|si (?:te|le) (?:gustó|ha gustado|interesa|interesó)|se ti è piaciut[oa]|se "
+            r"(?:você )?gostou|si (?:cet article|cette|ce)|jeśli (?:podobał|spodobał)|если вам понравил\w{2,3}|"
+            r"якщо вам "
+            r"сподобал\w{2,3})\b[^\n.!?]{0,50}, (?:oszd|ossza|támogas|kövess|iratkoz|compart|suscr|síg|condivid|"
+            r"iscriv|"
+            r"seguic|compartilh|inscrev|sig|partage|abonne|udostępnij|polub|подел|подпи|поділ|підпи)[^\n]{0,100}",
+            r"更多(?:精彩)?[^\n。]{0,12}(?:请|敬请)关注[^\n。]{0,20}。?|(?:cek|simak|baca|"
+            r"ikuti)(?: juga)? (?:berita|artikel|"
+            r"breaking news)[^\n.!?,]{0,80}\b(?:google news|whatsapp|channel|saluran)\b[^\n.!?]{0,60}[.!]?",
+            r"(?:siga|sigue|segui|suivez) [^\n.!?,]{2,50} (?:en|nas?|su|sur) (?:nuestr\w{1,2}|noss\w{1,2}|"
+            r"nostr\w)"
+            r" [^\n.!?,]{2,40}[.!]?|siga [^\n.!?,]{2,40} nas redes sociais[.!]?",
+            r"dziękujemy(?: za przeczytanie|, że przeczytał\w{1,5}) [^\n]{3,140}|merci d['’]avoir lu (?:cet|notre) "
+            r"[^\n.!?,]{3,60}[.!]?|gracias por leer(?:nos| este artículo| esta nota)[.!]?",
+            r"όλες οι ειδήσεις από την ελλάδα[^\n]{0,120}|δείτε όλες τις (?:τελευταίες )?ειδήσεις[^\n]{0,140}",
         ),
         scope="tail",
         spoken=False,
@@ -269,8 +345,16 @@ ROWS = (
             "Ihre Meinung zählt: Diskutieren Sie mit uns",
             "Wil je reageren op dit artikel? Dat kan hier",
             "Send et leserinnlegg",
+            "Obserwuj nas w Wiadomościach Google",
+            "Ikuti kami di Google News",
+            "Kövess minket az Instagramon is!",
         ),
-        misses=("Hear more evidence on Monday.", "Deine Meinung ist frei", "Send regningen til kommunen."),
+        misses=(
+            "Hear more evidence on Monday.",
+            "Deine Meinung ist frei",
+            "Send regningen til kommunen.",
+            "Мы в школе.",
+        ),
     ),
     Rule(
         "channel_prompt",

@@ -30,18 +30,28 @@ ROWS = (
             r"(?:this )?advertisement has not loaded yet, but your article continues below\.?",
             r"(?:after|skip past) newsletter promotion|don['’]t want to see this\? remove ads",
             r"weiter(?:lesen)? nach der (?:anzeige|werbung)|la suite après (?:cette|la) publicité",
-            r"(?:la noticia continúa|sigue leyendo|continúa leyendo) (?:después|debajo) de la publicidad",
-            r"(?:l['’]articolo )?continua (?:a leggere )?dopo la pubblicità|continua (?:após|depois d)a? ?publicidade",
+            r"(?:(?:la (?:noticia|nota|información|historia) )?continúa(?: leyendo)?|sigue leyendo) "
+            r"(?:después de|debajo de|tras) (?:la|esta) publicidad",
+            r"(?:l['’]articolo )?continua (?:a leggere )?dopo la pubblicità|(?:(?:a |o )?(?:matéria|reportagem|"
+            r"notícia|"
+            r"artigo|texto) )?continua (?:após|depois d)(?: ?[ao])? ?(?:publicidade|anúncio)",
             r"(?:het |dit )?(?:artikel|tekst|bericht|verhaal|lees) (?:gaat )?(?:verder|loopt door|door) (?:onder|na|"
             r"beneden) (?:de|het|deze|dit|onderstaande) \w{3,20}",
-            r"(?:dalsza część (?:artykułu|tekstu)|ciąg dalszy|reszta tekstu) pod (?:reklamą|materiałem|wideo|zdjęciem)",
+            r"(?:dalsza część|ciąg dalszy|dalszy ciąg|reszta)(?: (?:artykułu|tekstu|materiału))?(?: znajduje się)? "
+            r"(?:pod|za) (?:reklamą|materiałem(?: wideo)?|wideo|filmem|nagraniem|zdjęciem|zdjęciami|galerią|sondą)",
             r"(?:článek|text) pokračuje (?:pod|za) (?:reklamou|inzercí|videem)",
             r"(?:artikeln|texten|artikkelen|saken|teksten|artiklen|historien) (?:fortsätter|fortsetter|"
             r"fortsætter) (?:(?:efter|under|etter) \w{3,15}|nedenfor|nedanför|nedan)\.?",
             r"(?:juttu|artikkeli|teksti) jatkuu (?:\w{3,20} )?(?:jälkeen|alla|alapuolella|alempana)\.?",
-            r"(?:haberin devamı|haber) reklamdan sonra(?: devam ediyor)?|продолжение после рекламы|продовження після "
+            r"(?:haberin devamı|haber) reklamdan sonra(?: devam ediyor)?|haberin devamı(?: (?:aşağıda|"
+            r"için (?:tıklayın(?:ız)?|kaydırın)))?\.{0,3}|продолжение после рекламы|продовження після "
             r"реклами",
-            r"a cikk (?:a )?hirdetés után folytatódik|articolul continuă după (?:reclamă|publicitate)",
+            r"(?:a )?cikk(?:ünk)? (?:a |az? )?(?:hirdetés|ajánló|videó)(?: után| alatt) folytatódik|"
+            r"articolul continuă după (?:reclamă|publicitate)",
+            r"(?:(?:το άρθρο|το κείμενο|η είδηση) )?συνεχίζεται μετά τη διαφήμιση|iklan|(?:artikel|berita) (?:ini )?"
+            r"(?:berlanjut|dilanjutkan) (?:setelah|di bawah) iklan|(?:gulir|scroll)(?: ke bawah)? (?:untuk|buat) "
+            r"(?:melanjutkan|lanjut|membaca)[^\n.!?,]{0,30}|lanjut(?:kan)?(?: membaca)? (?:ke|di) halaman "
+            r"(?:berikut(?:nya)?|selanjutnya|\d{1,2})|реклама[.:] ?(?:ооо|ао|пао|ип|нко)\b[^\n]{2,80}",
         ),
         hits=(
             "Advertisement",
@@ -77,7 +87,8 @@ ROWS = (
             r"deine privatsphäre-einstellungen verhindern[^\n]{0,400}",
             r"(?:this|the) (?:content|video|embed|post|media) (?:is not available|is (?:hosted|provided) (?:on|by)|"
             r"cannot be (?:shown|loaded|displayed)|isn['’]t available)[^\n]{0,250}",
-            r"sie möchten diese[ns]? [\w -]{3,30} (?:sehen|laden|ansehen)\?[^\n]{0,160}|(?:mit dem (?:laden|abspielen|"
+            r"sie möchten diese[ns]? [\w -]{3,30} (?:sehen|laden|ansehen)\?[^\n]{0,160}|(?:mit dem (?:laden|"
+            r"abspielen|"
             r"klick|aufruf)|um (?:diese[nrs]?|den|das) (?:\w{2,20} )?(?:inhalt|video|beitrag|tweet|post)|"
             r"hier (?:steht|ist|befindet sich) ein externer|dieser (?:externe )?inhalt|"
             r"diese inhalte)\b(?=[^\n]{0,200}(?:akzeptier|zustimm|einwillig|cookie|datenschutz|externe|angezeigt|"
@@ -86,6 +97,15 @@ ROWS = (
             r"content|video|bericht|innehåll\w{0,3}|innhold\w{0,3}|indhold\w{0,3}|videon|videoen|sisältö\w{0,3}|"
             r"sisällön|upotus)\b(?=[^\n]{0,200}(?:cookie|toestemming|samtyk|samtyck|godkän|godta|accept|hyväksy|"
             r"eväste|extern))[^\n]{3,300}",
+            r"(?:(?:ce|cette|este|esta|questo|questa|ten|ta|tento|toto|bu|этот|данный|цей|a|ez a) (?:contenu|vidéo|"
+            r"publication|contenido|vídeo|conteúdo|contenuto|video|treść|materiał|obsah|içerik|контент|вміст|"
+            r"tartalom)|"
+            r"(?:pour|para|per|aby|pro|чтобы|щоб) (?:voir|afficher|visionner|lire|ver|visualizar|vedere|visualizzare|"
+            r"zobaczyć|wyświetlić|obejrzeć|zobrazení|посмотреть|увидеть|побачити|"
+            r"переглянути))\b(?=[^\n]{0,200}(?:cookie|ciasteczk|çerez|куки|süti))(?=[^\n]{0,240}(?:bloqu|masqu|"
+            r"accept|accett|acept|aceit|"
+            r"autoris|permit|consen|zgod|zaakcept|akcept|souhlas|povol|kabul|onay|прийм|прим|разреш|дозв|engedély|"
+            r"elfogad))[^\n]{3,300}",
             r"to (?:view|see) this (?:content|video|embed)[^\n]{0,200}",
             r"please (?:enable|accept|allow|turn on) [^\n]{0,40}(?:cookies|javascript)[^\n]{0,200}",
             r"(?:enable|turn on|activate) javascript (?:for|to) [^\n]{0,120}",
@@ -96,6 +116,7 @@ ROWS = (
             "Zur Anzeige aktiviere bitte die Einstellungen in den Privatsphäre-Einstellungen.",
             "To view this content, please accept cookies.",
             "Turn on JavaScript to see the map.",
+            "Ce contenu est masqué : acceptez les cookies pour l’afficher.",
             "Loading...",
         ),
         misses=("This content is free.", "An dieser Stelle finden sie oft Pilze.", "Embed yourself in the community."),
@@ -141,7 +162,8 @@ ROWS = (
             r"palabras clave|"
             r"argomenti|palavras-chave|assuntos|trefwoorden|onderwerpen|tagi|słowa kluczowe|štítky|témata|klíčová "
             r"slova|"
-            r"ämnen|taggar|emneord|stikord|emner|avainsanat|aiheet|etiketler|címkék|etichete|теги|метки|мітки|ετικέτες|"
+            r"ämnen|taggar|emneord|stikord|emner|avainsanat|aiheet|etiketler|címkék|etichete|теги|метки|мітки|"
+            r"ετικέτες|"
             r"タグ|キーワード|태그|标签|關鍵字|关键词|الوسوم|टैग|filed under|tagged(?: with| in| as)?|posted "
             r"(?:in|under)|categor(?:y|ies)|kategorien?) ?[:：](?: ?[^\n.!?]{0,200})?",
             r"filed under [^\n.!?]{2,60}",
@@ -153,15 +175,19 @@ ROWS = (
     Rule(
         "player",
         phrase(
-            r"(?:listen to (?:this|the) (?:article|story)|artikel anhören|écouter (?:l['’]|cet )article|escuchar "
-            r"(?:el |este )?"
-            r"(?:artículo|noticia)|ascolta (?:l['’]|questo )articolo|ouça (?:o|este) (?:artigo|texto)|ouvir (?:a "
-            r")?(?:matéria|"
-            r"notícia)|(?:beluister|luister naar) (?:dit|het) artikel|posłuchaj artykułu|poslechnout článek|lyssna "
+            r"(?:listen to (?:this|the) (?:article|story)|artikel anhören|écoute[rz] (?:l['’]|cet )article|escuchar? "
+            r"(?:el |este |esta |la )?(?:artículo|noticia|nota)|ascolta (?:l['’]|questo )articolo|"
+            r"(?:ouça|ouvir) (?:o |este |a |esta )?(?:artigo|texto|matéria|notícia|reportagem)|(?:beluister|"
+            r"luister naar) (?:dit|het) artikel|(?:posłuchaj|odsłuchaj)(?: tego)? (?:artykułu|artykuł)|"
+            r"poslechnout(?: si)? článek|lyssna "
             r"på artikeln|"
-            r"lytt til (?:saken|artikkelen)|lyt til artiklen|kuuntele (?:juttu|artikkeli)|haberi dinle|слушать "
-            r"(?:статью|"
-            r"новость)|ακούστε το άρθρο|記事を(?:聞く|聴く)|기사 듣기|听新闻|استمع للمقال)(?: "
+            r"lytt til (?:saken|artikkelen)|lyt til artiklen|kuuntele (?:juttu|artikkeli)|"
+            r"haberi (?:sesli )?dinle(?:yin)?|"
+            r"(?:про)?слуша(?:ть|йте) (?:эту )?(?:статью|новость|материал)|(?:про)?слуха(?:ти|йте) (?:цю )?(?:статтю|"
+            r"новину)|ακούστε το άρθρο|(?:この)?記事を(?:聞く|聴く|読み上げる)|기사 듣기|(?:听|收听|朗读)(?:新闻|"
+            r"文章|本文)|"
+            r"(?:استمع|استمعوا) (?:للمقال|للخبر|إلى (?:المقال|الخبر|هذا المقال))|(?:यह |इस )?(?:खबर|ख़बर) (?:को )?सुनें|"
+            r"dengarkan (?:artikel|berita)(?: ini)?|hallgas(?:d|sa) meg a cikket)(?: "
             r"?\(?\d{1,3}(?::\d\d)?(?: ?min\w{0,5}\.?)?\)?)?"
         ),
         hits=("Artikel anhören (03:15 min)", "Listen to this article", "Escuchar artículo"),
@@ -175,7 +201,7 @@ ROWS = (
             r"mais|menos)|mostra altro|vedi tutt[io]|(?:toon|bekijk) (?:meer|alles)|pokaż więcej|zobacz wszystkie|"
             r"zobrazit (?:vše|více)|visa (?:mer|alla)|vis (?:mer|mere|alle|flere)|näytä (?:lisää|kaikki)|"
             r"(?:daha fazla|tümünü) göster|mutass többet|vezi toate|показать (?:ещ[её]|вс[её])|показати (?:ще|всі)|"
-            r"(?:δείτε|εμφάνιση) περισσότερ(?:α|ων)|もっと見る|더보기|查看更多|展开全文|عرض المزيد|और देखें|"
+            r"(?:δείτε|εμφάνιση) περισσότερ(?:α|ων)|もっと見る|और पढ़ें|더보기|查看更多|展开全文|عرض المزيد|और देखें|"
             r"(?:(?:bild|foto|video|galerie|karte) (?:anzeigen|schließen|vergrößern|öffnen) ?){1,3}|"
             r"(?:enlarge|close|expand|view|open|show|"
             r"hide|toggle|see|read|play|pause|watch|download|load|sort|report) (?:the |this |all |more |"
@@ -186,7 +212,8 @@ ROWS = (
             r"klicken|tippen|in (?:großansicht|neuem fenster)|zum vergrößern)(?: öffnen)?|(?:alle|"
             r"weitere) (?:\d{1,3} )?(?:bilder|fotos|videos) (?:ansehen|anzeigen|anschauen)|zur (?:bilder|"
             r"foto)?(?:galerie|strecke|ansicht)|(?:bekijk|se|visa|vis|katso|näytä|toon) (?:alla|alle|kaikki|fler|"
-            r"flere|meer) (?:\d{1,3} )?(?:foto(?:['’]?s)?|bilder|bilder(?:na)?|billeder|kuvat|kuvaa)|(?:förstora|åpne|"
+            r"flere|meer) (?:\d{1,3} )?(?:foto(?:['’]?s)?|bilder|bilder(?:na)?|billeder|kuvat|kuvaa)|(?:förstora|"
+            r"åpne|"
             r"åbn|suurenna|vis|visa|dölj|skjul) (?:bild(?:en)?|bildet|billedet|kuva|bildtext|bildetekst|billedtekst)|"
             r"klik (?:for at|om te) (?:forstørre|vergroten)|(?:image|photo|slide|picture|bild|foto|kuva|afbeelding|"
             r"billede)s? \d{1,3} ?(?:of|von|van|av|af|/) ?\d{1,3}|\d{1,3} (?:of|von|van|av|af) \d{1,3}(?: (?:photos|"
@@ -216,7 +243,8 @@ ROWS = (
     Rule(
         "player",
         phrase(
-            r"(?:listen|play|lyssna|lytt|lyt|kuuntele|luister|anhören|vorlesen|hören)(?: now| nu| nå| jetzt)?(?: ?[•·|"
+            r"(?:listen|play|lyssna|lytt|lyt|kuuntele|luister|anhören|vorlesen|hören)(?: now| nu| nå|"
+            r" jetzt)?(?: ?[•·|"
             r":(–-] ?| )\(?(?:\d{1,3}:\d\d|\d{1,3} ?min\.?)\)?(?: \d{1,3}:\d\d)?",
             r"(?:this )?audio(?: (?:narration|version|recording|article|file))? (?:is |was )?(?:automatically |"
             r"auto-?)?(?:generated|narrated|produced|read|voiced|created)\b[^\n.!?]{0,80}\.?|(?:this (?:article|"
@@ -252,6 +280,11 @@ ROWS = (
             r"play|watch) (?:[\w'’]{1,15} ){0,4}(?:article|story|page|gallery|pictures|photos|images?|newsletters?|"
             r"ads?|adverts?|free trial|comments|captions?|slideshow|link|bookmarks|reading list)(?: (?:to|as|in|with|"
             r"for|from|by|here|now|below) ?(?:[\w'’]{1,15} ?){0,4})?[.!]?",
+            r"(?:activ(?:a|e|ez)|ative|attiva|włącz|zapněte(?: si)?|включите|увімкніть|ενεργοποιήστε|"
+            r"aktifkan) (?:las |les |"
+            r"as |le |τις )?(?:notificaciones|notifications|notificações|notifiche|powiadomienia|upozornění|"
+            r"уведомления|"
+            r"сповіщення|ειδοποιήσεις|notifikasi)\b[^\n.!?,]{0,80}[.!]?",
             r"(?:turn on|enable|allow|manage|receive|get) (?:(?:breaking|news|email|push|free|our|your|desktop|"
             r"mobile) ){0,3}(?:notifications|alerts)(?: (?:for|about|on|to|when|as|by)\b[^\n.!?,]{0,60})?[.!]?|tweet|"
             r"post to x|(?:this )?video (?:is )?unavailable\.?|terms (?:and conditions )?apply\.?|"
@@ -259,13 +292,15 @@ ROWS = (
             r"consent)(?: (?:preferences|settings|choices))?|(?:bli varslet|få (?:varsel|varsler|notis|notiser|"
             r"besked)|slå på (?:varsler|notiser|varsling)|ontvang (?:een )?melding(?:en)?|"
             r"saat ilmoituksen) [^\n.!?,]{0,60}|(?:save|read|watch|listen)(?: (?:it|this|article|"
-            r"story))?(?: for)? later|(?:ad|advert|advertisement|anzeigen?|annonse?) feedback|(?:skip|zoom|hide|close|"
+            r"story))?(?: for)? later|(?:ad|advert|advertisement|anzeigen?|annonse?) feedback|(?:skip|zoom|hide|"
+            r"close|"
             r"remove|report) (?:this )?(?:ad|advert|advertisement)s?|report (?:an? )?(?:error|typo|"
             r"mistake)(?: in this (?:article|story))?",
             r"(?:(?:alle|diesen|den|die|das|weitere|mehr|unsere\w?) )?(?:artikel|beitrag|text|werbung|anzeigen?|"
             r"benachrichtigungen|push-\w{3,20}|bilder|fotos|video|galerie|kommentare?|newsletter|seite|link|thema|"
             r"merkliste|untertitel|bildunterschrift|bildtext|transkript) (?:ausblenden|einblenden|anzeigen|schließen|"
-            r"öffnen|aktivieren|abonnieren|bestellen|merken|speichern|teilen|drucken|melden|ansehen|anschauen|anhören|"
+            r"öffnen|aktivieren|abonnieren|bestellen|merken|speichern|teilen|drucken|melden|ansehen|anschauen|"
+            r"anhören|"
             r"hören|vorlesen|verwalten|bewerten|empfehlen|herunterladen|laden|lesen)",
             r"(?:lagre|spara|gem|bewaar|tallenna|skriv ut|print|udskriv|tulosta|lytt til|følg|följ|volg|"
             r"seuraa) (?:ämnen i artikeln|emner i (?:artikkelen|artiklen)|artikkelen|artikeln|artiklen|saken|artikel|"
@@ -279,6 +314,7 @@ ROWS = (
             "Werbung ausblenden",
             "Swipe left to see more pictures",
             "Lagre saken",
+            "Activa las notificaciones",
         ),
         misses=(
             "Unlock the door.",
@@ -297,7 +333,8 @@ ROWS = (
             r"(?:ende|end|slutt|slut|einde) (?:der|des|of|på|av|van|af)(?: the| de| het)? (?:bildergalerie|"
             r"fotostrecke|galerie|artikels|anzeige|werbung|gallery|slideshow|list|carousel|ad|advertisement|annonse|"
             r"annonsen|advertentie|video|newsletter promotion)",
-            r"(?:(?:foto|beeld|afbeelding) ter illustratie|(?:illustrative|representative|representational|indicative|"
+            r"(?:(?:foto|beeld|afbeelding) ter illustratie|(?:illustrative|representative|representational|"
+            r"indicative|"
             r"stock) (?:image|picture|photo)|illustrasjonsbilde|genrebild)\.?",
         ),
         scope="tail",

@@ -7,7 +7,8 @@ from scraper.cleaners.rules.rule import Rule, phrase, told
 _LINKS = (
     r"\b(?:affili[aé]|afiliad|afiliacyjn|afiliac|annons(?:e)?länk|annonselenk|reklamlänk|reklamelink|partnerlink|"
     r"provisionslink|partnersk|kumppanuuslink|satış ortaklığı|партн[её]рск|партнерськ|アフィリエイト|gekennzeichnete|"
-    r"independently|unbiased|buy(?:ing)? through|purchase through|links? on our site|via (?:unsere|diese|einen) links?)"
+    r"independently|unbiased|buy(?:ing)? through|purchase through|links? on our site|via (?:unsere|diese|"
+    r"einen) links?)"
 )
 _LINKED = (
     *"filia affili länk selenk link ortaklığı партн アフィリエイト gekennzeichnete independently unbiased".split(),
@@ -50,7 +51,8 @@ ROWS = (
             r"[^\n]{0,80}advertisers[^\n]{0,300}",
             r"(?:dieser (?:artikel|beitrag|text)|diese seite) enthält (?:[\w-]{2,20} ){0,2}(?:affiliate|partner|"
             r"werbe)-?links?[^\n]{0,300}",
-            r"bei (?:den|diesen|allen) (?:[\w*()-]{2,30} ){0,3}handelt es sich um (?:[\w-]{2,20} )?affiliate-? ?links?"
+            r"bei (?:den|diesen|allen) (?:[\w*()-]{2,30} ){0,3}handelt es sich um (?:[\w-]{2,20} )?affiliate-? "
+            r"?links?"
             r"[^\n]{0,300}",
             r"(?:letzte )?aktualisierung am [\d.]{6,10} ?/ [^\n]{0,60}affiliate-? ?links?[^\n]{0,200}",
             r"(?:cet article|cette page) contient des liens (?:affiliés|d['’]affiliation|sponsorisés)[^\n]{0,300}",
@@ -60,7 +62,8 @@ ROWS = (
             r"(?:dit artikel|deze pagina) bevat (?:affiliate|partner)-?links?[^\n]{0,300}",
             r"(?:ten )?artykuł zawiera linki (?:afiliacyjne|partnerskie)[^\n]{0,300}",
             r"(?:artikeln|texten|sidan) innehåller (?:annons|reklam|affiliate)-?länk\w{0,3}[^\n]{0,300}",
-            r"(?:artikkelen|saken|artiklen|siden) inneh?older (?:annonse|reklame|affiliate)-?len?k\w{0,3}[^\n]{0,300}|"
+            r"(?:artikkelen|saken|artiklen|siden) inneh?older (?:annonse|reklame|"
+            r"affiliate)-?len?k\w{0,3}[^\n]{0,300}|"
             r"artiklen indeholder (?:annonce|reklame|affiliate)-?links?[^\n]{0,300}",
             r"bu (?:yazı|haber) (?:satış ortaklığı|affiliate) (?:link|bağlantı)\w{0,6} içer[^\n]{0,200}",
             r"(?:статья|материал) содержит партн[её]рские ссылки[^\n]{0,200}",
@@ -112,7 +115,8 @@ ROWS = (
     Rule(
         "donation_prompt",
         told(
-            r"\b(?:our|us|we|unser\w{0,2}|uns|wir|onze|ons|vår\w{0,2}|oss|vores|meidän|local|independent|your support|"
+            r"\b(?:our|us|we|unser\w{0,2}|uns|wir|onze|ons|vår\w{0,2}|oss|vores|meidän|local|independent|"
+            r"your support|"
             r"readers? like you)\b",
             r"\b(?:donat(?:e|ion|ions)|support (?:us|our|local|independent|quality|free)|"
             r"become an? (?:\w{1,15} )?(?:member|supporter|patron|subscriber)|make a (?:gift|contribution)|chip in|"
@@ -147,14 +151,29 @@ ROWS = (
             r"(?:our|this) (?:journalism|story|reporting|work|article|newsroom|site|coverage) (?:is|stays|remains|"
             r"was) (?:kept |made )?(?:free|possible|funded|supported)\b[^\n.!?,]{0,40}\b(?:thanks to|because of|"
             r"by)\b[^\n.!?,]{0,40}\b(?:readers?|members?|supporters?|donors?|you|subscribers?)\b[^\n]{0,80}",
+            r"(?:soutenez|apoya|apoye|apoie|sostieni|sostenete|wesprzyj|wspieraj|podpořte|támogas[ds]a?|támogassák?|"
+            r"поддержите|підтримайте|στηρίξτε|dukung)(?= [^\n.!?,]{0,60}(?:faites un don|\bpresse|journalis|periodis|"
+            r"jornalis|giornalis|dziennikars|redakcj|redakc[ie]|novinář|žurnalis|munkán|lapunk|szerkesztős|редакц[иі]|"
+            r"журналист|журналіст|наше издание|наше видання|δημοσιογρ|jurnalis|nos enquêtes|nuestro trabajo|"
+            r"nosso trabalho|"
+            r"nostro lavoro|naszą pracę|naši práci))[^\n.!?,]{2,100}(?:[.!] ?[^\n]{0,120})?",
+            r"(?:faites|je fais) un don\b[^\n.!?,]{0,60}[.!]?|haz una donación[^\n.!?,]{0,40}[.!]?|faça uma doação"
+            r"[^\n.!?,]{0,40}[.!]?|fai una donazione[^\n.!?,]{0,40}[.!]?",
         ),
         scope="tail",
         spoken=False,
         hits=(
             "Like this story? Support the reporters who wrote it.",
             "This story is free thanks to our members.",
+            "Soutenez un journalisme indépendant",
+            "Поддержите нашу редакцию!",
             "Ihnen hat der Artikel gefallen? Teilen Sie ihn.",
         ),
-        misses=("Our work is free.", "Like this one?", "Our newsroom was funded by the state."),
+        misses=(
+            "Our work is free.",
+            "Soutenez les blessés, demande le maire.",
+            "Like this one?",
+            "Our newsroom was funded by the state.",
+        ),
     ),
 )

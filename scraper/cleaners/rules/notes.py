@@ -8,7 +8,8 @@ from scraper.cleaners.rules.rule import Rule, phrase
 from scraper.cleaners.rules.signatures import PARTICLES, is_name, is_sign_off
 
 _CREW = frozenset(
-    "in at from for with the this and by to reporting additional reported editing edited writing compiled contributed "
+    "in at from for with the this and by to reporting additional reported editing edited writing compiled "
+    "contributed "
     "writer writers reporter reporters correspondent correspondents staff article story report bureau".split()
 )
 """What English sign-offs say beside names, places and agencies."""
@@ -79,12 +80,16 @@ ROWS = (
             r"opracowała?|"
             r"spolupráce|překlad|översättning|redaktör|oversettelse|oversættelse|käännös|toimittaja|çeviri|editör|"
             r"haber|"
-            r"fordította|szerkesztette|traducerea|editor|перевод|редактор|переклад|μετάφραση|επιμέλεια) ?[:：]|"
+            r"fordította|szerkesztette|penulis|pewarta|reporter|yazar|автор(?: текста)?|autor tekstu|traducerea|"
+            r"editor|перевод|редактор|переклад|μετάφραση|επιμέλεια) ?[:：]|"
             r"übersetzt von|"
             r"aus dem englischen von|propos recueillis par|traduit de l['’]anglais par|con la colaboración de|"
             r"ha collaborato|traduzione di|com reportagem de|met medewerking van|tłumaczył|tłumaczyła|przeložil|"
             r"přeložila) ?"
             r"(?P<value>[^\n.!?:]{3,120})\.?\)?",
+            r"[(（【\[]?(?:责任编辑|责编|编辑|編輯|责任校对|校对|审核|监制|实习生)[:：] ?[^\W\d_]{2,4}(?:[ "
+            r"、,，][^\W\d_]{2,4}){0,4}"
+            r"[)）】\]]?|[(（](?:取材|文|構成|聞き手|編集)[:：・＝=][^\n。()（）]{2,20}[)）]",
         ),
         scope="tail",
         accepts=is_crew,
@@ -132,6 +137,8 @@ ROWS = (
             r"bu (?:yazı|haber|makale) ilk (?:olarak|kez) [^\n]{3,120}|(?:материал|статья|текст) впервые "
             r"(?:опубликован|вышл)"
             r"[^\n]{0,120}|a cikk eredetileg [^\n]{3,120}",
+            r"(?:artikel|berita|tulisan) ini (?:telah |sudah )?(?:pernah )?(?:tayang|terbit|dimuat|dipublikasikan|"
+            r"diterbitkan) (?:pertama kali )?(?:di|oleh|pada) [^\n]{2,200}",
         ),
         scope="tail",
         hits=(
@@ -178,12 +185,14 @@ ROWS = (
             r"herein|above|by the authors?|are)\b[^\n]{0,200}",
             r"this (?:article|piece|column|essay|op-ed|is an? (?:opinion|guest|"
             r"op-ed)[\w -]{0,20})\b[^\n.]{0,60}(?:reflects?|represents?|expresses) (?:only )?the (?:views|"
-            r"opinions?)[^\n]{0,160}|this is an? (?:opinion|guest|op-ed) (?:piece|column|article|essay)\.?[^\n]{0,160}",
+            r"opinions?)[^\n]{0,160}|this is an? (?:opinion|guest|op-ed) (?:piece|column|article|"
+            r"essay)\.?[^\n]{0,160}",
             r"(?:dieser|diese) (?:kommentar|gastbeitrag|beitrag|kolumne|artikel|text)[^\n.]{0,40} (?:gibt|geben|"
             r"spiegelt|entspricht)[^\n.]{0,40} meinung[^\n]{0,160}|(?:gastbeiträge|kommentare|"
             r"namentlich gekennzeichnete \w{3,20}) geben [^\n.]{0,60}meinung[^\n]{0,160}",
             r"(?:det här|detta) är (?:en |ett )?(?:[\w-]{1,20} )?(?:opinionstext|debattartikel|debattinlägg|ledare|"
-            r"krönika|insändare|åsiktstext)\b[^\n]{0,160}|(?:skribenten|författaren) svarar (?:själv )?för [^\n]{0,80}",
+            r"krönika|insändare|åsiktstext)\b[^\n]{0,160}|(?:skribenten|författaren) svarar (?:själv )?för "
+            r"[^\n]{0,80}",
             r"dette er (?:en |et )?(?:[\w-]{1,20} )?(?:debattinnlegg|kronikk|kommentar|leder|meningsytring|"
             r"debatindlæg|debatindlæg|klumme|kronik|blog|innlegg|indlæg)\b(?=[^\n]{0,120}(?:skribent|forfatter|"
             r"holdning|mening|avisen|\.\Z))[^\n]{0,200}",
@@ -289,7 +298,8 @@ ROWS = (
             r"(?:compiled|adapted|written|edited|produced) (?:from|with|using) (?:[\w-]{1,15} ){0,3}(?:wire|agency|"
             r"staff|press|news)[ -](?:reports?|services?|agencies|material|releases?)\.?|(?:staff|agenc(?:y|ies)|"
             r"wire reports?|from (?:staff|wire) reports|staff reports?|from wire services|news agencies)\.?|"
-            r"\(?aus der redaktion\)?|(?:staff writers?|reporters?|correspondents?) [\w .,'’&-]{3,120} contributed\.?",
+            r"\(?aus der redaktion\)?|(?:staff writers?|reporters?|correspondents?) [\w .,'’&-]{3,120} "
+            r"contributed\.?",
             r"(?:this|the) (?:story|article|report|project|series|investigation|interview|podcast|episode|"
             r"video)(?: (?:is|was)| has been) (?:also |originally |jointly )?(?:part of (?:an?|the|"
             r"our) (?:[\w-]{1,20} ){0,3}(?:collaboration|series|project|partnership|initiative|newsletter|package)|"

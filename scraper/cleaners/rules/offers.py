@@ -5,20 +5,24 @@ from __future__ import annotations
 from scraper.cleaners.rules.rule import OURS, Rule, phrase
 
 _LETTER = (
-    r"(?:newsletters?|emails?|e-mails?|inbox|whatsapp-kanal|whatsapp channel|infolettre|lettre d['’]information|"
+    r"(?:newsletters?|emails?|e-mails?|inbox|whatsapp-kanal|whatsapp channel|infolettre|"
+    r"lettre (?:d['’]information|quotidienne|hebdomadaire)|"
+    r"boîte (?:mail|e-mail)|bandeja de entrada|"
+    r"caixa de entrada|casella di posta|"
     r"boletín(?:es)?|boletim|nieuwsbrief|nieuwsbrieven|nyhetsbrev\w{0,4}|nyhedsbrev\w{0,4}|uutiskir\w{1,8}|"
     r"newsletter[aeuy]{1,2}|newslettera|zpravodaj\w{0,3}|e-?bülten\w{0,8}|hírlev\w{1,10}|buletinul|рассылк[аиуе]|"
     r"розсилк[аиуе]|"
     r"ενημερωτικό δελτίο)"
 )
 _NEAR = tuple(
-    "letter mail inbox whatsapp lettre bolet nieuwsbrie sbrev uutiskir zpravodaj bülten hírlev buletin рассылк розсилк "
+    "letter mail inbox bandeja caixa casella whatsapp lettre bolet nieuwsbrie sbrev uutiskir zpravodaj bülten "
+    "hírlev buletin рассылк розсилк "
     "δελτίο privacy ニュースレター メルマガ メールマガジン 뉴스레터 न्यूज़लेटर न्यूजलेटर".split()
 )
 _SIGN_UP = (
     r"sign(?:ing)? up|subscribe|get the latest|get (?:our|the)|receive|abonnieren|abonniere|abonnieren sie|anmelden|"
     r"melden sie sich|melde dich|bestellen sie|inscrivez-vous|abonnez-vous|recevez|je m['’]inscris|suscríbete|"
-    r"suscríbase|"
+    r"suscríbase|regístrate|regístrese|registrati|registe-se|daftar|berlangganan|"
     r"apúntate|recibe|inscríbete|iscriviti|ricevi|abbonati|inscreva-se|cadastre-se|assine|subscreva|receba|meld je|"
     r"schrijf je in|ontvang|abonneer je|zapisz się|otrzymuj|subskrybuj|přihlaste se|odebírejte|přihlásit se|"
     r"prenumerera|"
@@ -37,8 +41,10 @@ _GO_ON = (
     r"(?:a folytatáshoz|az olvasáshoz)|pentru a (?:citi|continua))"
 )
 _SUBSCRIBE = (
-    r"(?:subscribe|register|log in|sign in|create (?:an? )?(?:free )?account|start your (?:free )?trial|abonnieren sie|"
-    r"registrieren sie sich|melden sie sich an|(?:jetzt|hier) (?:abonnieren|registrieren|anmelden|testen)|abonnez-vous|"
+    r"(?:subscribe|register|log in|sign in|create (?:an? )?(?:free )?account|start your (?:free )?trial|"
+    r"abonnieren sie|"
+    r"registrieren sie sich|melden sie sich an|(?:jetzt|hier) (?:abonnieren|registrieren|anmelden|testen)|"
+    r"abonnez-vous|"
     r"connectez-vous|inscrivez-vous|créez un compte|identifiez-vous|suscríbete|suscríbase|regístrate|inicia sesión|"
     r"abbonati|registrati|accedi|assine|cadastre-se|faça (?:login|seu login)|registe-se|log in|abonneer je|word "
     r"abonnee|"
@@ -54,7 +60,8 @@ _SUBSCRIBE = (
 _ONLY = (
     r"(?:(?:this|the rest of this) (?:article|content|story|post) is )?(?:exclusive(?:ly)? |only )?(?:available )?"
     r"(?:for|to) (?:paid |our |digital )?subscribers(?: only)?|"
-    r"(?:dieser (?:artikel|inhalt|text) ist )?(?:exklusiv |nur )?für (?:unsere )?(?:digital-?)?abonnent(?:en|innen und "
+    r"(?:dieser (?:artikel|inhalt|text) ist )?(?:exklusiv |nur )?für (?:unsere )?(?:digital-?)?abonnent(?:en|"
+    r"innen und "
     r"abonnenten)(?: (?:lesbar|verfügbar|zugänglich|sichtbar))?|"
     r"(?:cet article|ce contenu|la suite de cet article|la suite) est réservée? (?:à nos |aux )abonnés|(?:article |"
     r"contenu "
@@ -64,7 +71,7 @@ _ONLY = (
     r"(?:(?:este|esta) (?:conteúdo|artigo|matéria) é )?(?:conteúdo |artigo )?exclusiv[oa] para assinantes|"
     r"(?:dit artikel is )?(?:alleen|exclusief) voor abonnees|"
     r"(?:(?:artykuł|treść|dalsza część) )?(?:dostępn[ya] )?(?:tylko|wyłącznie) dla (?:subskrybentów|prenumeratorów)|"
-    r"(?:(?:tento )?(?:článek|obsah) je )?(?:pouze|jen|exkluzivně) pro předplatitele|"
+    r"(?:(?:tento )?(?:článek|obsah) je )?(?:dostupný )?(?:pouze|jen|exkluzivně) pro předplatitele|"
     r"(?:(?:artikeln|innehållet) är )?(?:endast|bara|exklusivt) för prenumeranter|"
     r"(?:(?:artikkelen|saken|denne saken) er )?(?:kun|bare|forbeholdt) (?:for )?(?:våre )?abonnenter|"
     r"(?:(?:artiklen|indholdet) er )?(?:kun|forbeholdt) (?:for )?(?:vores )?abonnenter|"
@@ -126,7 +133,7 @@ ROWS = (
             r"[^\n]{0,300}\b(?:read|see|view) our privacy (?:policy|notice)[^\n]{0,60}",
             r"[^\n。]{0,40}(?:ニュースレター|メルマガ|メールマガジン)(?:に|の|を)(?:無料)?(?:登録|購読|"
             r"配信)[^\n。]{0,40}|"
-            r"[^\n.]{0,30}뉴스레터 ?(?:구독|신청)[^\n.]{0,30}|"
+            r"[^\n.]{0,30}뉴스레터(?:를|에)? ?(?:구독|신청|받아)[^\n.]{0,30}|"
             r"[^\n।]{0,40}(?:न्यूज़लेटर|न्यूजलेटर)[^\n।]{0,20}(?:सब्सक्राइब|साइन अप)[^\n।]{0,30}",
         ),
         near=_NEAR,
@@ -149,7 +156,8 @@ ROWS = (
         "subscription_prompt",
         phrase(
             r"(?:subscribe|suscr[ií]bete|jetzt abonnieren|abonnez-vous|abbonati|assine já|abonneer nu|prenumerera nu|"
-            r"bli abonnent|bliv abonnent|tilaa nyt|hemen abone ol|předplatit|wykup subskrypcję|подписаться)(?: now)?!?",
+            r"bli abonnent|bliv abonnent|tilaa nyt|hemen abone ol|předplatit|wykup subskrypcję|"
+            r"подписаться)(?: now)?!?",
             rf"{_SUBSCRIBE}(?: (?:now|today|or create an? (?:free )?account|for free|or (?:subscribe|register|"
             rf"sign up)))?[^\n.!?]{{0,20}} ?{_GO_ON}"
             r"[^\n.]{0,80}[.!]?",
@@ -172,6 +180,33 @@ ROWS = (
             r"si (?:continúas leyendo en este dispositivo|quieres compartir tu cuenta|decides continuar compartiendo "
             r"tu "
             r"cuenta)[^\n]{0,300}|en el caso de no saber quién está usando tu cuenta[^\n]{0,120}",
+            r"(?:この記事の)?(?:続き|全文|記事全文)を(?:読む|お読みいただく|お読みになる|ご覧いただく)に(?:は|"
+            r"、)[^\n。]{0,30}"
+            r"(?:登録|ログイン|購読|会員)[^\n。]{0,20}。?|(?:전체 )?기사(?:를|의 전문을) (?:보려면|보시려면|"
+            r"읽으려면|계속 읽으려면)"
+            r"[^\n.]{0,30}(?:로그인|구독|회원)[^\n.]{0,20}\.?|(?:登录|注册|订阅|訂閱)后?(?:即可|"
+            r"可)?(?:继续)?(?:阅读|查看)(?:全文|更多)?",
+            r"(?:assine|subscreva|suscríbete|suscríbase|abonnez-vous|abbonati|prenumeruj|předplaťte si|abone olun|"
+            r"berlangganan)(?: [^\n.!?,]{2,20})? (?:e|y|et|i|a|ve|dan) (?:tenha|leia|accede|disfruta|lee|profitez|"
+            r"accédez|"
+            r"lisez|leggi|czytaj|zyskaj|získejte|čtěte|nikmati)\b[^\n.!?]{0,80}[.!]?",
+            r"¿?(?:vuoi|vous (?:voulez|souhaitez)|quieres|quer|chcesz|chcete) (?:[^\n.!?,]{2,12} )?(?:leggere|"
+            r"continuare|lire|"
+            rf"continuer|leer|ler|czytać|przeczytać|číst)\b[^\n?]{{0,60}} ?\? {_SUBSCRIBE}\b[^\n]{{0,120}}",
+            r"(?:découvrez|scopri|descubre|descubra|conheça|confira|odkryj)(?: tous| toutes| tutt[ei]| todas|"
+            r" todos)?(?: les| nos|"
+            r" le| gli| i| las| los| as| os| nostr[ei]| nuestr[ao]s| noss[ao]s| nasze)? (?:offerte|ofertas|offres|"
+            r"suscripciones|"
+            r"abbonamenti|abonnements|podcasts?|newsletters?|assinaturas|subskrypcje)(?: (?:d['’]abonnement|"
+            r"di abbonamento|"
+            r"de suscripción|de assinatura|disponibl?[ei]s?))?[.!]?|(?:accede|accedi|acesse|"
+            r"accédez) [^\n.!?,]{3,50} (?:por|per|"
+            r"pour) (?:s[oó]lo |solo |apenas |seulement )?(?:un euro|[€$]? ?\d)[^\n.!?,]{0,40}[.!]?",
+            r"会員登録して[^\n。]{0,20}(?:読む|閲覧する)",
+            r"(?:berlangganan|daftar|masuk|login)(?: sekarang| gratis)?,? untuk (?:terus )?(?:membaca|melanjutkan|"
+            r"mengakses)\b"
+            r"[^\n.!?]{0,60}[.!]?|(?:اشترك|سجل)[^\n.]{0,20} (?:لقراءة|لمتابعة|لمواصلة) [^\n.]{0,60}|"
+            r"पूरी (?:खबर|ख़बर) पढ़ने के लिए[^\n।]{0,60}।?",
             r"(?:有料会員|会員登録)(?:になると|すると|をすると)[^\n]{0,120}|stay informed with [^\n]{3,300}",
         ),
         hits=(
@@ -220,7 +255,8 @@ ROWS = (
             r"[^\n]{0,120})?",
             r"you(?: have|['’]ve| are|['’]re)(?: now| been)?(?: successfully)? (?:subscribed|signed up|"
             r"unsubscribed)\b[^\n.!?,]{0,80}[.!]?",
-            r"(?:(?:bitte )?(?:geben sie )?ihre )?e-mail-adresse(?: ein(?:geben)?)?|(?:vielen dank|danke) für (?:ihre|"
+            r"(?:(?:bitte )?(?:geben sie )?ihre )?e-mail-adresse(?: ein(?:geben)?)?|(?:vielen dank|"
+            r"danke) für (?:ihre|"
             r"deine) anmeldung[.!]?|(?:din|ditt|je|uw) e-?(?:post|mail)(?:adress\w{0,2})?|ange din e-post\w{0,8}|"
             r"sähköpostiosoite(?:si)?",
         ),
@@ -283,11 +319,13 @@ ROWS = (
     Rule(
         "subscription_prompt",
         phrase(
-            r"you(?: have|['’]ve got| still have) (?:\d{1,2}|one|two|three|no|a few)(?: more)? (?:free )?(?:articles?|"
+            r"you(?: have|['’]ve got| still have) (?:\d{1,2}|one|two|three|no|"
+            r"a few)(?: more)? (?:free )?(?:articles?|"
             r"stories|story|reads?|visits?)\b[^\n]{0,100}",
             r"(?:not (?:yet )?an? (?:subscriber|member)(?: yet)?|don['’]t have an account(?: yet)?|new (?:here|"
             r"to [\w ]{2,30})|noch kein(?:e[nr]?)? (?:\w{1,10}-?)?(?:abo|abonnent(?:in)?|konto|mitglied)|"
-            r"nog geen (?:abonnee|account|abonnement|lid)|(?:inte|ännu inte|ikke|endnu ikke|ikke ennå) (?:prenumerant|"
+            r"nog geen (?:abonnee|account|abonnement|lid)|(?:inte|ännu inte|ikke|endnu ikke|"
+            r"ikke ennå) (?:prenumerant|"
             r"abonnent|kund|kunde|medlem)|etkö (?:ole )?(?:vielä )?(?:ole )?tilaaja)(?: yet)? ?\?(?: [^\n]{0,120})?",
             r"(?:(?:sie )?lesen sie )?(?:den|das|die) (?:ganzen?|kompletten?|vollständigen?|ausführlichen?|"
             r"gesamten?) (?:artikel|text|bericht|interview|beitrag|porträt|reportage|gespräch|bericht) (?:lesen sie|"
@@ -312,14 +350,16 @@ ROWS = (
         phrase(
             r"(?:never miss|don['’]t miss|missa (?:inget|inte)|gå ikke glipp av|gå ikke glip af|(?:mis |"
             r"wil je )?niets (?:meer )?(?:missen|mis)|mis niets|(?:keine?n? [\w-]{3,20}|nichts)(?: mehr)? verpassen|"
-            r"älä missaa|(?:stay|keep|be|bleiben sie|bleib|blijf|håll dig|hold deg|hold dig|pysy) (?:up[- ]to[- ]date|"
+            r"älä missaa|(?:stay|keep|be|bleiben sie|bleib|blijf|håll dig|hold deg|hold dig|"
+            r"pysy) (?:up[- ]to[- ]date|"
             r"informed|updated|in the loop|in the know|ahead|connected|the first|auf dem laufenden|immer informiert|"
             r"informiert|op de hoogte|uppdaterad|oppdatert|opdateret|ajan tasalla))\b[^\n]{0,60}(?:[-–—:!?.,]| en|"
             r" und| and| och| og| by| with)[^\n]{0,60}\b(?:newsletter|app\w{0,3}|alerts?|notif\w{2,12}|"
             r"nyhe\w{2,8}brev\w{0,3}|nieuwsbrief|uutiskirje\w{0,4}|subscri\w{1,5}|follow|sign up|abonnier\w{0,3}|"
             r"abonnenz?|prenumerera|abonner|kanal\w{0,3}|push\w{0,12}|mail|whatsapp|google|instagram|"
             r"facebook)\b[^\n]{0,100}",
-            r"[^\n.!?]{0,60}\b(?:news|stories|headlines|updates|best|nyheter\w{0,3}|nyheder\w{0,3}|nachrichten|nieuws|"
+            r"[^\n.!?]{0,60}\b(?:news|stories|headlines|updates|best|nyheter\w{0,3}|nyheder\w{0,3}|nachrichten|"
+            r"nieuws|"
             r"uutiset|wichtigste|delivered|straight)\b[^\n.!?]{0,40} (?:in|to|i) (?:your|din|dit|je|uw|ihr|"
             r"dein) (?:inbox|indbakke|innboks|inkorg|mailbox|e-?post|postvak|postfach)\b[^\n.!?]{0,60}[.!]?|(?:jeden|"
             r"täglich|immer|each|every|elke|varje|hver)\b[^\n.!?]{3,60} (?:per|by|via|på) e-?(?:mail|"
@@ -362,7 +402,8 @@ ROWS = (
             r"thank(?:s| you) for (?:reading|visiting)\b[^\n]{0,60}\b(?:subscri|support|donat|member|regist|"
             r"newsletter|sign up)\w{0,6}\b[^\n]{0,80}|(?:get|enjoy|discover|read) more\b[^\n.!?,]{0,60} by "
             r"(?:subscribing|signing up|becoming an?|joining|downloading)\b[^\n.!?,]{0,60}[.!]?",
-            r"(?:become|join|be) (?:an? )?(?:[\w-]{1,20} ){0,2}(?:supporter|subscriber|member|patron)(?: (?:today|now|"
+            r"(?:become|join|be) (?:an? )?(?:[\w-]{1,20} ){0,2}(?:supporter|subscriber|member|patron)(?: (?:today|"
+            r"now|"
             r"and|to|for|from)\b[^\n.!?,]{0,60})[.!]?",
         ),
         scope="tail",

@@ -35,7 +35,8 @@ ROWS = (
             r"(?:leia|veja|saiba|assista|ouça) (?:também|mais|ainda)",
             r"(?:citește|citeşte|citiți|vezi|vedeți) (?:și|şi|mai multe)",
             # Dutch, Nordic
-            r"dit vind je (?:misschien|vast) ook (?:leuk|interessant)|lees (?:ook|meer|verder)|bekijk ook|luister ook",
+            r"dit vind je (?:misschien|vast) ook (?:leuk|interessant)|lees (?:ook|meer|verder)|bekijk ook|"
+            r"luister ook",
             r"(?:les|se|hør) (?:også|mer)|läs (?:också|mer|även)|se (?:också|även)|(?:læs|se|hør) (?:også|mere)",
             r"(?:lue|katso|kuuntele) (?:myös|lisää)",
             # Polish, Czech, Slovak, Hungarian, Turkish
@@ -44,14 +45,24 @@ ROWS = (
             r"(?:také|i) na",
             r"čítajte (?:aj|tiež|viac)|prečítajte si(?: aj| tiež)?",
             r"(?:olvassa|olvasd) el(?: ezt)? is|ez is (?:érdekelheti|érdekelhet)",
-            r"(?:ayrıca|bunu da|bunları da) (?:oku|okuyun|izle|izleyin)|(?:bunlar|bu haberler?) da ilginizi çekebilir",
+            r"(?:ayrıca|bunu da|bunları da) (?:oku|okuyun|izle|izleyin)|(?:(?:bunlar|"
+            r"bu haberler?) da )?ilginizi çekebilir",
+            r"(?:mutlaka|şunu da|bunu da) (?:oku|okuyun)|může vás zajímat|čtěte dále|dowiedz się więcej|"
+            r"może (?:cię|cie|państwa|was) (?:też |także |również )?zainteresować|ajánlott cikkek?|ajánljuk még",
+            r"(?:confira|relembre) também|(?:mira|descubre|consulta) también|no te (?:lo )?pierdas|"
+            r"per saperne di più|scopri anche|(?:à|a) (?:découvrir|relire) (?:aussi|également)",
             # Russian, Ukrainian, Greek, Zulu
             r"(?:читайте|читать|смотрите|слушайте) (?:также|ещ[её]|далее)|(?:читайте|дивіться|слухайте) (?:також|ще)",
+            r"(?:вам|вас) (?:также |також |ещё )?(?:может|может быть|може|могут) (?:быть )?(?:интересно|"
+            r"зацікавити|заинтересовать)|что ещё почитать|подробнее по теме|інші новини",
             r"(?:διαβάστε|δείτε|ακούστε) (?:επίσης|ακόμα|ακόμη|και)|funda olunye udaba lapha",
             # Japanese, Korean, Chinese, Arabic, Hindi
             r"(?:【|\[)?(?:関連記事|関連|あわせて読みたい|合わせて読みたい)(?:】|\])?|(?:\[|【)?관련 ?기사(?:\]|】)?",
-            r"(?:相关|延伸|推荐)阅读|(?:相關|延伸|推薦)閱讀|相关新闻|相關新聞|[اإ]قر[أا]ي? [أا]يض[اًا]{1,2}|(?:यह|ये) "
-            r"भी पढ़ें",
+            r"(?:相关|延伸|推荐)阅读|(?:相關|延伸|推薦)閱讀|相关新闻|相關新聞|[اإ]قر[أا]ي? [أا]يض[اًا]{1,2}|"
+            r"(?:[اإ]قر[أاؤئ]وا?|شاهد|طالع|[اإ]قرأ) (?:[أا]يض[اًا]{1,2}|المزيد)|"
+            r"(?:यह|ये|इसे|इन्हें) भी (?:पढ़ें|पढ़िए|देखें|जानें)",
+            # Indonesian
+            r"(?:baca|simak|lihat|tonton|dengarkan) (?:juga|selengkapnya|berita (?:lainnya|selengkapnya))",
         ),
         hits=(
             "Sehen Sie hier alle Ukraine Updates",
@@ -96,10 +107,16 @@ ROWS = (
             r"loin|(?:articles?|contenus?) (?:liés?|associés?)|les plus lus|más información|lo más (?:leído|visto)",
             r"(?:notas?|artículos?) relacionad[ao]s?|relacionad[ao]s|articoli correlati|(?:i )?più letti",
             r"(?:artigos|matérias|notícias) relacionad[ao]s|mais lidas|articole (?:similare|recomandate)",
-            r"gerelateerd(?:e artikelen)?|meest gelezen|relaterade? artiklar|relatert(?:e saker)?|relaterede artikler",
+            r"gerelateerd(?:e artikelen)?|meest gelezen|relaterade? artiklar|relatert(?:e saker)?|"
+            r"relaterede artikler",
             r"mest (?:lest|läst|læst)e?|aiheesta lisää|luetuimmat|aiheeseen liittyvää",
             r"(?:powiązane|podobne)(?: artykuły| tematy)?|najczęściej czytane|související(?: články)?|nejčtenější",
-            r"kapcsolódó (?:cikkek|cikkeink|anyagok)|legolvasottabb|ilgili haber(?:ler)?|en çok okunanlar",
+            r"(?:další|podobné) (?:články|zprávy)(?: k tématu| z rubriky)?|více k tématu|więcej na (?:ten )?temat|"
+            r"viac k téme|bővebben|ख़?बरें और भी हैं(?:\.{3}|…)?|"
+            r"(?:artikel|berita) (?:terkait|lainnya|terpopuler)|pilihan editor|مواضيع ذات صلة|ذات صلة|"
+            r"संबंधित (?:खबरें|समाचार)|"
+            r"kapcsolódó(?: (?:cikk|cikkünk|cikkek|cikkeink|anyagok))?|legolvasottabb|ilgili haber(?:ler)?|"
+            r"en çok okunanlar",
             r"по теме|материалы по теме|похожие (?:материалы|статьи|новости)|самое читаемое|за темою|матеріали за "
             r"темою",
             r"σχετικ[άέ]ς? (?:άρθρα|θέματα|ειδήσεις)|(?:関連|おすすめ)(?:記事|ニュース)|관련 ?뉴스|많이 본 (?:기사|"
@@ -135,7 +152,8 @@ ROWS = (
             r"(?:lesen|erfahren) sie hier mehr(?: (?:über|zu|zum|zur|dazu) [^\n.!?]{2,80})?[.:]?|hier geht(?: es|"
             r"['’]s|s) "
             r"(?:zum|zur|zu den|weiter)[^\n.!?]{0,60}[.:!]?|(?:zurück )?zur (?:startseite|übersicht|homepage)",
-            r"lire la suite|retrouvez (?:tous nos|toutes nos|nos) [^\n.!?]{2,80}[.:]?|(?:sigue|continúa|seguir) "
+            r"lire la suite(?: de (?:l['’]|cet )article)?(?: sur [^\n.!?]{2,40})?|retrouvez (?:tous nos|"
+            r"toutes nos|nos) [^\n.!?]{2,80}[.:]?|(?:sigue|continúa|seguir) "
             r"leyendo|"
             r"leer más|continua a leggere|continu(?:e|ar)(?: a)? le(?:ndo|r)|bekijk hier [^\n.!?]{2,60}[.:]?",
             # Marks that stand for a pointing finger
@@ -183,7 +201,8 @@ ROWS = (
         "read_also",
         phrase(
             r"(?:watch(?: now| live| here| this)?|listen|read|video|videos|in pictures|in photos|in video|"
-            r"photo gallery|photos|gallery|slideshow|podcast|quiz|bildergalerie|fotostrecke|fotogalerie|bilderstrecke|"
+            r"photo gallery|photos|gallery|slideshow|podcast|quiz|bildergalerie|fotostrecke|fotogalerie|"
+            r"bilderstrecke|"
             r"fotoserie|bildspel|bildspecial|fotogalleri|bildegalleri|billedserie|kuvagalleria|katso kuvat|podd|"
             r"podkast|läs|les|læs|lees|lue|lesen|se|kijk|katso|lyssna|lytt|lyt|luister|kuuntele|video ?[|"
             r"/] ?\w{2,12}) ?[:|»→] ?(?! ?(?:(?:that|it|he|she|they|we|you)\b|\d))[^\n.!?,]{8,140}",
@@ -205,6 +224,14 @@ ROWS = (
     Rule(
         "read_also",
         phrase(
+            r"(?:(?:veja|leia|lee|ver|voir|leggi|zobacz|czytaj) )?(?:más|mais|altre|toutes les|tutte le|"
+            r"todas (?:las|as)|"
+            r"więcej) (?:noticias|notícias|notizie|actualités|wiadomości|informacji) (?:sobre|de|del|da|do|dalla|"
+            r"della|su|"
+            r"di|o|z|en|em|sur) [^\n.!?,:]{2,50}",
+            r"(?:guarda|mira|veja|assista(?: ao)?|zobacz|obejrzyj|смотрите|дивіться|regardez)(?: (?:il|el|la|o|"
+            r"le))? (?:video|"
+            r"vídeo|vidéo|(?:foto)?gallery|galería|galeria|wideo|видео|відео)",
             r"(?:→|➡️?|➤|➔|⇒) ?(?:alle|alles|mehr|zum|zur|hier|weitere|lesen|all|more|read|see|to|the|lees|les|läs|"
             r"læs|lue|meer|mer|mere|lisää)\b[^\n.!?]{3,140}",
             r"(?:you can )?(?:read|find(?: out)?|learn|see|hear) (?:more|all)(?: (?:about|on|of|"
@@ -215,7 +242,8 @@ ROWS = (
             r"(?:hier|mehr dazu|mehr infos|weitere infos|alle infos)(?: dazu)? (?:lesen|finden|hören|"
             r"sehen) sie (?:mehr|hier|weitere|alles|den|die|das)\b[^\n.!?]{0,100}[.:]?",
             r"här (?:kan du läsa|läser du|hittar du|kan du se) [^\n.!?]{0,100}|her (?:kan du (?:lese|læse|se)|"
-            r"finner du|finder du) (?:mer|mere|alle|flere)\b[^\n.!?]{0,100}|hier (?:lees|vind|kun) je [^\n.!?]{2,100}|"
+            r"finner du|finder du) (?:mer|mere|alle|flere)\b[^\n.!?]{0,100}|hier (?:lees|vind|"
+            r"kun) je [^\n.!?]{2,100}|"
             r"täältä (?:löydät|voit lukea)[^\n.!?]{0,100}|lisää aiheesta[^\n.!?]{0,80}",
         ),
         scope="tail",
@@ -236,8 +264,10 @@ ROWS = (
         "read_also",
         phrase(
             r"(?:also|now|next|must|don['’]t|can['’]t|worth|long|good|best|trending|popular|latest|other|related|"
-            r"recommended|suggested|essential|featured|elsewhere|further|editors?['’]?s?|your next|top)(?: |-)(?:read|"
-            r"reads|reading|miss|watch|stories|news|articles|videos|headlines|coverage|content|posts|in (?:the )?news|"
+            r"recommended|suggested|essential|featured|elsewhere|further|editors?['’]?s?|your next|top)(?: |"
+            r"-)(?:read|"
+            r"reads|reading|miss|watch|stories|news|articles|videos|headlines|coverage|content|posts|"
+            r"in (?:the )?news|"
             r"on the site|on [\w]{2,20}\.\w{2,3})(?: (?:for you|today|now|this week|from [^\n.!?:,]{2,30}|"
             r"in [^\n.!?:,]{2,30}|on [^\n.!?:,]{2,30}))?(?: ?[:|»→] ?(?!that)[^\n.!?]{0,140})?",
             r"(?:auch|ebenfalls|noch mehr|mehr|weitere|alle|alles|aktuelle|neueste|beliebte|ähnliche|verwandte|"
@@ -274,7 +304,8 @@ ROWS = (
         "read_also",
         phrase(
             r"(?:read|watch|listen to|see|view|check out|explore|discover) (?:the|our|more|all|this|"
-            r"these) (?:[\w-]{1,20} ){0,2}(?:articles?|story|stories|explainer|report|interview|guide|coverage|posts?|"
+            r"these) (?:[\w-]{1,20} ){0,2}(?:articles?|story|stories|explainer|report|interview|guide|coverage|"
+            r"posts?|"
             r"episode|documentary|series|analysis|review|profile|investigation|video|clip|trailer|gallery|live ?blog|"
             r"obituary|editorial|column|q&a)\b(?! of\b)(?: ?[:|»→][^\n.!?]{2,140}|[^\n.!?,]{0,80}[.:]?)",
             r"(?:up next|coming up|auch lesen|from (?:our|the) archives?|weiterlesen|weiterhören|jetzt lesen|"

@@ -6,7 +6,8 @@ from scraper.cleaners.rules.rule import Rule, phrase
 
 _COMMENTS = (
     r"comments?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties?|komentarz[ey]?|komentarzy|"
-    r"komentářů?|komentáře|kommentarer|kommenttia?|yorum|hozzászólás|comentarii|комментари(?:ев|я|й)|коментар(?:ів|і)|"
+    r"komentářů?|komentáře|kommentarer|kommenttia?|yorum|hozzászólás|comentarii|комментари(?:ев|я|й)|"
+    r"коментар(?:ів|і)|"
     r"σχόλια|件のコメント|条评论"
 )
 _OPINION = (
@@ -17,8 +18,10 @@ _OPINION = (
 )
 """Questions for the reader's opinion."""
 _ASKED = (
-    r"do you|have you|are you|were you|did you|haben sie|hast du|kennen sie|sind sie|waren sie|heb je|heeft u|weet je|"
-    r"ben je|was je|har du|är du|er du|var du|kjenner du|kender du|vet du|oletko|onko sinulla|tiedätkö|olitko|want to|"
+    r"do you|have you|are you|were you|did you|haben sie|hast du|kennen sie|sind sie|waren sie|heb je|heeft u|"
+    r"weet je|"
+    r"ben je|was je|har du|är du|er du|var du|kjenner du|kender du|vet du|oletko|onko sinulla|tiedätkö|olitko|"
+    r"want to|"
     r"would you like to|got an?|möchten sie|wollen sie|wil je|vill du|vil du|haluatko"
 )
 """Begins of questions whether the reader knows or has something."""
@@ -38,7 +41,8 @@ ROWS = (
             r"jetzt (?:kommentieren|mitdiskutieren)!?|(?:diskutieren|reden|kommentieren) sie mit!?|mitdiskutieren!?|"
             r"(?:sort|view|show|hide|read|load|see)(?: all)? comments(?: ?\(?\d{1,6}\)?)?",
             r"(?:laisser|ajouter|écrire|publier) un commentaire|commenter|réagir(?: à cet article)?|dejar? (?:un|tu) "
-            r"comentario|(?:añade|escribe|publica) (?:un|tu) comentario|lascia un commento|commenta|deixe (?:um|o seu) "
+            r"comentario|(?:añade|escribe|publica) (?:un|tu) comentario|lascia un commento|commenta|deixe (?:um|"
+            r"o seu) "
             r"comentário|comentar|(?:plaats|geef|schrijf) een reactie|reageer|lasă un comentariu|adaugă (?:un "
             r")?comentariu",
             r"(?:dodaj|zostaw|napisz) komentarz|skomentuj|(?:přidat|napsat|vložit) komentář|vstoupit do disku[sz]e|"
@@ -67,6 +71,30 @@ ROWS = (
             r"(?:du musst dich|sie müssen) (?:einloggen|angemeldet)[^\n]{0,80}kommentar[^\n]{0,20}",
             r"(?:you must|please) (?:be logged in|log ?(?:in|out)|sign in|confirm your)[^\n]{0,80}"
             r"(?:comment|display name)[^\n]{0,40}",
+            r"(?:оставьте|напишите) (?:свой |ваш )?комментари[йи]|залиште (?:свій )?коментар|commenta per primo[.!]?|"
+            r"réagissez(?: à cet article)? ?[.!]?|(?:participe da|entre na|participa (?:en|de) la|únete a la|"
+            r"partecipa alla|"
+            r"participez à la|rejoignez la) (?:conversa|conversación|discussione|conversazione|conversation|"
+            r"discussion)"
+            r"(?: ?[:!.] ?[^\n.!?]{0,60})?[.!]?|dołącz do dyskusji[.!]?|zapojte se do diskuse[.!]?",
+            r"(?:connectez-vous|identifiez-vous|inscrivez-vous)[^\n.!?]{0,40} pour (?:commenter|réagir|publier un "
+            r"commentaire)[^\n.!?]{0,40}[.!]?|para (?:comentar|dejar un comentario)[^\n.!?]{0,20} (?:debes?|"
+            r"tienes que|"
+            r"necesitas|es necesario) (?:iniciar|estar|registrar|acceder|ser)[^\n.!?]{0,60}[.!]?|(?:inicia sesión|"
+            r"regístrate|faça (?:o )?login|entre|cadastre-se)[^\n.!?]{0,30} para comentar[^\n.!?]{0,30}[.!]?|"
+            r"(?:accedi|registrati)[^\n.!?]{0,20} per commentare[^\n.!?]{0,30}[.!]?",
+            r"zaloguj się,? (?:aby|by|żeby) (?:dodać|napisać|skomentować|komentować)[^\n.!?]{0,30}[.!]?|"
+            r"pro (?:vložení|přidání) komentáře[^\n.!?]{0,60}[.!]?|yorum yap\w{2,6} için [^\n.!?]{0,20}(?:giriş|üye|"
+            r"oturum)[^\n.!?]{0,30}[.!]?|hozzászóláshoz (?:jelentkezz|lépj)[^\n.!?]{0,30}[.!]?|(?:войдите|"
+            r"авторизуйтесь|"
+            r"зарегистрируйтесь|увійдіть|авторизуйтесь)[^\n.!?]{0,40}, (?:чтобы|щоб) (?:оставить|написать|"
+            r"комментировать|"
+            r"залишити|коментувати)[^\n.!?]{0,40}[.!]?|συνδεθείτε για να (?:σχολιάσετε|αφήσετε)[^\n.!?]{0,30}[.!]?|"
+            r"コメント(?:する|を投稿する)には、?ログイン[^\n。]{0,20}。?|댓글을 (?:쓰려면|작성하려면|"
+            r"남기려면)[^\n.]{0,30}\.?|"
+            r"登录后(?:可|才能)?(?:发表|参与)?评论|(?:masuk|login|silakan (?:masuk|login)) untuk (?:berkomentar|"
+            r"memberi "
+            r"komentar)|(?:tulis|kirim|beri) komentar(?: anda)?",
             r"join (?:our commenting forum|thought-provoking conversations)[^\n.]{0,100}",
         ),
         scope="tail",
@@ -80,6 +108,9 @@ ROWS = (
             "Přidat komentář",
             "댓글 12",
             "You must confirm your public display name before commenting",
+            "Réagissez !",
+            "Faça login para comentar",
+            "Zaloguj się, aby dodać komentarz",
         ),
         misses=(
             "Kommentar von Anna Blume",
@@ -103,13 +134,22 @@ ROWS = (
             r"(?:vous avez (?:repéré|relevé|constaté) une erreur|une (?:erreur|coquille) dans (?:l['’]|cet )article|"
             r"vous avez "
             r"une information à nous (?:transmettre|communiquer))[^\n]{0,200}",
-            r"¿(?:has (?:visto|detectado|encontrado)|ha (?:visto|detectado|encontrado)) (?:algún|un) error[^\n]{0,200}|"
+            r"¿(?:has (?:visto|detectado|encontrado)|ha (?:visto|detectado|encontrado)) (?:algún|"
+            r"un) error[^\n]{0,200}|"
             r"(?:envíanos|envíenos) (?:tus?|sus?) (?:noticias?|pistas?|historias?)[^\n]{0,120}",
             r"hai (?:trovato|notato|riscontrato) un errore[^\n]{0,200}|segnala(?:ci)? (?:un errore|una "
             r"notizia)[^\n]{0,80}",
             r"(?:encontrou|viu|detetou|detectou) (?:um|algum) erro[^\n]{0,200}|(?:envie|mande) (?:a )?sua "
             r"(?:sugestão|notícia)"
             r"[^\n]{0,120}|ai (?:observat|găsit|văzut) o (?:eroare|greșeală)[^\n]{0,200}",
+            r"(?:signale[rz](?:-nous)? une (?:erreur|faute|coquille)|une (?:information|info|remarque|question|"
+            r"suggestion)"
+            r"[^\n?]{0,40} \? (?:écrivez|contactez))[^\n]{0,120}|(?:reporta|reportar|notifica|notificar|comunica|"
+            r"comunicar|informar|relatar|avisar) (?:de )?(?:um |un |o |el |algún )?erro(?:r|res)?(?: aquí| aqui|"
+            r" (?:en|n)(?: esta?| este| ?o| ?a)? (?:noticia|artículo|artigo|matéria))?",
+            r"(?:tem|tienes|tiene|hai) (?:uma?|una?|alg[uú]n[ao]?|alguma?) (?:sugestão|denúncia|pauta|dica|pista|"
+            r"denuncia|"
+            r"historia|segnalazione|notizia)[^\n?]{0,60}\? [^\n]{0,160}",
             # Dutch, Nordic
             r"(?:heb je|heeft u|zie je|ziet u) een (?:tip|fout|foutje|vraag)[^\n]{0,200}",
             r"(?:har du (?:et |ett |en )?(?:tips|tip|nyhetstips)|har du (?:hittat|funnet|fundet) (?:ett|en) fe(?:l|"
@@ -160,7 +200,8 @@ ROWS = (
             rf"(?:{_OPINION})\?",
             rf"(?:{_OPINION})[^\n?]{{0,80}}\? [^\n]{{0,160}}\b(?:kommentar\w{{0,5}}|reacties?|comments?|kommentoi|"
             rf"below|let us know|tell us|"
-            r"schreib\w{0,3}|laat|debat\w{0,5}|skriv|e-?mail|mail|kerro|delta|diskut\w{1,6}|stimm\w{1,3})\b[^\n]{0,80}",
+            r"schreib\w{0,3}|laat|debat\w{0,5}|skriv|e-?mail|mail|kerro|delta|diskut\w{1,6}|"
+            r"stimm\w{1,3})\b[^\n]{0,80}",
             r"(?:please )?(?:let us know|tell us|have your say|sound off|weigh in|share your (?:thoughts|views|"
             r"opinions?|stories|experiences?))\b[^\n.!?]{0,60}\b(?:comments?|below|us|poll|@)[^\n]{0,40}[.!]?|"
             r"have your say[.!]?",
@@ -193,6 +234,12 @@ ROWS = (
             r"send|kontakta|kontakt|lähetä|letters|leserbriefe|lezersbrieven|insändare|"
             r"comments)\b[^\n@]{0,100}[\w.+-]@[\w-]{1,40}\.[^\n]{2,80}",
             r"tipsa oss[!.]? [^\n]{3,120}",
+            r"(?:fale com|contacta|contacte|contactez|contatta|scrivi|escribe|escreva|écrivez|kontakt|skontaktuj|"
+            r"napisz|"
+            r"napište|пишите|напишите|пишіть|напишіть|связь|hubungi|γράψτε|"
+            r"επικοινωνήστε)\b[^\n@.!?,]{0,30}\b(?:nos|nous|"
+            r"noi|nám|nas|нам|kami|μας|journalist\w{1,2}|periodistas?|jornalistas?|giornalist\w|r[eé]da[ckçz]\w{2,8}|редакци\w{1,3}|редакці\w{1,3}|σύνταξη)\b[^\n@]{0,40}"
+            r"[\w.+-]@[\w-]{1,40}\.[^\n]{2,80}",
         ),
         scope="tail",
         spoken=False,

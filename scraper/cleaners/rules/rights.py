@@ -6,7 +6,8 @@ from scraper.cleaners.rules.rule import Rule, phrase
 from scraper.cleaners.rules.signatures import is_sign_off
 
 _RESERVED = (
-    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados|riproduzione "
+    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados|"
+    r"riproduzione "
     r"riservata|"
     r"(?:tutti i )?diritti riservati|todos os direitos reservados|alle rechten voorbehouden|(?:wszelkie|wszystkie) "
     r"prawa "
@@ -15,14 +16,15 @@ _RESERVED = (
     r"tüm hakları "
     r"saklıdır|minden jog fenntartva|toate drepturile rezervate|все права защищены|(?:усі|всі) права захищен[іо]|με "
     r"την "
-    r"επιφύλαξη παντός (?:νόμιμου )?δικαιώματος|無断転載(?:・複製)?(?:を)?禁(?:止|じます|じる|ず)?|무단 ?전재(?: ?및 "
+    r"επιφύλαξη παντός (?:νόμιμου )?δικαιώματος|無断(?:での)?(?:転載|複製|使用)(?:[・、](?:転載|複製|使用|"
+    r"引用)){0,2}(?:を|は)?(?:固く)?禁(?:止|じます|じる|ず)?|무단 ?전재(?: ?및 "
     r"?재배포)?(?: ?금지)?|版权所有|"
     r"版權所有|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित"
 )
 _RIGHTS = tuple(
     "reserved vorbehalten réservés reservados riservat voorbehouden zastrzeżone vyhrazen vyhraden "
     "förbehåll forbehold reservert pidätetään saklıdır fenntartva rezervate защищен захищен δικαιώματος "
-    "無断転載 무단 版权所有 版權所有 محفوظة सर्वाधिकार".split()
+    "無断 무단 版权所有 版權所有 محفوظة सर्वाधिकार".split()
 )
 
 ROWS = (
@@ -69,6 +71,30 @@ ROWS = (
             r"(?:dieser (?:text|artikel|beitrag)|dieses werk|(?:alle|die|sämtliche) (?:texte|inhalte|beiträge)) "
             r"(?:steh(?:t|en)|ist|sind|unterlieg(?:t|en))(?: unter)? (?:der|einer|dieser) "
             r"[^\n.]{0,60}lizenz[^\n]{0,120}",
+            r"(?:(?:é|está|queda|è) )?(?:\w{2,20}mente )?(?:proibid[ao]|prohibid[ao]|vietat[ao]) (?:a |la |su |sua )?"
+            r"(?:reprodução|reproducción|riproduzione|cópia|copia|difusión|diffusione)"
+            r"(?=[^\n]{0,120}(?:autoriza|autorizz|consens|permis|total|parci|parzi|conteúdo|contenid|"
+            r"contenut))[^\n]{0,160}",
+            r"(?:toute |la )?(?:reproduction|rediffusion|reprise)(?: (?:totale|partielle|même partielle|ou|et|de cet "
+            r"article|de ce contenu|de cette page|sans autorisation)){0,4},? (?:est )?(?:strictement |formellement )?"
+            r"interdite(?:,? sans [^\n.,]{3,60})?\.?",
+            r"(?:kopiowanie|przedruk|rozpowszechnianie|powielanie)\b[^\n.]{0,120}(?:zabronion|zakazan|"
+            r"bez (?:\w{3,12} )?"
+            r"zgody)[^\n.]{0,80}\.?|(?:šíření|přebírání|publikování|kopírování|další šíření)\b[^\n.]{0,120}"
+            r"(?:zakázáno|bez (?:\w{3,14} )?souhlasu)[^\n.]{0,80}\.?",
+            r"(?:при |у разі |в разі )?(?:любом |полном |частичном |полном или частичном )?(?:использовани|"
+            r"перепечатк|"
+            r"цитировани|копировани|використанн|передрук|цитуванн|копіюванн)\w{0,3}\b[^\n.]{0,120}(?:ссылк|посиланн|"
+            r"материалов (?:сайта )?(?:без|запрещ|только))[^\n.]{0,120}\.?",
+            r"dilarang (?:keras )?(?:memperbanyak|mengutip|menyalin|mengambil|menyebarluaskan|memproduksi ulang)\b"
+            r"[^\n.]{0,140}\b(?:izin|konten|isi|artikel)\b[^\n.]{0,80}\.?|hak cipta dilindungi[^\n.]{0,80}\.?",
+            r"απαγορεύεται (?:ρητά |αυστηρά )?η (?:αναδημοσίευση|αναπαραγωγή|αντιγραφή)\b[^\n.]{0,160}\.?|"
+            r"(?:bu )?(?:haber|içerik|yazı)\w{0,6} (?:[^\n.]{0,40} )?(?:izinsiz|kaynak gösterilmeden)\b[^\n.]{0,80}"
+            r"(?:kullanıl|kopyalan|yayınlan|yayımlan|alıntılan|çoğalt)[^\n.]{0,40}\.?",
+            r"(?:版权所有[,，] ?)?(?:未经|未經)[^\n。]{0,12}(?:授权|許可|许可|授權|同意|允许)[^\n。]{0,10}(?:不得|"
+            r"禁止|严禁|嚴禁|请勿)"
+            r"[^\n。]{0,12}(?:转载|轉載|复制|使用)[^\n。]{0,40}。?|转载请注明(?:出处|来源)[^\n。]{0,40}。?|"
+            r"(?:يمنع|يحظر) (?:نشر|نسخ|نقل|إعادة نشر)[^\n.]{0,100}(?:دون|بدون) (?:إذن|موافقة)[^\n.]{0,40}",
             r"(?:eftertryk|kopiering|gjengivelse|eftertryck|mångfaldigande|kopioiminen|overname|"
             r"verveelvoudiging)\b[^\n.]{0,80}(?:forbudt|ikke tillatt|förbjud\w{0,3}|kielletty|alleen met|zonder|"
             r"niet toegestaan)\b[^\n]{0,100}",
@@ -81,6 +107,9 @@ ROWS = (
             "Alle Inhalte unterliegen der Creative-Commons-Lizenz CC BY 4.0.",
             "This work is licensed under a Creative Commons licence.",
             "Eftertryk forbudt",
+            "Reproduction interdite",
+            "Przedruk bez zgody redakcji zabroniony",
+            "При цитировании ссылка на сайт обязательна.",
         ),
         misses=(
             "Material may be published soon, the court said.",
@@ -88,6 +117,8 @@ ROWS = (
             "Die Veröffentlichung der Bilder ist umstritten.",
             "Alle Texte sind unter der Hand verkauft worden.",
             "Kopiering av bron tar tid.",
+            "Toute reproduction de ces gestes est interdite, dit le maire.",
+            "Использование телефонов в школах запретят.",
         ),
     ),
 )

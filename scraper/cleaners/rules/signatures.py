@@ -25,18 +25,26 @@ _PICTURES = ("oto", "imag", "picture", "bild:", "redit", "rédit", "zdj.", "fot.
 _WIRES = r"nachrichtenagentur(?:en)?"
 _PHOTO = (
     r"fotos?|bild(?:er)?|bildquelle|pics?|photos?|photograph(?:er|y)?|picture|image|images|credit|crédits?|foto's|"
-    r"(?:photo|image|picture|video|media|cover|foto|bild)(?: |-)?(?:credits?|source|courtesy|nachweis|rechte)|(?:file|"
+    r"(?:photo|image|picture|video|media|cover|foto|bild)(?: |-)?(?:credits?|source|courtesy|nachweis|rechte)|"
+    r"(?:file|"
     r"stock|cover|handout|main|lead|archive) (?:photo|image|picture)|fotograf(?:in|en)?|valokuvaaja|(?:titel|symbol|"
     r"archiv|vorschau|aufmacher|arkiv|genre|presse|press|illustrasjons|illustrations|model|archief)-?(?:bild|bilder|"
     r"foto|fotos)|arkistokuva|kuvituskuva|fotocredit|beeld|zdj\.|zdjęcie|fot\.|fotografía|fotografia|fotografie|"
     r"imagen|imágenes|imagem|imagens|immagine|imago|kuva|kuvat|fotoğraf(?:lar)?|fotó|fotók|snímek|illustration|"
+    r"(?:borító|nyitó|címlap|kiemelt |indító)?képe?k?|(?:źródło|autor|autorka) (?:zdjęcia|zdjęć|fotografii)|"
+    r"zdroj fot(?:a|ografie)|autor fot(?:a|ografie)|ilustrační (?:foto|snímek)|titulní foto|temsili (?:fotoğraf|"
+    r"görsel)|"
+    r"foto ilustrasi|photos? d['’](?:illustration|archives?)|(?:foto|imagen|imagem|immagine) (?:de archivo|"
+    r"d['’]archivio|de arquivo|di repertorio)|(?:foto|zdjęcie) (?:ilustracyjne|archiwalne|poglądowe)|"
+    r"источник фото|джерело фото|фото из архива|"
     r"illustrasjon|illüstrasyon|ilustrace|ilustracja|ilustración|ilustração|illustrazione|grafik|infografik|фото|"
     r"світлина|иллюстрация|φωτό|φωτο|φωτογραφί(?:α|ες)|写真|画像|撮影|사진|图片|圖片|图|圖|फोटो|الصورة|تصوير"
 )
 _SOURCE = (
     r"quellen?|sources?|fuentes?|fonti|fonte|fontes|źródł[oa]|bron|bronnen|kilder?|källor?|källa|zdroje?|lähteet|"
     r"lähde|kaynak|"
-    r"kaynaklar|forrás(?:ok)?|surs[aeă]|источники?|джерел[оа]|πηγή|πηγές|出典|出所|来源|來源|출처|자료|स्रोत|المصدر"
+    r"kaynaklar|forrás(?:ok)?|surs[aeă]|источники?|джерел[оа]|πηγή|πηγές|sumber|出典|出所|来源|來源|출처|자료|"
+    r"स्रोत|المصدر"
 )
 
 
@@ -70,7 +78,8 @@ ROWS = (
         phrase(
             r"(?:(?:words|story|text|tekst|written|reporting|geschrieben|écrit|escrito|scritto|geschreven|skrevet|"
             r"skriven) )?"
-            r"(?:von|by|par|por|di|door|av|af|przez|a cura di|text|tekst|texte|texto|testo|teksti|szöveg|autor|autorin|"
+            r"(?:von|by|par|por|di|door|av|af|przez|a cura di|text|tekst|texte|texto|testo|teksti|szöveg|autor|"
+            r"autorin|"
             r"autore|autora|auteur|author|forfatter|författare|yazan|írta|автор|текст|κείμενο)\s?[:：]?\s{1,2}"
             r"(?P<value>[^\W\d_][\w.'’-]{1,40}"
             r"(?: (?:(?:van|von|de|del|der|den|di|da|la|le|zu)\b|[^\W\d_][\w.'’-]{0,40})){1,3})"
@@ -101,7 +110,7 @@ ROWS = (
     Rule(
         "photo_credit",
         phrase(
-            rf"\(?(?:{_PHOTO})(?: by| von| de)? ?[:：] ?(?P<value>[^.!?。！？\n]{{2,100}})\)?",
+            rf"\(?(?:{_PHOTO})(?: by| von| de)? ?[:：=] ?(?P<value>[^.!?。！？\n]{{2,100}})\)?",
         ),
         action="credit",
         accepts=is_credit,
@@ -253,6 +262,11 @@ ROWS = (
         "agency_note",
         phrase(
             r"\(?(?:mit|unter verwendung von) agenturmaterial\.?\)?",
+            r"\(?(?:avec|con|com|con información de|com informações d[aeo]s?|redacción(?: y| ?/)|redação(?: e| ?/)|"
+            r"redazione e|źródło:|zdroj:|kaynak:) ?(?:las |les |le |as )?(?:agences?|agencias|agências|agenzie|"
+            r"agencje|"
+            r"agentury|ajanslar)\.?\)?|\(?haber merkezi\)?|\(?(?:المصدر ?[:：] ?)?(?:ال)?وكالات\)?|"
+            r"\(?इनपुट ?[:-] ?[^\n।()]{2,40}\)?",
             rf"\(?mit (?:informationen|material) (?:von|der|des) [^.\n]{{0,120}}\b{_WIRES}\b[^.\n]{{0,120}}\.?\)?",
         ),
         scope="tail",
@@ -262,8 +276,10 @@ ROWS = (
     Rule(
         "agency_note",
         phrase(
-            r"\(?(?:mit material (?:von|der)|with (?:files|material|reporting) (?:from|by)|avec|con|"
-            r"con información de|com informações d[aeo]s?|con informazioni d[ai]|met medewerking van|med material från|"
+            r"\(?\*?(?:(?:la )?rédaction,? avec|redacción con|redazione con|redação com|mit material (?:von|der)|"
+            r"with (?:files|material|reporting) (?:from|by)|avec|con información de|"
+            r"con informazioni d[ai]|con|com informações d[aeo]s?|com|dengan informasi dari|met medewerking van|"
+            r"med material från|"
             r"med uppgifter från|på podstawie|na podstawie|s využitím|по материалам|по информации|за матеріалами|με "
             r"πληροφορίες από)"
             r" (?:the )?(?P<value>[^.()\n]{2,60})\.?\)?",
@@ -309,7 +325,8 @@ ROWS = (
         "photo_credit",
         phrase(
             r"\(?(?:(?:photo|image|picture|video|screenshot|file|handout|map|graphic)s? ?[:/-]? ?)?(?:courtesy(?: "
-            r"of)? |courtesy ?[:/] ?|(?:provided|supplied|submitted) by |credit ?[:/] ?)(?P<value>[^.!?\n()]{2,60})\)?",
+            r"of)? |courtesy ?[:/] ?|(?:provided|supplied|submitted) by |credit ?[:/] "
+            r"?)(?P<value>[^.!?\n()]{2,60})\)?",
         ),
         action="credit",
         accepts=is_credit,
@@ -323,10 +340,20 @@ ROWS = (
     Rule(
         "photo_credit",
         phrase(
-            r"\(?(?:supplied|submitted|contributed|courtesy|file|stock|library|archive|handout|representative|undated|"
+            r"\(?(?:supplied|submitted|contributed|courtesy|file|stock|library|archive|handout|representative|"
+            r"undated|"
             r"screenshot) ?[/:]? ?(?:photo|image|picture|pic|video)s?\.?\)?",
             r"\(?(?:symbol|archiv|beispiel|vorschau|genre|arkiv|arkiv|modell?|illustrations|illustrasjons|archief|"
             r"stock)-?(?:bild|bilder|foto|fotos|aufnahme)\.?\)?|\(?(?:arkistokuva|kuvituskuva)\.?\)?",
+            r"\(?(?:(?:zdjęcie|foto) (?:ilustracyjne|poglądowe|archiwalne)|(?:foto|imagen|imagem|"
+            r"immagine) (?:de archivo|"
+            r"ilustrativa|de arquivo|d['’]archivio|di repertorio)|ilustrační (?:foto|snímek)|"
+            r"photos? d['’](?:illustration|"
+            r"archives?)|(?:képünk )?illusztráció|temsili (?:fotoğraf|görsel|resim)|(?:görsel|"
+            r"fotoğraf) ?: ?(?:arşiv|temsili)|"
+            r"фото ?:? ?(?:из |з |с )?(?:архива|архиву|архіву|открытых источников|відкритих джерел)|"
+            r"(?:иллюстративное|"
+            r"ілюстративне) фото|φωτογραφία αρχείου|資料写真|자료사진|资料图片?|foto ilustrasi)\.?\)?",
         ),
         hits=("Supplied image", "(Symbolbild)", "Arkivfoto", "Kuvituskuva"),
         misses=("Supplied with images", "Symbolbilder sind teuer.", "Submitted photos were judged in May."),

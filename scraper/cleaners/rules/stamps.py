@@ -10,15 +10,22 @@ _MONTH = (
     r"sie|wrz|"
     r"paź|gru|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|"
     r"joulu|ápr|máj|jún|júl|sze|ian|iun|iul|noi|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|"
-    r"тра|чер|лип|сер|вер|жов|лис|гру|ιαν|φεβ|μαρ|απρ|μαΐ|μαϊ|μαι|ιουν|ιουλ|αυγ|σεπ|οκτ|νοε|δεκ)[^\W\d_]{0,10}\.?"
+    r"тра|чер|лип|сер|вер|жов|лис|гру|már|agu|ιαν|φεβ|μαρ|απρ|μαΐ|μαϊ|μαι|ιουν|ιουλ|αυγ|σεπ|οκτ|νοε|"
+    r"δεκ)[^\W\d_]{0,10}\.?"
+    r"|(?:يناير|فبراير|مارس|أبريل|ابريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|"
+    r"जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर)"
 )
+_MONTH = rf"(?:{_MONTH})"
 _DATE = (
     rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:\.|er|º)?(?: de)? {_MONTH},?(?: de)? "
     rf"\d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}}|\d{{4}}\.? ?{_MONTH} \d{{1,2}}\.?|"
     r"\d{4} ?[./年년] ?\d{1,2} ?[./月월] ?\d{1,2} ?[.日일]?)"
 )
 _TIME = r"(?:\d{1,2}[:.h時] ?\d\d分?(?::\d\d)?(?: ?(?:uhr|[ap]\.?m\.?|h))?(?: ?(?:[A-Z]{2,4}|GMT[+-]\d{1,2}))?)"
-_AT = r"(?:,| -| –| \||•| um| at| à las| à| alle| klo| kl\.?| o godz\.?| v| în| ora| в| о|) ?"
+_AT = (
+    r"(?:,| -| –| \||•| um| at| a las| às| alle ore| ore| saat| pukul| στις|"
+    r" à las| à| alle| klo| kl\.?| o godz\.?| v| în| ora| в| о|) ?"
+)
 _DAY = r"[^\W\d_]{2,14}\.?,? "
 STAMP = rf"(?:(?:{_DAY})?(?:{_DATE}(?:{_AT}{_TIME})?|{_TIME}(?:,| -)? ?(?:{_DATE})?))"
 _UNIT = (
@@ -32,7 +39,8 @@ _AGO = (
 _MADE = (
     # German, English
     r"(?:zuletzt |last |first |originally |erst(?:mals)? |ursprünglich |först |først |senast |sist |sidst |viimeksi |"
-    r"laatst |eerst |először |последно |poslední |ostatnia |última |dernière |ultimo )?(?:stand|aktualisiert|"
+    r"laatst |eerst |először |последно |poslední |ostatnia |última |dernière |ultimo |son |utolsó |останнє |"
+    r"terakhir )?(?:stand|aktualisiert|"
     r"aktualisierung|akt\.?|(?:erst)?veröffentlicht|erstveröffentlichung|erstellt|publiziert|updated?|published|"
     r"posted|modified|"
     # French, Spanish, Italian, Portuguese, Romanian
@@ -49,12 +57,14 @@ _MADE = (
     # Japanese, Korean, Chinese, Arabic, Hindi
     r"更新(?:日時?)?|公開(?:日時?)?|配信(?:日時?)?|掲載|입력|수정|업데이트|등록|发布时间|更新时间|發布時間|更新時間|"
     r"نُشر في|نشر في|"
-    r"آخر تحديث|अपडेटेड|प्रकाशित)(?: am| on| le| el| il| op| den| dne| la data de)?"
+    r"آخر تحديث|अपडेटेड|प्रकाशित|diperbarui|dipublikasikan|diterbitkan)"
+    r"(?: am| on| le| el| il| em| a| op| den| dne| dnia| στις| la data de| pada)?"
 )
 _READ = (
     r"lesedauer|lesezeit|reading time|read time|temps de lecture|durée de lecture|lecture :|tiempo de lectura|"
     r"tempo di lettura|tempo de leitura|leestijd|czas czytania|doba čtení|čas čtení|lästid|lesetid|læsetid|lukuaika|"
-    r"okuma süresi|olvasási idő|timp de citire|время (?:на )?чтения|время чтения|час читання|χρόνος ανάγνωσης|読了時間|"
+    r"okuma süresi|olvasási idő|timp de citire|время (?:на )?чтения|время чтения|час читання|χρόνος ανάγνωσης|"
+    r"読了時間|"
     r"読む時間|읽는 시간|阅读时间|阅读时长|閱讀時間|وقت القراءة|पढ़ने का समय"
 )
 _LENGTH = (
@@ -151,7 +161,8 @@ ROWS = (
             r"(?:noticia|información) en (?:desarrollo|ampliación)[^\n]{0,120}|habrá ampliación\.?",
             r"(?:notizia|articolo) in aggiornamento\.{0,3}|(?:matéria|notícia) em atualização\.{0,3}",
             r"(?:meer (?:informatie|nieuws|details) )?volgt(?: (?:later|zo snel mogelijk))?\.{1,3}|meer volgt\.{0,3}",
-            r"(?:artykuł|tekst|materiał) (?:jest )?(?:na bieżąco )?aktualizowany\.{0,3}|(?:wkrótce )?więcej informacji "
+            r"(?:artykuł|tekst|materiał) (?:jest )?(?:na bieżąco )?aktualizowany\.{0,3}|"
+            r"(?:wkrótce )?więcej informacji "
             r"wkrótce\.{0,3}",
             r"(?:článek|zprávu|text) (?:průběžně )?aktualizujeme\.{0,3}|podrobnosti připravujeme\.{0,3}",
             r"(?:artikeln|texten|nyheten) uppdateras\.{0,3}|(?:saken|artikkelen) oppdateres\.{0,3}",
@@ -160,7 +171,8 @@ ROWS = (
             r"(?:материал|новость|новина|матеріал) (?:дополняется|обновляется|доповнюється|оновлюється)\.{0,3}",
             r"(?:cikkünk|hírünk|a cikk) (?:folyamatosan )?(?:frissül|frissítjük)\.{0,3}|știre în curs de "
             r"actualizare\.{0,3}",
-            r"(?:la nouvelle|l['’]article|cet article) (?:est|sera) (?:en cours de mise|mis) à jour[^\n.]{0,60}\.{0,3}",
+            r"(?:la nouvelle|l['’]article|cet article) (?:est|sera) (?:en cours de mise|"
+            r"mis) à jour[^\n.]{0,60}\.{0,3}",
         ),
         hits=(
             "This is a breaking news story - more to follow",
@@ -180,17 +192,20 @@ ROWS = (
     Rule(
         "update_stamp",
         phrase(
-            rf"(?:(?:this|the) (?:article|story|page|post|report|piece) (?:was|is|has been)|(?:der|dieser) (?:artikel|"
+            rf"(?:(?:this|the) (?:article|story|page|post|report|piece) (?:was|is|has been)|(?:der|"
+            rf"dieser) (?:artikel|"
             rf"beitrag|"
             r"text) (?:wurde|ist)|(?:dit|het) (?:artikel|bericht) (?:is|werd)|(?:den här )?(?:artikeln|texten|"
-            r"nyheten)(?: är| har| blev)?|(?:denne )?(?:artikkelen|saken|artiklen|historien) (?:er|ble|blev)(?: blitt|"
+            r"nyheten)(?: är| har| blev)?|(?:denne )?(?:artikkelen|saken|artiklen|historien) (?:er|ble|"
+            r"blev)(?: blitt|"
             r" blevet)?|(?:juttua?|uutista?|artikkeli|artikkelia)(?: on)?) (?:(?:last|first|originally|most recently|"
             r"zuletzt|zuerst|erstmals|laatst|eerst|senast|först|sist|først|sidst|viimeksi) )?(?:updated|published|"
             r"posted|modified|aktualisiert|veröffentlicht|bijgewerkt|gepubliceerd|geplaatst|uppdaterad|uppdaterades|"
             r"publicerad|publicerades|oppdatert|publisert|opdateret|publiceret|päivitetty|julkaistu)(?: on| at| am|"
             r" um| op| om| den| kl\.?| klo| "
             rf"kello| i)?,? (?:{STAMP}|{_SHORT_DATE}(?:{_AT}{_TIME})?|{_AGO})\.?",
-            rf"{_MADE} ?[:：]? ?{_SHORT_DATE}(?:{_AT}{_TIME})?\.?",
+            r"(?:(?:cet |l['’])?article |(?:noticia|nota|notícia|matéria|articolo|artykuł|článek|haber) )?"
+            rf"{_MADE} ?[:：]?(?: à| a las| às| alle(?: ore)?| saat)? ?{_SHORT_DATE}(?:{_AT}{_TIME})?\.?",
         ),
         hits=(
             "This article was first published on 4 March 2023.",
