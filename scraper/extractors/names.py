@@ -21,7 +21,7 @@ _PREFIX = re.compile(
     r"^\s*(?:(?:written|words|reported|recommended|interview|text|story|photos?|"
     r"posted|published|created|erstellt|ein\s+artikel|ein\s+beitrag|eine\s+analyse|ein\s+kommentar|eine\s+kolumne|"
     r"ein\s+interview|autor(?:in)?(?:/autor(?:in)?)?|authors?|redaktion|publié|escrito|scritto)\s*)?"
-    r"(?:(?:by|von|vom|par|por|di|door|av|af|od|przez|text|autor(?:in)?(?:/autor(?:in)?)?|authors?|reporter)\b\s*:?|:)"
+    r"(?:(?:by|von|vom|par|por|di|door|av|af|od|przez|text|autor(?:in)?(?:/autor(?:in)?)?|authors?|reporter|muhabir)\b\s*:?|oprac\.|:)"
     r"\s+",
     re.IGNORECASE,
 )
@@ -29,6 +29,8 @@ _JOINTS = re.compile(
     r"\s*(?:;|\||•|·|⋅|\n|\s/\s|(?<=[^\W\d_])/(?=[^\W\d_])|,\s*(?:and|und|et|y|e|en|og|och|i)\s+|,|\s(?:and|und|et|y|en|og|och|&|mit|with)\s)\s*",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\(\s*(?:avec|with|mit|con|com|met|med)\s+([^()]{2,40})\)", re.IGNORECASE)
+"""Agencies that a byline has in brackets: `Par Claire Mer (avec AFP)`."""
 _AND = re.compile(r"^(?:and|und|et|y|e|en|og|och|&)\s+", re.IGNORECASE)
 _LETTERS = re.compile(r"(?:[A-Z]\.?){2,5}(?:[a-z]{1,2}\.?)?®?|Ph\.?D|M\.?Sc|B\.?Sc|Jr|Sr|Esq", re.ASCII)
 """Degrees and initials that follow a name after a comma: `Jane Doe, MS, RD`."""
@@ -40,7 +42,9 @@ _NOT_A_NAME = re.compile(
     r"ltd|gmbh|inc|published|updated|aktualisiert|uhr|min|read|lesezeit|newsletter|promoted|sponsored|anzeige|"
     r"unknown|nachrichten|follow|bio|view|more|articles?|posts?|author|autor|written|posted|modified|founder|director|ceo|"
     r"experts?|specialist|manager|writer|analyst|strategist|senior|university|institute|gründer(?:in)?|geschäftsführer(?:in)?|"
-    r"redakteur(?:in)?|fondateur|fondatrice)\b",
+    r"redakteur(?:in)?|fondateur|fondatrice|verslaggev\w+|redacteur|redactie|inviat[oa]|corrispondente|corresponsal|"
+    r"correspondante?|enviad[oa]|envoyée?|toimitus|toimittaja|reportér\w*|redakce|"
+    r"muhabir\w*|haber merkezi|редакци\w*|редакці\w*)\b",
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
@@ -96,7 +100,7 @@ def split(byline: str) -> Iterator[str]:
     """Parts of a byline, each one name at most: prefixes, roles, titles and places off."""
     folded = " ".join(byline.replace("\n", " ; ").split()) if len(byline) <= LONGEST_LIST else ""
     bare = _PREFIX.sub("", remove_tags(folded))
-    for part in _JOINTS.split(bare):
+    for part in _JOINTS.split(_WITH.sub(r" ; \1", bare)):
         name = _ROLE.sub("", _PREFIX.sub("", _AND.sub("", part))).strip(" .,;:–—-*")
         if name and (agency(name) or not _LETTERS.fullmatch(name)):
             yield name.title() if name.isupper() and len(name.split()) > 1 else name

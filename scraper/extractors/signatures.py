@@ -43,6 +43,8 @@ WORDS = ("byline", "author", "autor", "auteur", "writer", "reporter", "lineinfo"
 
 OTHERS = ("comment", "kommentar", "licen", "copyright", "credit", "photo", "image", "caption")
 """What class and id words begin with of boxes whose names are of others: of pictures, of comments."""
+ELSEWHERE = ("related", "recommend", "trending", "mostread", "popular")
+"""What they begin with of boxes that point to other texts."""
 AROUND = 5
 """Elements around a line among which such a box counts."""
 
@@ -55,9 +57,15 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What lines about people begin with who did not write the text."""
+_ELSE = re.compile(
+    r"\b(?:edited|reviewed|fact[- ]?checked|translated|produced|photographed|illustrated) by\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The rest of a line that goes on to people who did other things than write."""
 _LABELS = (
     r"(?:texte?|words|autor(?:innen|in|en|es|a)?(?:/autor(?:in)?|[*:_]in(?:nen)?)?|auteure?s?|autore|authors?(?:\(s\))?|"
-    r"(?:written|posted|published) by|teksti?|autorka|autorzy|szerző|írta|yazan|автор|авторы|текст|συντάκτης)"
+    r"(?:written|posted|published) by|teksti?|autorka|autorzy|oprac\.|szerző|írta|yazan|muhabir|"
+    r"автор|авторы|текст|συντάκτης)"
 )
 _BY = (
     rf"(?:{_LABELS}|by|von|par|por|di|door|av|af|od|przez|(?:article|story|interview|report(?:ed)?) by|(?:eine? )?"
@@ -163,7 +171,7 @@ def labelled(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
 
     def read(block: TextBlock) -> list[str]:
         led = _is_led(block, document) or (block.position not in inside and _is_labelled(block))
-        return _uncommon(_names(block), document) if led and not _is_of_others(block) else []
+        return _uncommon(_names(block), document) if led and not _is_in(block, OTHERS) else []
 
     told = {tuple(names) for block in document.blocks if _is_short(block) and (names := read(block))}
     return list(*told) if len(told) == 1 else []
@@ -198,7 +206,7 @@ def wired(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     def read(block: TextBlock) -> list[str]:
         parts = [name for part in _parts(block, links=True) if (name := agency(part))]
         whole = list(agencies(block.text) or ()) if len(block.text) > PAIR else []
-        if not (parts or whole) or block.element.tag in NO_BYLINE or _is_of_others(block):
+        if not (parts or whole) or block.element.tag in NO_BYLINE or _is_in(block, OTHERS):
             return []
         return parts if _says(block) or _is_marked(block) or tells_date(block.text) else whole
 
@@ -224,9 +232,9 @@ def _rarest(names: list[str], document: Document) -> list[str]:
 
 
 def _first(blocks: Iterable[TextBlock], read: Callable[[TextBlock], list[str]]) -> list[str]:
-    """Names that the first block with any gives."""
+    """Names that the first block with any gives, but for boxes about others."""
     for block in blocks:
-        if _is_short(block) and (names := read(block)):
+        if _is_short(block) and (names := read(block)) and not _is_in(block, ELSEWHERE):
             return names if len(names) <= MOST_NAMES else []
     return []
 
@@ -250,13 +258,13 @@ def _near(document: Document, chosen: Sequence[TextBlock]) -> Iterator[TextBlock
 
 
 def _is_marked(block: TextBlock) -> bool:
-    return any(map(_is_byline, islice(block.element.chain(), 3))) and not _is_of_others(block)
+    return any(map(_is_byline, islice(block.element.chain(), 3))) and not _is_in(block, OTHERS)
 
 
-def _is_of_others(block: TextBlock) -> bool:
-    """Whether a line stands in a box of pictures or of comments."""
+def _is_in(block: TextBlock, boxes: tuple[str, ...]) -> bool:
+    """Whether a line stands in a box whose class or id has a word that begins with one of `boxes`."""
     around = islice(block.element.chain(), AROUND)
-    return any(word.startswith(OTHERS) for element in around for word in element.tokens())
+    return any(word.startswith(boxes) for element in around for word in element.tokens())
 
 
 def _marked_within(block: TextBlock) -> list[str]:
@@ -271,12 +279,17 @@ def _is_byline(element: Element) -> bool:
 
 
 def _linked(block: TextBlock) -> list[str]:
-    linked = (piece.text for piece in block.pieces if piece.element.linked)
+    linked = (piece.text for piece in _own(block) if piece.element.linked)
     return [name for text in linked for name in split(text) if is_full_name(name)]
 
 
 def _to_authors(block: TextBlock) -> list[str]:
-    return [name for piece in block.pieces if is_full_name(name := piece.text.strip()) and _leads_to(piece, name)]
+    return [name for piece in _own(block) if is_full_name(name := piece.text.strip()) and _leads_to(piece, name)]
+
+
+def _own(block: TextBlock) -> Iterator[Piece]:
+    """Pieces of a line up to those about people who did other things than write."""
+    return takewhile(lambda piece: not _ELSE.search(piece.text), block.pieces)
 
 
 def _leads_to(piece: Piece, name: str) -> bool:
@@ -320,7 +333,8 @@ def _parts(block: TextBlock, *, links: bool) -> list[str]:
     texts = [piece.text if links or not piece.element.linked else ";" for piece in block.pieces]
     if len(texts) > 1 and _ALONE.fullmatch(texts[0]):
         texts[:2] = [f"{texts[0]} {texts[1]}"]
-    bare = _DASH.sub(" ; ", _COUNT.sub(" ; ", VISIBLE.sub(" ; ", _SAYS.sub(" ; ", " ; ".join(texts)))))
+    own = _ELSE.sub("", " ; ".join(texts))
+    bare = _DASH.sub(" ; ", _COUNT.sub(" ; ", VISIBLE.sub(" ; ", _SAYS.sub(" ; ", own))))
     return list(split(bare))
 
 

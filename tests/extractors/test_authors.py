@@ -169,6 +169,7 @@ def test_bylines_that_agree_go_before_a_declared_name_without_a_word_of_theirs(
         pytest.param("<p>By Ana Lopez, dpa</p>", ("dpa",), id="beside a person"),
         pytest.param('<p class="author">AFP/The Marling Post</p>', ("AFP",), id="beside a publication"),
         pytest.param("<p>3 May 2026 | Reuters</p>", ("Reuters",), id="beside a date"),
+        pytest.param("<p>Par Ana Lopez (avec AFP)</p>", ("AFP",), id="in brackets"),
         pytest.param("<p>Deutsche Presse-Agentur</p>", ("dpa",), id="in a line of its own"),
         pytest.param("<button>AA</button>", (), id="two letters in a line of their own"),
         pytest.param("<figcaption>dpa</figcaption>", (), id="of a picture"),
@@ -238,8 +239,19 @@ def test_a_word_beside_the_publications_name_is_a_place(document: Callable[..., 
         pytest.param(
             "<p>Author: Ana Lopez</p><p>Words of the book.</p><p>Author: Bo Kern</p>", id="labels that do not agree"
         ),
+        pytest.param(
+            '<h1>Bridge opens</h1><aside class="related"><p class="author">By Bo Kern</p></aside>', id="of another text"
+        ),
+        pytest.param("<h1>Bridge opens</h1><p>Edited by <a href='/profile/bo'>Bo Kern</a></p>", id="an editor"),
         pytest.param("<p>Nothing.</p>", id="nothing"),
     ],
 )
 def test_no_name_is_better_than_a_wrong_one(body: str, document: Callable[..., Document]) -> None:
     assert bylines(document(body)) is None
+
+
+def test_who_edited_a_text_did_not_write_it(document: Callable[..., Document]) -> None:
+    line = '<p class="byline">Written by <a href="/p/ana">Ana Lopez</a>, Edited by <a href="/p/bo">Bo Kern</a></p>'
+    told = bylines(document(f"<h1>Bridge opens</h1>{line}"))
+    assert told is not None
+    assert told.authors == ("Ana Lopez",)
