@@ -27,7 +27,7 @@ from scraper.page import Page, encodable, html_page, text_page
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from scraper.warc import Exchange
+    from scraper.fetchers.exchange import Exchange
 
 
 class Kind(StrEnum):

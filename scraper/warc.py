@@ -5,10 +5,9 @@ from __future__ import annotations
 import io
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import ChunkedDataReader
@@ -17,7 +16,7 @@ from warcio.warcwriter import WARCWriter
 
 from scraper.errors import FetchError, InputError, OutputError
 from scraper.fetchers.decode import Decoder, content_codings
-from scraper.fetchers.exchange import REDIRECTS
+from scraper.fetchers.exchange import REDIRECTS, Exchange
 from scraper.page import Page
 from scraper.warc_end import DamagedError, mend
 
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import BinaryIO
 
+    from scraper.fetchers.exchange import Headers
+
 MAX_BYTES: Final = 64 * 2**20
 """Cap on one record."""
 REDACTED: Final = "(redacted)"
@@ -43,27 +44,6 @@ _ASKED: Final = "X-Asked-For"
 _REQUEST: Final = "application/http; msgtype=request"
 _RESPONSE: Final = "application/http; msgtype=response"
 _QUOTED: Final = re.compile(r"[,:]? first line:.*|[^\x20-\x7e].*", re.DOTALL)
-
-Headers: TypeAlias = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """One request and its answer.
-
-    `asked` is the URL that redirects led here from, `url` the one that was asked; both are the same without redirects.
-    `sent` and `headers` are those of request and answer, names of the latter in lower case; `body` is as transferred,
-    codings in place. `known` is false where the archive does not say what the URL was asked for.
-    """
-
-    asked: str
-    url: str
-    at: datetime
-    sent: Headers
-    status: int
-    headers: Headers
-    body: bytes
-    known: bool = True
 
 
 class Archive:

@@ -18,11 +18,12 @@ from scraper.cli.app import app
 from scraper.errors import FetchError, InputError, OfflineError, OutputError
 from scraper.executors.local import fetch_articles
 from scraper.fetchers.client import Fetcher, Wiring
+from scraper.fetchers.exchange import Exchange
 from scraper.inputs import Kind, read_sources
 from scraper.page import Page
 from scraper.pipeline import process
 from scraper.stores.sinks import rendered
-from scraper.warc import REDACTED, Archive, Exchange, exchanges
+from scraper.warc import REDACTED, Archive, exchanges
 from tests.faults.modes import ABROAD, PAGE, html, once, plays, reply
 from tests.faults.run import at_loopback, settings
 from tests.faults.server import FIN, HostileServer

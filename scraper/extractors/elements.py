@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from scraper.extractors.segments import TextBlock
+    _Block = TypeVar("_Block")
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp "
@@ -129,11 +129,11 @@ class Element(NamedTuple):
         """Whether its white space is kept."""
         return bool(self.page.traits[self.number] & PREFORMATTED)
 
-    def holds(self, block: TextBlock) -> bool:
-        """Whether a text block of the page stands inside."""
-        return bool(self.page.first[self.number] <= block.position < self.page.end[self.number])
+    def holds(self, position: int) -> bool:
+        """Whether the text block at a position stands inside."""
+        return bool(self.page.first[self.number] <= position < self.page.end[self.number])
 
-    def blocks(self, blocks: Sequence[TextBlock]) -> Sequence[TextBlock]:
+    def blocks(self, blocks: Sequence[_Block]) -> Sequence[_Block]:
         """Those of the page's text blocks that stand inside."""
         return blocks[int(self.page.first[self.number]) : int(self.page.end[self.number])]
 

@@ -177,7 +177,9 @@ class _Places:
 
     def _prompts(self, element: Element) -> bool:
         """Whether something in an element asks for a subscription."""
-        inside = (block.text for block in self._agreed if len(block.text) <= LONGEST_PROMPT and element.holds(block))
+        inside = (
+            block.text for block in self._agreed if len(block.text) <= LONGEST_PROMPT and element.holds(block.position)
+        )
         return any(map(speaks_of_wall, inside))
 
 

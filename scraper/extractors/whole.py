@@ -157,7 +157,7 @@ def _in_main(seen: _Seen) -> set[int]:
     longest = max(sizes, key=sizes.__getitem__, default=None)
     around = seen.blocks[longest].element.chain() if longest is not None else ()
     main = next((element for element in around if element.tag == "main"), None)
-    inside = {place for place in seen.taken if main and main.holds(seen.blocks[place])}
+    inside = {place for place in seen.taken if main and main.holds(place)}
     return inside if sum(map(sizes.__getitem__, inside)) >= NEARLY_ALL * sum(sizes.values()) else set(seen.taken)
 
 
@@ -193,7 +193,7 @@ def _is_heading(place: int, seen: _Seen) -> bool:
 
 def _branch(block: TextBlock, other: TextBlock) -> Element:
     """The outermost element around a block that does not hold the other."""
-    around = [element for element in block.element.chain() if not element.holds(other)]
+    around = [element for element in block.element.chain() if not element.holds(other.position)]
     return around[-1] if around else block.element
 
 

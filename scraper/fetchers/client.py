@@ -33,11 +33,10 @@ if TYPE_CHECKING:
     from typing import Self
 
     from scraper.fetchers.cache import Mode
-    from scraper.fetchers.exchange import Answer, Layer
+    from scraper.fetchers.exchange import Answer, Exchange, Layer
     from scraper.fetchers.guard import Resolve
     from scraper.fetchers.http import Transport
     from scraper.page import Conditions
-    from scraper.warc import Exchange
 
 PRODUCT = "clean-news-scraper"
 ACCEPT = (

@@ -1,9 +1,9 @@
-"""What the layers of fetching hand to each other: a request down, an answer up."""
+"""What the layers of fetching hand to each other: a request down, an answer up; and both as they are archived."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable
@@ -12,12 +12,32 @@ if TYPE_CHECKING:
 
     from scraper.fetchers.deadline import Deadline
     from scraper.page import Conditions, Origin
-    from scraper.warc import Exchange
 
 NOT_MODIFIED: Final = 304
 """Status of an answer that says: what you have still holds (RFC 9110 15.4.5)."""
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 """Statuses whose Location is followed (RFC 9110 15.4)."""
+
+Headers: TypeAlias = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One request and its answer.
+
+    `asked` is the URL that redirects led here from, `url` the one that was asked; both are the same without redirects.
+    `sent` and `headers` are those of request and answer, names of the latter in lower case; `body` is as transferred,
+    codings in place. `known` is false where the archive does not say what the URL was asked for.
+    """
+
+    asked: str
+    url: str
+    at: datetime
+    sent: Headers
+    status: int
+    headers: Headers
+    body: bytes
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +50,7 @@ class Request:
 
     trail: tuple[str, ...]
     deadline: Deadline
-    headers: tuple[tuple[str, str], ...] = ()
+    headers: Headers = ()
     tape: list[Exchange] | None = None
     conditions: Conditions | None = None
 
@@ -50,7 +70,7 @@ class Answer:
     """
 
     status: int
-    headers: tuple[tuple[str, str], ...]
+    headers: Headers
     chunks: AsyncIterable[bytes]
     origin: Origin = "live"
     unchanged: bool = False

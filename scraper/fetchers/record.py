@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scraper.fetchers.clock import Clock
-from scraper.fetchers.exchange import NOT_MODIFIED
-from scraper.warc import Exchange
+from scraper.fetchers.exchange import NOT_MODIFIED, Exchange
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, AsyncIterator, Mapping

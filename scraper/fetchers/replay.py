@@ -6,9 +6,9 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from scraper.errors import InputError, OfflineError
-from scraper.fetchers.exchange import Answer
+from scraper.fetchers.exchange import Answer, Exchange
 from scraper.fetchers.urls import describe
-from scraper.warc import Exchange, exchange_at, exchanges
+from scraper.warc import exchange_at, exchanges
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

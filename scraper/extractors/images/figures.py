@@ -229,7 +229,7 @@ def _captioned(medium: Medium, document: Document) -> Element | None:
         Element(page, number) for number in around if not tokens_of(page.spelling(number)).isdisjoint(PICTURE_WORDS)
     ]
     captions = [block for block in _lines(medium, boxes[-1], document) if is_called(block, boxes[-1])] if boxes else []
-    return next((box for box in boxes if any(map(box.holds, captions))), None)
+    return next((box for box in boxes if any(box.holds(caption.position) for caption in captions)), None)
 
 
 def _lines(medium: Medium, box: Element, document: Document) -> Sequence[TextBlock]:

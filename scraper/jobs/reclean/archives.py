@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from scraper.errors import InputError, InvalidUrlError
 from scraper.fetchers.urls import checked_url
 from scraper.jobs.wanted import moment
-from scraper.warc import Exchange, exchange_at, exchanges, is_page
+from scraper.warc import exchange_at, exchanges, is_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
+
+    from scraper.fetchers.exchange import Exchange
 
 _OK: Final = range(200, 300)
 
