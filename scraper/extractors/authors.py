@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from scraper.agencies import agency
 from scraper.extractors import signatures
 from scraper.extractors.document import Document, node_text
-from scraper.extractors.jsonld import as_list, string, strings
+from scraper.extractors.jsonld import as_list, string, strings, types
 from scraper.extractors.names import (
     Publication,
     fold,
@@ -58,6 +58,12 @@ def _json_ld_names(author: Any) -> list[str]:  # noqa: ANN401 - JSON has no type
         parts = (string(author.get("givenName")), string(author.get("familyName")))
         return [" ".join(filter(None, parts))] if any(parts) else []
     return strings(author)
+
+
+def _is_of_organisations(document: Document) -> bool:
+    """Whether JSON-LD calls each of the authors an organisation, as systems also call people."""
+    authors = [author for author in as_list(document.linked.article.get("author")) if isinstance(author, Mapping)]
+    return bool(authors) and all(any(name.endswith("Organization") for name in types(author)) for author in authors)
 
 
 def _meta_values(document: Document) -> list[str]:
@@ -116,6 +122,7 @@ SOURCES = (
     ("rel=author", _rel_author),
 )
 BY_THE_TITLE = (
+    ("byline of a reporter", signatures.eastern),
     ("byline markup", signatures.marked),
     ("byline words", signatures.worded),
     ("link to an author", signatures.linked),
@@ -238,8 +245,10 @@ def _settles(reading: _Reading, document: Document, *, short: bool) -> bool:
     """Whether a reading's people are the authors.
 
     A first name or an account that is declared (then `short` is true for what follows) stands where no byline by the
-    title has a full name.
+    title has a full name; so does a name that is declared as an organisation's.
     """
+    if reading.source == "json-ld author" and _is_of_organisations(document):
+        return False
     if short:
         return reading.source in FULLER and not any(has_common_word(name, document.shown) for name in reading.people)
     return reading.source in SEEN or any(map(_is_full, reading.people))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from w3lib.html import remove_tags
 
 from scraper.agencies import agency
+from scraper.extractors.byline_words import SIGNED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 LONGEST_LIST = 2000
 """Characters beyond which a text is no list of names."""
@@ -18,26 +20,24 @@ LONGEST_NAME = 60
 MOST_WORDS = 6
 
 _PREFIX = re.compile(
-    r"^\s*(?:(?:written|words|reported|recommended|interview|text|story|photos?|"
-    r"posted|published|created|erstellt|ein\s+artikel|ein\s+beitrag|eine\s+analyse|ein\s+kommentar|eine\s+kolumne|"
-    r"ein\s+interview|autor(?:in)?(?:/autor(?:in)?)?|authors?|redaktion|publié|escrito|scritto)\s*)?"
-    r"(?:(?:by|von|vom|par|por|di|door|av|af|od|przez|text|autor(?:in)?(?:/autor(?:in)?)?|authors?|reporter|muhabir)\b\s*:?|oprac\.|:)"
-    r"\s+",
+    rf"^\s*(?:(?:recommended|created|posted|published|publié|escrito|scritto|redaktion|interview|photos?) )?"
+    rf"(?:(?:{SIGNED}|vom|reporter)\s?[:：]?|:)\s+",
     re.IGNORECASE,
 )
 _JOINTS = re.compile(
     r"\s*(?:;|\||•|·|⋅|\n|\s/\s|(?<=[^\W\d_])/(?=[^\W\d_])|,\s*(?:and|und|et|y|e|en|og|och|i)\s+|,|\s(?:and|und|et|y|en|og|och|&|mit|with)\s)\s*",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r" [eiaіи] ")
 _WITH = re.compile(r"\(\s*(?:avec|with|mit|con|com|met|med)\s+([^()]{2,40})\)", re.IGNORECASE)
 """Agencies that a byline has in brackets: `Par Claire Mer (avec AFP)`."""
 _AND = re.compile(r"^(?:and|und|et|y|e|en|og|och|&)\s+", re.IGNORECASE)
 _LETTERS = re.compile(r"(?:[A-Z]\.?){2,5}(?:[a-z]{1,2}\.?)?®?|Ph\.?D|M\.?Sc|B\.?Sc|Jr|Sr|Esq", re.ASCII)
 """Degrees and initials that follow a name after a comma: `Jane Doe, MS, RD`."""
-_ADDRESS = re.compile(r"\w{3}\.[a-z]{2,4}(?![^\W_])|\d")
+_ADDRESS = re.compile(r"\w{3}\.[a-z]{2,}(?![^\W_])|\d")
 _NOT_A_NAME = re.compile(
     r"\b(?:redaktion|newsroom|desk|staff|editors?|editorial|team|redacci[oó]n|r[eé]daction|redazione|redakcja|"
-    r"administrator|admin|guest|contributors?|reporters?|correspondent|korrespondent\w*|news|agency|agentur|agence|agencia|"
+    r"administrator|admin|guest|contributors?|reporters?|correspondents?|korrespondent\w*|news|agency|agentur|agence|agencia|"
     r"\w*zeitung|\w*magazin[eo]?|illustrierte|(?:tage?|volks|wochen|abend|handels|amts)blatt|online|digital|press|"
     r"ltd|gmbh|inc|published|updated|aktualisiert|uhr|min|read|lesezeit|newsletter|promoted|sponsored|anzeige|"
     r"unknown|nachrichten|follow|bio|view|more|articles?|posts?|author|autor|written|posted|modified|founder|director|ceo|"
@@ -62,7 +62,7 @@ _PLACEHOLDER = re.compile(
 )
 _LABEL = re.compile(
     r"\b(?:comments?|kommentare?|comentarios?|commentaires?|commenti|komentarze|reacties|share|"
-    r"publié|güncelleme|tarihi|last|category|head|chief|development|about|contact|image|copy|kopieren|"
+    r"publié|güncelleme|tarihi|lecture|lesezeit|lettura|lectura|leitura|leestijd|lästid|last|category|head|chief|development|about|contact|image|copy|kopieren|"
     r"copier|copiar|link|polic(?:y|ies)|library|terms|theme|inhalte|paid|content)\b",
     re.IGNORECASE,
 )
@@ -100,10 +100,16 @@ def split(byline: str) -> Iterator[str]:
     """Parts of a byline, each one name at most: prefixes, roles, titles and places off."""
     folded = " ".join(byline.replace("\n", " ; ").split()) if len(byline) <= LONGEST_LIST else ""
     bare = _PREFIX.sub("", remove_tags(folded))
-    for part in _JOINTS.split(_WITH.sub(r" ; \1", bare)):
+    for part in chain.from_iterable(map(_joined, _JOINTS.split(_WITH.sub(r" ; \1", bare)))):
         name = _ROLE.sub("", _PREFIX.sub("", _AND.sub("", part))).strip(" .,;:–—-*")
         if name and (agency(name) or not _LETTERS.fullmatch(name)):
             yield name.title() if name.isupper() and len(name.split()) > 1 else name
+
+
+def _joined(part: str) -> Sequence[str]:
+    """Full names that a letter joins, which also stands within names: `Ana Lopez e Bo Blau`, `Rui Costa e Silva`."""
+    pairs = ((part[: found.start()], part[found.end() :]) for found in reversed([*_LETTER.finditer(part)]))
+    return next((pair for pair in pairs if all(" " in name for name in pair)), (part,))
 
 
 def is_person(name: str, own: Publication = NOBODY) -> bool:
@@ -131,13 +137,13 @@ def is_desk(name: str, own: Publication = NOBODY) -> bool:
 
 def is_phrase(name: str, text: str) -> bool:
     """Whether each word of `name` but particles stands in small letters in `text`: then it is no name."""
-    spelled = [word for word in name.split() if word not in PARTICLES]
+    spelled = [word for word in name.split() if word.lower() not in PARTICLES]
     return all(word != word.lower() and stands(word.lower(), text) for word in spelled)
 
 
 def has_common_word(name: str, text: str) -> bool:
     """Whether a word of `name` but particles stands in small letters in `text`, as words do that are no names."""
-    words = (word.lower() for word in name.split() if word not in PARTICLES and word != word.lower())
+    words = (word.lower() for word in name.split() if word.lower() not in PARTICLES and word != word.lower())
     return any(stands(word, text) for word in words)
 
 

@@ -7,7 +7,9 @@ from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
 from scraper.agencies import agencies, agency
+from scraper.extractors.byline_words import AND_PICTURES, EASTERN, EASTERN_END, LABELLED, OTHER_WORK, ROLE, SIGNED
 from scraper.extractors.dates import VISIBLE, tells_date
+from scraper.extractors.language import declared_language
 from scraper.extractors.names import Publication, fold, has_common_word, is_capital, is_full_name, split, stands
 from scraper.extractors.section import section
 from scraper.extractors.tags import tags
@@ -30,6 +32,8 @@ LONGEST_LINE = 120
 """Characters beyond which a block is no byline."""
 FAR = 40
 """Blocks after the title among which all is read that stands before the text."""
+EDGE = 40
+"""Characters at a text's begin and its end that may name a reporter."""
 REACH_BEFORE = 12
 """Blocks before the text among which a byline stands where no title is near."""
 REACH_WITHIN = 3
@@ -51,45 +55,44 @@ AROUND = 5
 NO_BYLINE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption"})
 """Tags of blocks that hold names for other reasons."""
 
-_OTHERS = re.compile(
-    r"\W*(?:(?:medically |scientifically )?(?:fact.?checked|reviewed|edited|translat(?:ed|ion)|illustrat(?:ed|ions?)|"
-    r"photograph(?:ed|y|s)?|verified|updated)|photos?|fotos?|bild|image)\b",
-    re.IGNORECASE,
-)
+_OTHERS = re.compile(rf"\W*(?:{OTHER_WORK}|updated|image)\b", re.IGNORECASE)
 """What lines about people begin with who did not write the text."""
+_ALSO = re.compile(AND_PICTURES, re.IGNORECASE)
 _ELSE = re.compile(
-    r"\b(?:edited|reviewed|fact[- ]?checked|translated|produced|photographed|illustrated) by\b.*",
+    rf"(?:^|(?<=\W)){OTHER_WORK}(?:\s?[:：]| (?:by|von|par|por|de|di|door|van|av|af)\b).*?(?={LABELLED}\s?[:：]|$)",
     re.IGNORECASE | re.DOTALL,
 )
-"""The rest of a line that goes on to people who did other things than write."""
-_LABELS = (
-    r"(?:texte?|words|autor(?:innen|in|en|es|a)?(?:/autor(?:in)?|[*:_]in(?:nen)?)?|auteure?s?|autore|authors?(?:\(s\))?|"
-    r"(?:written|posted|published) by|teksti?|autorka|autorzy|oprac\.|szerző|írta|yazan|muhabir|"
-    r"автор|авторы|текст|συντάκτης)"
-)
-_BY = (
-    rf"(?:{_LABELS}|by|von|par|por|di|door|av|af|od|przez|(?:article|story|interview|report(?:ed)?) by|(?:eine? )?"
-    r"(?:blog[ -]?|gast)?(?:beitrag|artikel|bericht|kommentar|analyse|essay|glosse|interview|kolumne|porträt|reportage|"
-    r"rezension) von|a cura di|(?:propos )?recueillis? par|بقلم|كتبت?)"
-)
-_BEGINS = re.compile(rf"{_BY}\b[ \xa0]?:?[ \xa0]*(?=[^\W\d_])", re.IGNORECASE)
-_SAYS = re.compile(rf"(?:^|[\W\d]){_BY}\b[ \xa0]?:?[ \xa0]+(?=[^\W\d_])", re.IGNORECASE)
+"""A part of a line about people who did other things than write."""
+_BEGINS = re.compile(rf"\W{{0,3}}{SIGNED}\s?[:：]?\s*(?=[^\W\d_])", re.IGNORECASE)
+_SAYS = re.compile(rf"(?:^|[\W\d]){SIGNED}\s?[:：]?\s+(?=[^\W\d_])", re.IGNORECASE)
 _COUNT = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?Uhr| ?h)?|\d+\+? ?(?:[^\W\d_]+(?: read)?)?", re.IGNORECASE)
 _WORD = re.compile(
-    rf"(?:^|[\W\d]){_BY}\b[ \xa0]?:?[ \xa0]+((?>[^\W\d_][\w.-]{{1,30}}))"
+    rf"(?:^|[\W\d]){SIGNED}\s?[:：]?\s+((?>[^\W\d_][\w.-]{{1,30}}))"
     r"(?=\s*(?:$|[|•·—–»,;@\d])|\s{1,3}(?:on|at|in|under|am|um|unter|le|el|il)\b)",
     re.IGNORECASE,
 )
 """The one word behind `by`."""
-_ALONE = re.compile(rf"\W*{_BY}\W*", re.IGNORECASE)
-_LABEL = re.compile(rf"{_LABELS}\b(?:\s?[:：]|$)", re.IGNORECASE)
+_ALONE = re.compile(rf"\W*{SIGNED}\W*", re.IGNORECASE)
+_LABEL = re.compile(rf"{LABELLED}(?!\w)(?:\s?[:：]|$)", re.IGNORECASE)
 """What a line begins with, or its first element is, that says whose the text is."""
+_ROLE = re.compile(rf"(?:^|(?<=[\W_])){ROLE}\b", re.IGNORECASE)
+_EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff가-힣]")
+_EASTERN = tuple(map(re.compile, EASTERN))
+_EASTERN_END = re.compile(EASTERN_END)
+_BETWEEN_EASTERN = re.compile(r"[、,，・]|(?<=[\u4e00-\u9fff]{2})\s")
+_LONE_END = re.compile(r"[—–-]{1,2} ?(?=[^\W\d_])")
+"""What stands before a name at a text's end."""
+_LONE_NAME = re.compile(r"[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,3}")
+_BEHIND_DASH = re.compile(r"(?<=[^\W\d_])(?: ;)? +[—–-]{1,2} .*", re.DOTALL)
+"""A place or a paper behind names: `Por Ana Lopez — Marling`."""
 _DASH = re.compile(r" +[-–—/]+ | {2,}|\xa0[|·•–—]?")
 AUTHORS_PAGE = re.compile(
     r"(?:/(?:authors?|autor(?:e[ns]?|i|es)?|auteurs?|people|persons?|profile?s?|team|staff|writers?|contributors?|"
     r"columnists?|journalists?|reporters?|redakteure?|(?<!licenses/)by|users?|members?|bios?)/|/@|[?&]author=)",
     re.IGNORECASE,
 )
+_PICTURES_OF = re.compile(r"//(?:[\w-]+\.)?(?:unsplash|pexels|pixabay|flickr|shutterstock|wikimedia)\.", re.IGNORECASE)
+"""Where photographers have pages of their own."""
 
 
 def marked(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
@@ -120,6 +123,28 @@ def linked(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     return _first(_near(document, chosen), read)
 
 
+def eastern(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
+    """Names in Han, Kana or Hangul by the title, or where the text begins or ends, that say they are a reporter's.
+
+    Japanese papers end a text with a name in brackets, and say no more.
+    """
+    if not _EAST.search(chosen[0].text[:EDGE] if chosen else document.title):
+        return []
+    end = chosen[-1].position + 1 if chosen else len(document.blocks)
+    lines = [block.text for block in _near(document, chosen) if _is_short(block)]
+    ends = [block.text[-EDGE:] for block in (*chosen[-1:], *document.blocks[end : end + REACH_WITHIN])]
+    told = [*lines, *(block.text[:EDGE] for block in chosen[:1]), *ends]
+    japanese = ends if (declared_language(document) or "").startswith("ja") else []
+    found = (
+        pattern.search(text)
+        for patterns, texts in ((_EASTERN, told), ((_EASTERN_END,), japanese))
+        for text in texts
+        for pattern in patterns
+    )
+    names = next((match["names"] for match in found if match), "")
+    return [name for part in _BETWEEN_EASTERN.split(names) if (name := "".join(part.split()))]
+
+
 def dated(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     """Names between title and text in a line that also says when, or on a line of their own beside such a line.
 
@@ -131,7 +156,7 @@ def dated(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     begin, end = (chosen[0].position, chosen[-1].position) if chosen else (len(document.blocks),) * 2
     lines = (block for block in _near(document, chosen) if block.position <= begin or block.position in before)
     near = [block for block in lines if block.element.tag not in NO_BYLINE]
-    when = {block.position for block in near if tells_date(block.text)}
+    when = {block.position for block in near if tells_date(block.text) or _ROLE.search(block.text)}
     again = {fold(block.text) for block in document.blocks[end + 1 :]}
 
     def read(block: TextBlock) -> list[str]:
@@ -152,10 +177,16 @@ def below(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     """Names in a line right below the text that begins as bylines do, or that the markup calls one."""
     last = chosen[-1].position if chosen else len(document.blocks)
     within = chosen[0].position < last - REACH_WITHIN if chosen else False
+    around = (
+        next((element for element in chosen[-1].element.chain() if element.tag == "article"), None) if chosen else None
+    )
+    ends = {last, last + 1} if around and around.holds(last + 1) else {last}
 
     def read(block: TextBlock) -> list[str]:
         if _begins(block):
             return _names(block)
+        if block.position in ends and (name := _ending(block)):
+            return _lone([name], document)
         led = block.position >= last and (_is_led(block, document) or _is_marked(block))
         return _uncommon(_names(block), document) if led else []
 
@@ -218,6 +249,13 @@ def _uncommon(names: list[str], document: Document) -> list[str]:
     return [] if any(has_common_word(name, document.shown) for name in names) else names
 
 
+def _ending(block: TextBlock) -> str | None:
+    """The name that is all of a text's last line, but for a dash before it; no heading's and no link's."""
+    name = _LONE_END.sub("", block.text)
+    apart = block.element.tag not in NO_BYLINE and not block.link_density
+    return name if apart and _LONE_NAME.fullmatch(name) and is_full_name(name) else None
+
+
 def _lone(names: list[str], document: Document) -> list[str]:
     """Uncommon names, none where the last word of one stands on the page without the others, as no surname does."""
     shown = document.shown.casefold()
@@ -252,9 +290,10 @@ def _near(document: Document, chosen: Sequence[TextBlock]) -> Iterator[TextBlock
     before = document.blocks[max(0, begin - REACH_BEFORE) : begin + REACH_WITHIN]
     if at is None:
         return iter(before)
+    end = chosen[-1].position
     if at < begin <= at + FAR:
-        return near_title(document, until=begin)
-    return chain(near_title(document), before)
+        return near_title(document, until=begin, end=end)
+    return chain(near_title(document, end=end), before)
 
 
 def _is_marked(block: TextBlock) -> bool:
@@ -296,7 +335,7 @@ def _leads_to(piece: Piece, name: str) -> bool:
     """Whether a text links to a page about a person, and is not the name of the site that it leads to."""
     link = next((element for element in islice(piece.element.chain(), 3) if element.tag == "a"), None)
     href = link.attributes.get("href", "") if link else ""
-    return bool(AUTHORS_PAGE.search(href)) and not Publication(None, href).bears(name)
+    return bool(AUTHORS_PAGE.search(href)) and not (_PICTURES_OF.search(href) or Publication(None, href).bears(name))
 
 
 def _says(block: TextBlock) -> bool:
@@ -318,7 +357,7 @@ def _is_labelled(block: TextBlock) -> bool:
 
 def _line(block: TextBlock) -> str:
     """The text of a line, parts that stand in different elements parted."""
-    return " ".join(text for text, _ in block.runs).strip()
+    return _ALSO.sub("", " ".join(text for text, _ in block.runs)).strip()
 
 
 def _names(block: TextBlock, *, links: bool = True, trailing: int = LONGEST_LINE) -> list[str]:
@@ -333,8 +372,11 @@ def _parts(block: TextBlock, *, links: bool) -> list[str]:
     texts = [piece.text if links or not piece.element.linked else ";" for piece in block.pieces]
     if len(texts) > 1 and _ALONE.fullmatch(texts[0]):
         texts[:2] = [f"{texts[0]} {texts[1]}"]
-    own = _ELSE.sub("", " ; ".join(texts))
-    bare = _DASH.sub(" ; ", _COUNT.sub(" ; ", VISIBLE.sub(" ; ", _SAYS.sub(" ; ", own))))
+    own = _ELSE.sub("", _ALSO.sub("", " ; ".join(texts)))
+    said = _SAYS.sub(" ; ", own)
+    if _begins(block):
+        said = _BEHIND_DASH.sub("", said)
+    bare = _DASH.sub(" ; ", _COUNT.sub(" ; ", VISIBLE.sub(" ; ", said)))
     return list(split(bare))
 
 

@@ -81,14 +81,15 @@ LEADS = KICKERS | {"toptitle", "subtitle", "topic", "label", "date", "pretitle",
 """Class words of what stands above a title inside its heading."""
 
 
-def near_title(document: Document, until: int = 0) -> Iterator[TextBlock]:
+def near_title(document: Document, until: int = 0, end: int | None = None) -> Iterator[TextBlock]:
     """Text blocks right after the first `<h1>`, then those right before; none on a page without.
 
-    Those after it reach at least to the position `until`.
+    Those after it reach at least to the position `until`, and not beyond `end`, where the text has its last block.
     """
     at = document.title_position
     if at is not None:
-        yield from document.blocks[at + 1 : max(at + REACH, until + 1)]
+        far = max(at + REACH, until + 1)
+        yield from document.blocks[at + 1 : far if end is None else min(far, max(at, end) + 1)]
         yield from document.blocks[max(0, at - REACH_BACK) : at]
 
 

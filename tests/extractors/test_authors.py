@@ -250,8 +250,21 @@ def test_no_name_is_better_than_a_wrong_one(body: str, document: Callable[..., D
     assert bylines(document(body)) is None
 
 
+def test_a_name_declared_as_an_organisations_gives_way_to_a_byline(document: Callable[..., Document]) -> None:
+    author = {"@type": "Organization", "name": "Tern Media"}
+    page = document("<h1>Bridge opens</h1><p>By Ana Lopez</p>", ld={"@type": "NewsArticle", "author": author})
+    assert _people(page) == ("Ana Lopez",)
+    page = document("<h1>Bridge opens</h1>", ld={"@type": "NewsArticle", "author": {**author, "name": "Bo Kern"}})
+    assert _people(page) == ("Bo Kern",)
+
+
 def test_who_edited_a_text_did_not_write_it(document: Callable[..., Document]) -> None:
     line = '<p class="byline">Written by <a href="/p/ana">Ana Lopez</a>, Edited by <a href="/p/bo">Bo Kern</a></p>'
     told = bylines(document(f"<h1>Bridge opens</h1>{line}"))
     assert told is not None
     assert told.authors == ("Ana Lopez",)
+
+
+def _people(page: Document) -> tuple[str, ...]:
+    found = bylines(page)
+    return found.authors if found else ()

@@ -110,6 +110,32 @@ TITLE = "<h1>Bridge opens</h1>"
         pytest.param("<p>Анна Иванова • 03.05.2026</p>", ("Анна Иванова",), "beside the date", id="Cyrillic"),
         pytest.param("<p>مشاهدات عالية 2026-05-03</p>", (), "", id="words in a script without capitals"),
         pytest.param("<p>Photo: Bo Kern, 3 May 2026</p>", (), "", id="nor is a photographer"),
+        pytest.param("<p>By Ana von Blau</p>", ("Ana von Blau",), "byline words", id="by is part of a name, too"),
+        pytest.param("<p>Penulis: Ana Lopez | Editor: Bo Kern</p>", ("Ana Lopez",), "byline words", id="who edited"),
+        pytest.param("<p>Text: Ana Lopez Foto: Bo Kern</p>", ("Ana Lopez",), "byline words", id="who took pictures"),
+        pytest.param("<p>Text och foto: Ana Lopez</p>", ("Ana Lopez",), "byline words", id="text and pictures"),
+        pytest.param("<p>Story by Ana Lopez<br>Photos by Bo Kern</p>", ("Ana Lopez",), "byline words", id="two lines"),
+        pytest.param("<p>Opinion by Ana Lopez</p>", ("Ana Lopez",), "byline words", id="a genre before by"),
+        pytest.param("<p>Een interview van Ana Lopez</p>", ("Ana Lopez",), "byline words", id="Dutch"),
+        pytest.param("<p>Por Ana Lopez — Marling</p>", ("Ana Lopez",), "byline words", id="a place behind a dash"),
+        pytest.param(
+            "<p>Por Ana Lopez e Rui Costa e Silva</p>",
+            ("Ana Lopez", "Rui Costa e Silva"),
+            "byline words",
+            id="a letter",
+        ),
+        pytest.param("<p>dal nostro inviato Ana Lopez</p>", ("Ana Lopez",), "byline words", id="our correspondent"),
+        pytest.param("<p>From our correspondent in Marling</p>", (), "", id="our correspondent, without a name"),
+        pytest.param(
+            "<p>Ana Lopez, correspondante à Marling</p>", ("Ana Lopez",), "beside the date", id="a role, no date"
+        ),
+        pytest.param(
+            "<p>Ana Lopez</p><p>Journaliste au service mer</p>", ("Ana Lopez",), "beside the date", id="a role below"
+        ),
+        pytest.param('<p class="authors">Temps de Lecture</p>', (), "", id="how long it takes"),
+        pytest.param(
+            "<p>Foto von <a href=https://unsplash.com/@bo>Bo Kern</a></p>", (), "", id="a photographer's own page"
+        ),
         pytest.param('<p class="author">Podium Staff</p>', ("Podium Staff",), "byline (no person)", id="a desk"),
         pytest.param("<p>by marlingpost | 3 May 2026</p>", ("marlingpost",), "byline (no person)", id="the host"),
     ],
@@ -128,6 +154,7 @@ def test_a_line_by_the_title_names_who_wrote_the_text(
         pytest.param('<p class="author-box">Ana Lopez</p>', ("Ana Lopez",), id="an author's box"),
         pytest.param("<p>Von:</p><p>Ana Lopez</p>", ("Ana Lopez",), id="a line behind one that says by"),
         pytest.param("<p>Ana Lopez</p>", (), id="a name alone"),
+        pytest.param("<p>(Reporting by Ana Lopez; Editing by Bo Kern)</p>", ("Ana Lopez",), id="in brackets"),
         pytest.param('<div class="comments"><p class="author">Cy Dahl</p></div>', (), id="who comments"),
         pytest.param("<p>More</p>" * 10 + "<p>Written by Ana Lopez</p>", (), id="far below"),
     ],
@@ -201,3 +228,61 @@ def test_a_label_leads_a_name_anywhere(box: str, document: Callable[..., Documen
 def test_within_the_text_a_label_may_tell_of_a_book(document: Callable[..., Document]) -> None:
     page = document(TITLE + PROSE * 9 + "<p>Author: Ana Lopez</p>" + PROSE * 9)
     assert bylines(page, chosen=page.blocks[1:]) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "authors"),
+    [
+        pytest.param("<article>{prose}</article><p>Ana Lopez</p>", (), id="outside the article"),
+        pytest.param("<article><div>{prose}</div><p>Ana Lopez</p></article>", ("Ana Lopez",), id="inside it"),
+        pytest.param("<article>{prose}<p>— Ana Lopez</p></article>", ("Ana Lopez",), id="behind a dash"),
+        pytest.param("<article>{prose}<p>Happy Christmas!</p></article>", (), id="no name"),
+        pytest.param("<article>{prose}<p>Sea Harbour</p></article>", (), id="words of the text"),
+        pytest.param("<article>{prose}<h2>Ana Lopez</h2></article>", (), id="a heading"),
+    ],
+)
+def test_a_name_may_end_an_article(body: str, authors: tuple[str, ...], document: Callable[..., Document]) -> None:
+    page = document(TITLE + body.format(prose=PROSE) + "<p>More</p>" * 9)
+    found = bylines(page, "Marlingpost", [block for block in page.blocks if len(block.text) > 60])
+    assert (found.authors if found else ()) == authors
+
+
+def test_a_line_in_a_box_behind_the_text_is_not_by_the_title(document: Callable[..., Document]) -> None:
+    page = document(f'{TITLE}{PROSE}<div><h2>More</h2><p class="author">By Bo Kern</p></div>')
+    near = bylines(page, "Marlingpost", [block for block in page.blocks if len(block.text) > 60])
+    assert near is None or near.source == "byline below"
+
+
+JAPANESE = "市議会は火曜日の夜、昨冬の嵐以来閉鎖されていた古い桟橋を再建することを決めた。"
+CHINESE = "市议会周二晚上投票决定重建去年冬天风暴后关闭的旧码头，费用为四百万元。"
+KOREAN = "시의회는 화요일 저녁 지난 겨울 폭풍 이후 폐쇄됐던 옛 부두를 재건하기로 의결했다."
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "text", "authors"),
+    [
+        pytest.param("ja", "記者 山田太郎", JAPANESE, ("山田太郎",), id="Japanese: a label"),
+        pytest.param("ja", "山田太郎 記者", JAPANESE, ("山田太郎",), id="Japanese: behind the name"),
+        pytest.param(
+            "ja", "", JAPANESE + "（山田太郎、鈴木花子）", ("山田太郎", "鈴木花子"), id="Japanese: at the end"
+        ),
+        pytest.param("ja", "", JAPANESE + "（共同）", (), id="Japanese: an agency"),
+        pytest.param("ja", "", JAPANESE + "（写真部）", (), id="Japanese: a desk"),
+        pytest.param("zh", "", CHINESE + "（未完待续）", (), id="brackets of other languages say something else"),
+        pytest.param("zh", "本报记者 王小明 北京报道", CHINESE, ("王小明",), id="Chinese: a label, and where"),
+        pytest.param("zh", "作者：王小明", CHINESE, ("王小明",), id="Chinese: a colon"),
+        pytest.param("zh", "責任編輯：李大華", CHINESE, (), id="Chinese: who edited"),
+        pytest.param("zh", "", "（记者 王小明、李大华）" + CHINESE, ("王小明", "李大华"), id="Chinese: at the begin"),
+        pytest.param("zh", "", "〔記者林芷萱／高雄報導〕" + CHINESE, ("林芷萱",), id="Chinese: a place beside"),
+        pytest.param("zh", "", CHINESE + "记者说，费用很高。", (), id="Chinese: a reporter in the text"),
+        pytest.param("ko", "김철수 기자", KOREAN, ("김철수",), id="Korean"),
+        pytest.param("ko", "", "[서울=김철수 기자] " + KOREAN, ("김철수",), id="Korean: a place before"),
+        pytest.param("ko", "정치부 기자", KOREAN, (), id="Korean: a desk"),
+    ],
+)
+def test_scripts_without_capitals_name_reporters(
+    lang: str, line: str, text: str, authors: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    page = document(f"{TITLE}<p>{line}</p><div><p>{text}</p></div>", f'<meta name="language" content="{lang}">')
+    found = bylines(page, "Marlingpost", page.blocks[-1:])
+    assert (found.authors if found else ()) == authors
