@@ -38,7 +38,7 @@ _LABELS: Final = _any_of(
 """Labels of who wrote a text, or of the text itself, that need no colon."""
 _LABELS_WITH_COLON: Final = _any_of(
     r"story|report(?:er|ing)?|writers?|contributors?|interview|column|guest (?:author|contributor|columnist|writer)",
-    r"tekst|skribent|forfatter|journalist|reporter|kirjoittaja|toimittaja",
+    r"redaktion|tekst|skribent|forfatter|journalist|reporter|kirjoittaja|toimittaja",
     r"textos?|reportaje|testi|testo|redactor",
     r"autoři|autori|piše|pišu|napsala?|napisala?|napisao|szerzők|szöveg",
     r"haber|yazar|penulis|pewarta|reportase|laporan|tác giả",

@@ -19,7 +19,7 @@ import htmldate
 from scraper.extractors.elements import Element
 from scraper.extractors.jsonld import string
 from scraper.extractors.language import declared_language
-from scraper.extractors.moments import read_date
+from scraper.extractors.moments import ZONES, read_date
 from scraper.extractors.sources import Found, Source, candidates, meta
 from scraper.extractors.title import near_title
 
@@ -36,7 +36,7 @@ SLACK = timedelta(days=2)
 A_DAY = timedelta(days=1)
 BY_TITLE = "date by the title"
 BY_TEXT = "date by the text"
-LAST_RESORTS = frozenset({"url", BY_TEXT, "htmldate"})
+LAST_RESORTS = frozenset({BY_TEXT, "htmldate"})
 """Sources that are asked only where no other speaks."""
 LONGEST_LINE = 120
 """Characters beyond which a line is no date line."""
@@ -50,6 +50,8 @@ FULL_STOPS = (".", "!", "?", "。")
 
 VISIBLE = re.compile(
     r"[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)"
+    # Hungarian, Lithuanian and Latvian name the year first: `2026. március 12.`, `2026 m. kovo 12 d.`
+    r"|(?<!\d)\d{4}(?:\.| m\.|\. gada \d{1,2}\.) [^\W\d_]{3,10}(?: \d{1,2})?(?!\d)"
     r"|(?<!\d)\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?: de)? [^\W\d_]{3,10}\.?,?(?: del?)? \d{4}(?!\d)"
     r"|(?<!\d)\d{4}(?:年|년) ?\d{1,2}(?:月|월) ?\d{1,2}(?:日|일)"
     r"|(?<!\d)(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2\d{4})(?!\d)"
@@ -68,6 +70,14 @@ _UPDATED = re.compile(
 _PLACE = re.compile(r"(?:[^\W\d_][^\d.!?:]{0,30},? )?\(?")
 _DASH = re.compile(r"\)? ?[–—:|/-]")
 """What stands before and behind the date with which a text begins: `29.11.2022 – `, `Marling, 29 November 2022 – `."""
+_TIME = re.compile(
+    r"\W{0,4}(?:[^\W\d_]{1,4}\W{1,2})?(?P<time>\d{1,2}[:.]\d{2})(?P<half> ?[ap]\.?m\.?)?\W{1,3}"
+    rf"(?P<zone>(?:GMT|UTC) ?[+-]\d{{1,2}}|{'|'.join(ZONES)})\b",
+    re.IGNORECASE,
+)
+_SINCE_1970 = re.compile(
+    r' data-(?![a-z-]*(?:modif|updat|edit))[a-z-]*(?:date|time|publish)[a-z-]*="(\d{10}(?:\d{3})?)"'
+)
 _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 
 
@@ -108,21 +118,42 @@ def _shows(document: Document, day: str) -> bool:
     return any(when and _day_of(when).isoformat() == day for when in shown)
 
 
-def _by_title(*, updated: bool) -> Callable[[Document], str | None]:
-    """Reader of the first date by the title that words for an update lead to, or of the first that none do."""
-    return lambda document: next((text for text, changed in _shown(document) if changed is updated), None)
+def _by_title(*, updated: bool, chosen: Sequence[TextBlock]) -> Source[str]:
+    """Source of the first date by the title that words for an update lead to, or of the first that none do."""
+    return BY_TITLE, lambda document: next(
+        (text for text, changed in _shown(document, chosen) if changed is updated), None
+    )
 
 
-def _shown(document: Document, inside: Container[int] = ()) -> Iterator[tuple[str, bool]]:
-    """Dates by the title, and of each whether words for an update lead to it; those at positions `inside` left out."""
-    for block in near_title(document):
+def _shown(document: Document, chosen: Sequence[TextBlock], inside: Container[int] = ()) -> Iterator[tuple[str, bool]]:
+    """Dates by the title, and of each whether words for an update lead to it; those at positions `inside` left out.
+
+    What stands behind the text is not by the title.
+    """
+    for block in near_title(document, end=chosen[-1].position if chosen else None):
         text = " ".join(text for text, _ in block.runs)
         dates = list(VISIBLE.finditer(text)) if _YEAR.search(text) and _is_line(text) else []
         if not dates or block.position in inside or _is_quoted(block):
             continue
         told = _time_of(block) if len(dates) == 1 else None
         for date_ in dates:
-            yield told or date_[0], bool(_UPDATED.search(text[: date_.start()]))
+            yield told or _with_time(date_, text), bool(_UPDATED.search(text[: date_.start()]))
+
+
+def _with_time(found: re.Match[str], line: str) -> str:
+    """A date, with the time behind it in a line where that says in which zone."""
+    time = _TIME.match(line, found.end())
+    return f"{found[0]} {time['time'].replace('.', ':')}{time['half'] or ''} {time['zone']}" if time else found[0]
+
+
+def _epoch(document: Document, chosen: Sequence[TextBlock]) -> str | None:
+    """Seconds or milliseconds since 1970 in an attribute of a line by the title, for a script to show."""
+    for block in near_title(document, end=chosen[-1].position if chosen else None):
+        numbers = dict.fromkeys((*(number for _, number in block.runs), block.home))
+        found = (_SINCE_1970.search(block.page.spelling(number)) for number in numbers)
+        if told := next((match[1] for match in found if match), None):
+            return told
+    return None
 
 
 def _is_quoted(block: TextBlock) -> bool:
@@ -180,7 +211,7 @@ def _time_of(block: TextBlock) -> str | None:
     return times[0].attributes.get("datetime") if len(times) == 1 else None
 
 
-PUBLISHED: tuple[Source[str], ...] = (
+DECLARED: tuple[Source[str], ...] = (
     ("json-ld datePublished", _json_ld("datePublished")),
     ("meta published_time", meta("article:published_time", "og:article:published_time", "og:published_time")),
     ("microdata datePublished", meta("datepublished")),
@@ -192,18 +223,13 @@ PUBLISHED: tuple[Source[str], ...] = (
     ("microdata datePublished", partial(_attribute, '[itemprop~="datePublished"]')),
     ("json-ld dateCreated", _json_ld("dateCreated")),
     ("json-ld datePublished", _any_json_ld),
-    (BY_TITLE, _by_title(updated=False)),
-    ("time element", partial(_attribute, "article time[datetime], main time[datetime], header time[datetime]")),
-    ("url", _in_url),
 )  # fmt: skip
 
-MODIFIED: tuple[Source[str], ...] = (
+DECLARED_MODIFIED: tuple[Source[str], ...] = (
     ("json-ld dateModified", _json_ld("dateModified")),
     ("meta modified_time", meta("article:modified_time", "og:updated_time", "article:updated_time")),
     ("microdata dateModified", meta("datemodified")),
     ("microdata dateModified", partial(_attribute, '[itemprop~="dateModified"]')),
-    (BY_TITLE, _by_title(updated=True)),
-    ("meta date", meta("last-modified", "dcterms.modified", "dc.date.modified", "article.updated")),
 )
 
 
@@ -214,16 +240,26 @@ def published(
 
     `chosen` is its body.
     """
-    by_text = (BY_TEXT, partial(_by_text, chosen=chosen))
-    found = _best(document, (*PUBLISHED, by_text, ("htmldate", _htmldate)), fetched_at)
+    shown: tuple[Source[str], ...] = (
+        ("time attribute", partial(_epoch, chosen=chosen)),
+        ("url", _in_url),
+        _by_title(updated=False, chosen=chosen),
+        ("time element", partial(_attribute, "article time[datetime], main time[datetime], header time[datetime]")),
+        (BY_TEXT, partial(_by_text, chosen=chosen)),
+        ("htmldate", _htmldate),
+    )
+    found = _best(document, (*DECLARED, *shown), fetched_at)
     return (_older_by_title(document, _day_of(found.value), chosen) if found else None) or (
         Found(found.value.isoformat(), found.source) if found else None
     )
 
 
-def modified(document: Document, fetched_at: datetime | None = None) -> Found[str] | None:
+def modified(
+    document: Document, fetched_at: datetime | None = None, chosen: Sequence[TextBlock] = ()
+) -> Found[str] | None:
     """When the article was last changed; as `published`."""
-    found = _best(document, MODIFIED, fetched_at)
+    last = ("meta date", meta("last-modified", "dcterms.modified", "dc.date.modified", "article.updated"))
+    found = _best(document, (*DECLARED_MODIFIED, _by_title(updated=True, chosen=chosen), last), fetched_at)
     return Found(found.value.isoformat(), found.source) if found else None
 
 
@@ -232,7 +268,7 @@ def _older_by_title(document: Document, declared: date, chosen: Sequence[TextBlo
 
     Dates within the text are those of its story.
     """
-    lines = list(_shown(document, {block.position for block in chosen}))
+    lines = list(_shown(document, chosen, {block.position for block in chosen}))
     if any(
         {declared.day, declared.year} <= {*map(int, _NUMBER.findall(text))} for text, changed in lines if not changed
     ):

@@ -88,7 +88,7 @@ def extract(
         "authors": signed and (signed.authors, signed.source),
         "agencies": agencies(document, signed, text.chosen),
         "published_at": published(document, page.fetched_at, text.chosen),
-        "modified_at": modified(document, page.fetched_at),
+        "modified_at": modified(document, page.fetched_at, text.chosen),
         "language": language(document, "\n".join(block.text for block in blocks)),
         "section": section(document),
         "tags": tags(document),

@@ -22,7 +22,7 @@ ZONES = MappingProxyType(
         name: tz.tzoffset(name, hours * 3600)
         for name, hours in {
             "UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "SAST": 2,
-            "EEST": 3, "MSK": 3, "IST": 5.5, "SGT": 8, "KST": 9, "JST": 9, "AEST": 10, "AEDT": 11,
+            "EEST": 3, "MSK": 3, "PKT": 5, "IST": 5.5, "WIB": 7, "SGT": 8, "HKT": 8, "WITA": 8, "KST": 9, "JST": 9, "AEST": 10, "AEDT": 11,
             "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
         }.items()
     }
@@ -35,7 +35,7 @@ UNDECIDED = frozenset({"en", "en-CA"})
 """Declared languages of countries that disagree about whether the day or the month comes first."""
 
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
-_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[ ,T]+(\d{1,2}:\d\d(?::\d\d)?))?")
+_NUMERIC = re.compile(r"(?:[^\W\d_]+\.?,? )?((\d{1,2})([./-])(\d{1,2})\3(\d{4}))(?:[ ,T]+(\d.*))?")
 _SIGNED = re.compile(r"(?<!\d)(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]")
 """Year, month and day each with its sign, in Chinese, Japanese or Korean."""
 _NAMED_MONTH = re.compile(r"[^\W\d_]{3,}")
@@ -60,21 +60,17 @@ def read_date(text: str, language: str | None = None) -> datetime | date | None:
     try:
         return date.fromisoformat(text) if len(text) <= len("2024-01-31") else datetime.fromisoformat(text)
     except ValueError:
-        found = _numeric(text) if _NUMERIC.fullmatch(text) else _worded(text)
-        return found or _local(text, language)
+        numeric = _NUMERIC.fullmatch(text)
+        return _numeric(numeric, language) if numeric else _worded(text) or _local(text, language)
 
 
-def _numeric(text: str) -> datetime | date | None:
-    """Day-month-year in figures: with points always, otherwise only where the order cannot be mistaken."""
-    match = _NUMERIC.fullmatch(text)
-    if match is None:
-        return None
-    first, mark, second, year, time = match.groups()
+def _numeric(match: re.Match[str], language: str | None) -> datetime | date | None:
+    """Day, month and year in figures: with points, or where the order cannot be mistaken, or by the language."""
+    figures, first, mark, second, year, time = match.groups()
     orders = [(int(second), int(first))] if mark == "." else [(int(second), int(first)), (int(first), int(second))]
     days = {found for month, day in orders if (found := _day(int(year), month, day))}
-    if len(days) != 1:
-        return None
-    return datetime.fromisoformat(f"{days.pop()}T{time.zfill(5)}") if time else days.pop()
+    day = days.pop() if len(days) == 1 else _local(figures, language)
+    return _worded(f"{day} {time}") or day if day and time else day
 
 
 def _day(year: int, month: int, day: int) -> date | None:
