@@ -1,7 +1,7 @@
 """Published and modified, as ISO 8601 with the offset the page gives; none is invented, day and month never swapped.
 
-Order of sources: JSON-LD, meta tags, microdata, the line by the title, `<time>`, the URL, a line by the text, and last
-what htmldate finds in the markup.
+Order of sources: JSON-LD, meta tags, microdata, a number by the title that a script shows as a date, the URL, the line
+by the title, `<time>`, a line by the text, and last what htmldate finds in the markup.
 A source that gives the same time with an offset mends one that lacks it, or has it in UTC. A date by the title that is
 days older than what is declared is when the article appeared: what is declared may be when it moved.
 """
@@ -76,7 +76,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _SINCE_1970 = re.compile(
-    r' data-(?![a-z-]*(?:modif|updat|edit))[a-z-]*(?:date|time|publish)[a-z-]*="(\d{10}(?:\d{3})?)"'
+    r' data-(?![a-z-]*(?:modif|updat|edit))[a-z-]*(?:date|time|publish(?!er))[a-z-]*="(\d{10}(?:\d{3})?)"'
 )
 _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 

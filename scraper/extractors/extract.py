@@ -91,7 +91,7 @@ def extract(
         "modified_at": modified(document, page.fetched_at, text.chosen),
         "language": language(document, "\n".join(block.text for block in blocks)),
         "section": section(document),
-        "tags": tags(document),
+        "tags": tags(document, text.chosen),
         "publisher": issuer,
         "canonical_url": canonical(document),
         "images": images(document, document.title_position or 0, end) if blocks else None,

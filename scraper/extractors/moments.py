@@ -22,7 +22,8 @@ ZONES = MappingProxyType(
         name: tz.tzoffset(name, hours * 3600)
         for name, hours in {
             "UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "SAST": 2,
-            "EEST": 3, "MSK": 3, "PKT": 5, "IST": 5.5, "WIB": 7, "SGT": 8, "HKT": 8, "WITA": 8, "KST": 9, "JST": 9, "AEST": 10, "AEDT": 11,
+            "EEST": 3, "MSK": 3, "PKT": 5, "IST": 5.5, "WIB": 7, "SGT": 8, "HKT": 8,
+            "WITA": 8, "KST": 9, "JST": 9, "AEST": 10, "AEDT": 11,
             "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
         }.items()
     }

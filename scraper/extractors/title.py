@@ -74,10 +74,12 @@ BOXES = 3
 SHORTEST_BRAND = 2
 """Letters from which a part of a title may stand for a longer brand."""
 KICKERS = frozenset(
-    "kicker overline dachzeile eyebrow topline spitzmarke overtitle supertitle surtitre antetitulo occhiello".split()
+    "kicker overline dachzeile eyebrow topline spitzmarke overtitle supertitle roofline pretitle antetitle surtitre "
+    "antetitulo pretitulo volanta volada cintillo chapeu cartola occhiello trompet vinjett stikktittel nadtytul "
+    "nadtitulek nadnaslov felcim".split()
 )
 """Class words of the line above a title."""
-LEADS = KICKERS | {"toptitle", "subtitle", "topic", "label", "date", "pretitle", "prefix"}
+LEADS = KICKERS | {"toptitle", "subtitle", "topic", "label", "date", "prefix"}
 """Class words of what stands above a title inside its heading."""
 
 

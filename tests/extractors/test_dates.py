@@ -141,11 +141,37 @@ def test_the_best_source_gives_the_date(
         ("2024/13/31/bridge", None),
     ],
 )
-def test_a_day_in_the_address_counts_where_nothing_else_speaks(
+def test_a_day_in_the_address_counts_where_nothing_is_declared(
     path: str, day: str | None, document: Callable[..., Document]
 ) -> None:
     found = published(document("<p>Words.</p>", url=f"https://www.marlingpost.example/{path}"), FETCHED)
     assert (found and found.value) == day
+
+
+def test_a_day_in_the_address_goes_before_a_line_by_the_title(document: Callable[..., Document]) -> None:
+    page = document("<p>Friday, February 2, 2024</p><h1>Bridge opens</h1>", url=f"{PLAIN}/2024/01/31/bridge")
+    assert published(page, FETCHED) == ("2024-01-31", "url")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        pytest.param('<span data-published="1706692500000">8 months ago</span>', "2024-01-31T09:15:00+00:00", id="ms"),
+        pytest.param('<time data-time-stamp="1706692500">Jan 31</time>', "2024-01-31T09:15:00+00:00", id="seconds"),
+        pytest.param('<span data-date-updated="1706692500">Jan 31</span>', None, id="of an update"),
+        pytest.param('<span data-publisher-id="1706692500">Tern</span>', None, id="another number"),
+    ],
+)
+def test_seconds_since_1970_stand_by_the_title(line: str, found: str | None, document: Callable[..., Document]) -> None:
+    told = published(document(f"<h1>Bridge opens</h1><p>{line}</p>", url=PLAIN), FETCHED)
+    assert (told and told.value) == found
+
+
+def test_a_date_behind_the_text_is_not_by_the_title(document: Callable[..., Document], prose: tuple[str, ...]) -> None:
+    text = "".join(f"<p>{line}</p>" for line in prose)
+    page = document(f"<p>31 January 2024</p><h1>Bridge opens</h1>{text}<p>Mill sold - 12 January 2024</p>", url=PLAIN)
+    chosen = tuple(block for block in page.blocks if block.text in prose)
+    assert published(page, FETCHED, chosen) == ("2024-01-31", "date by the title")
 
 
 def test_visible_text_gives_the_day_last(document: Callable[..., Document]) -> None:
@@ -168,6 +194,9 @@ def test_visible_text_gives_the_day_last(document: Callable[..., Document]) -> N
         pytest.param("<b>12:00</b><b>31.01.2024</b>", "2024-01-31", None, id="elements without a space between"),
         pytest.param("<blockquote>Jan 31, 2024</blockquote>", None, None, id="of a post that is quoted"),
         pytest.param("2024年1月31日", "2024-01-31", None, id="signs for year, month and day"),
+        pytest.param("31 Jan 2024, 07:45 AM IST", "2024-01-31T07:45:00+05:30", None, id="a time and its zone"),
+        pytest.param("First published on Wed 31 Jan 2024 07.45 GMT", "2024-01-31T07:45:00+00:00", None, id="a point"),
+        pytest.param("31 Jan 2024, 07:45", "2024-01-31", None, id="a time in no zone"),
         pytest.param(
             '<time datetime="2024-01-31T08:00">31.01.2024</time>', "2024-01-31T08:00:00", None, id="for machines"
         ),

@@ -42,6 +42,9 @@ from scraper.extractors.moments import read_date
             id="a script's own writing",
         ),
         pytest.param("31 Jan 2024 10:15 UTC-3", "2024-01-31T10:15:00-03:00", id="UTC-3 is behind UTC"),
+        pytest.param("31.01.2024 10:15 MSK", "2024-01-31T10:15:00+03:00", id="points, and a zone"),
+        pytest.param("03.04.2024 10:15 MSK", "2024-04-03T10:15:00+03:00", id="day first beside a zone, too"),
+        pytest.param("Wed, 31/01/2024 10:15 GMT", "2024-01-31T10:15:00+00:00", id="a weekday before figures"),
         pytest.param("  2024-01-31 \n", "2024-01-31", id="white space around"),
     ],
 )
@@ -56,6 +59,7 @@ def test_what_names_one_day_or_moment_is_read(text: str, iso: str) -> None:
     [
         pytest.param("03/04/2024", id="day and month may be either"),
         pytest.param("03-04-2024", id="with hyphens"),
+        pytest.param("03/04/2024, 10:15 WIB", id="a zone's letters do not tell"),
         pytest.param("31.13.2024", id="no such month"),
         pytest.param("2024-13-04", id="no such month, year first"),
         pytest.param("2024-02-30", id="no such day"),
@@ -100,6 +104,8 @@ def test_no_text_breaks_the_reader(text: str) -> None:
         pytest.param("03/04/2024", "es", "2024-04-03", id="day first in Spain"),
         pytest.param("03/04/2024", "en-GB", "2024-04-03", id="and in Britain"),
         pytest.param("03/04/2024", "en-US", "2024-03-04", id="month first in the United States"),
+        pytest.param("03/04/2024, 10:15 WIB", "id", "2024-04-03T10:15:00+07:00", id="so beside a time and its zone"),
+        pytest.param("2026. március 12.", "hu", "2026-03-12", id="Hungarian, the year first"),
     ],
 )
 def test_the_page_s_language_tells_months_and_their_place(text: str, language: str, iso: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scraper.extractors.tags import MOST_TAGS, is_tag, tags
+from scraper.extractors.tags import MANY, MOST_TAGS, is_tag, tags
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,9 +26,16 @@ def news(keywords: object) -> dict[str, object]:
         pytest.param(
             "",
             KEYWORDS.format("Site") + '<meta name="news_keywords" content="Bridge, Ferry">',
-            news("Other"),
+            news("Bridge, Ferry, web, commerce"),
             (("Bridge", "Ferry"), "meta news_keywords"),
-            id="news_keywords first",
+            id="news_keywords, where JSON-LD has more of the system's own",
+        ),
+        pytest.param(
+            "",
+            '<meta name="news_keywords" content="bridge opens, breaking news">',
+            news("Bridge, Ferry"),
+            (("Bridge", "Ferry"), "json-ld keywords"),
+            id="json-ld, where they say other things",
         ),
         pytest.param(
             "", KEYWORDS.format("Site"), news(["Bridge"]), (("Bridge",), "json-ld keywords"), id="json-ld next"
@@ -122,6 +129,27 @@ def news(keywords: object) -> dict[str, object]:
             (("Bridge",), "class"),
             id="an article's header",
         ),
+        pytest.param(
+            '<p class="tags"><a href="/b">#Bridge</a></p>',
+            KEYWORDS.format("Marling Post, news"),
+            None,
+            (("Bridge",), "class, with hashes"),
+            id="a hash says more than keywords",
+        ),
+        pytest.param(
+            '<p class="tags"><a href="/b">Bridge</a></p>',
+            KEYWORDS.format(",".join(f"word {number}" for number in range(MANY))),
+            None,
+            (("Bridge",), "class"),
+            id="a list says more than keywords for search engines",
+        ),
+        pytest.param(
+            '<p class="tags"><a href="/b">Bridge</a></p>',
+            KEYWORDS.format("Ferry, Pier"),
+            None,
+            (("Ferry", "Pier"), "meta keywords"),
+            id="few keywords are the newsroom's",
+        ),
     ],
 )
 def test_the_first_source_that_speaks_gives_the_tags(
@@ -139,6 +167,29 @@ def test_a_page_without_tags_has_none(head: str, document: Callable[..., Documen
 def test_the_sites_own_list_of_topics_is_not_the_articles(around: str, document: Callable[..., Document]) -> None:
     markup = f'<div><{around}><div><ul class="topics"><li><a href="/b">Bridge</a></ul></div></{around}></div>'
     assert tags(document(markup)) is None
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        pytest.param(
+            "<p>Filed under: <a href=/b>Bridge</a>, <a href=/f>Ferry</a></p>", ("Bridge", "Ferry"), id="a line"
+        ),
+        pytest.param("<p>Etiquetas</p><p><a href=/b>Bridge</a></p><p>More words.</p>", ("Bridge",), id="lines"),
+        pytest.param(
+            "<p>Topics</p><div><a href=/b>Bridge</a><a href=/f>Ferry</a></div>", ("Bridge", "Ferry"), id="glued"
+        ),
+        pytest.param("<p><a href=/t>Topics</a></p><p><a href=/b>Bridge</a></p>", (), id="a menu"),
+        pytest.param("<p>Topics of the day: <a href=/b>Bridge</a></p>", (), id="no label"),
+        pytest.param("<p>More</p>" * 20 + "<p>Tags: <a href=/b>Bridge</a></p>", (), id="far from the text"),
+    ],
+)
+def test_a_label_leads_tags_near_the_text(
+    below: str, found: tuple[str, ...], document: Callable[..., Document]
+) -> None:
+    page = document(f"<p>The ferry left the harbour at noon.</p>{below}")
+    told = tags(page, page.blocks[:1])
+    assert (told.value if told else ()) == found
 
 
 def test_a_page_stuffed_with_keywords_gives_no_more_than_a_list(document: Callable[..., Document]) -> None:
