@@ -1,8 +1,8 @@
 """Body: the blocks that the block model chooses.
 
 Where the model is unsure of a page, trafilatura and the page's own `articleBody` are asked for a second opinion, which
-then counts with the model's, and as many blocks are taken as promise the best choice. Hidden text is never taken, and
-what structure shows to be something else (a caption, a promo box, a wall, …) is refused and reported.
+then counts with the model's. As many blocks are taken as promise the best choice. Hidden text is never taken, and what
+structure shows to be something else (a caption, a promo box, a wall, …) is refused and reported.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from scraper.extractors.segments import TextBlock
 
 THRESHOLDS: Final[Mapping[Profile, float]] = {"balanced": 0.5, "precision": 0.7, "recall": 0.3}
-"""Probability from which a block is body."""
+"""Probability from which a block is body; balanced, at the most."""
 LIKELY: Final = 0.5
 """Probability of the likeliest block under which the model has found no body."""
 DECLARED: Final = 1000
@@ -50,10 +50,9 @@ FIRST: Final = 4
 
 
 class Opinion(NamedTuple):
-    """How likely each block is to be body, whether that is sure, and who said so."""
+    """How likely each block is to be body, and who said so."""
 
     likely: NDArray[np.float64]
-    sure: bool
     source: str
 
 
@@ -77,7 +76,7 @@ def body(
     elsewhere = {key(text) for text in (title, *taken) if text}
     longest = 2 * max(map(len, elsewhere), default=0)
     told = opinion(document, title, model)
-    chosen = map(document.blocks.__getitem__, whole(document, told.likely, _least(told, document, profile)))
+    chosen = map(document.blocks.__getitem__, whole(document, told.likely, _least(told.likely, document, profile)))
     wanted = [block for block in chosen if len(block.text) > longest or key(block.text) not in elsewhere]
     found = list(zip(roles(wanted, document.media), wanted, strict=True))
     return Body(
@@ -108,20 +107,20 @@ def opinion(document: Document, title: str | None, model: BlockModel) -> Opinion
     confidence, _ = promise(likely, _sizes(document))
     told = f"block model, confidence {confidence:.2f}"
     if not len(likely) or (confidence >= SURE and likely.max() >= LIKELY):
-        return Opinion(likely, sure=True, source=told)
+        return Opinion(likely, told)
     texts = {name: text for name, read in SECOND_OPINIONS if (text := read(document))}
     if not texts:
-        return Opinion(likely, sure=False, source=told)
+        return Opinion(likely, told)
     second = np.mean([_agreement(document.blocks, text) for text in texts.values()], axis=0)
     both = (1 - SECOND) * likely + SECOND * second
-    return Opinion(both if both.max() >= LIKELY else second, sure=False, source="; ".join((told, *texts)))
+    return Opinion(both if both.max() >= LIKELY else second, "; ".join((told, *texts)))
 
 
-def _least(told: Opinion, document: Document, profile: Profile) -> float:
-    """Probability from which a block is taken: of an unsure page as many as promise the best choice."""
-    if told.sure or profile != "balanced":
+def _least(likely: NDArray[np.float64], document: Document, profile: Profile) -> float:
+    """Probability from which a block is taken; balanced, as many are taken as promise the best choice."""
+    if profile != "balanced":
         return THRESHOLDS[profile]
-    _, least = promise(told.likely, _sizes(document))
+    _, least = promise(likely, _sizes(document))
     return min(max(least, THRESHOLDS["recall"]), THRESHOLDS["balanced"])
 
 

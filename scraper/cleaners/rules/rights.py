@@ -21,6 +21,7 @@ _RESERVED = (
     r"?재배포)?(?: ?금지)?|版权所有|"
     r"版權所有|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित"
 )
+_UNDER_LICENCE = r"[^\n]{0,160}(?:creative[- ]commons|\bcc[- ]by|\blicen[cs]ed|\blizenziert)[^\n]{0,160}"
 _RIGHTS = tuple(
     "reserved vorbehalten réservés reservados riservat voorbehouden zastrzeżone vyhrazen vyhraden "
     "förbehåll forbehold reservert pidätetään saklıdır fenntartva rezervate защищен захищен δικαιώματος "
@@ -56,6 +57,27 @@ ROWS = (
         near=_RIGHTS,
         hits=("All rights reserved.", "Heidepost, alle Rechte vorbehalten", "無断転載を禁じます。"),
         misses=("All rights reserved to the people, he shouted", "Sie haben sich alle Rechte vorbehalten, sagt sie."),
+    ),
+    Rule(
+        "copyright",
+        phrase(
+            rf"(?:except where|unless) otherwise (?:noted|stated|indicated|specified)\b{_UNDER_LICENCE}",
+            rf"(?:sofern|soweit|wenn) nicht anders (?:ausgewiesen|angegeben|vermerkt|gekennzeichnet)\b{_UNDER_LICENCE}",
+            rf"sauf (?:mention|indication) contraire\b{_UNDER_LICENCE}",
+            rf"salvo (?:que se indique lo contrario|indicación contraria|diversa indicazione)\b{_UNDER_LICENCE}",
+            rf"(?:salvo indicação em contrário|tenzij anders (?:vermeld|aangegeven))\b{_UNDER_LICENCE}",
+        ),
+        scope="tail",
+        hits=(
+            "Except where otherwise noted, content on this site is licensed under CC BY 4.0.",
+            "Sofern nicht anders angegeben, stehen alle Inhalte dieser Seite unter CC-BY",
+            "Sauf mention contraire, nos textes sont sous licence Creative Commons.",
+        ),
+        misses=(
+            "Unless otherwise stated, all prices include breakfast.",
+            "Sofern nicht anders vermerkt, fährt der Bus stündlich.",
+            "Sauf mention contraire, le permis de pêche reste valable.",
+        ),
     ),
     Rule(
         "copyright",

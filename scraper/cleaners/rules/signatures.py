@@ -156,6 +156,15 @@ ROWS = (
     ),
     Rule(
         "agency_sign_off",
+        phrase(r"(?P<value>[a-zäöüß]{2,4} ?/ ?[^\n/.]{2,30})"),
+        scope="tail",
+        action="agencies",
+        accepts=is_sign_off,
+        hits=("aja/PAP", "mk/dpa"),
+        misses=("und/oder", "km/h", "he/she"),
+    ),
+    Rule(
+        "agency_sign_off",
         phrase(rf"(?:{_SOURCE}|fakta|faktat) ?[:：] ?(?P<value>[^.\n]{{2,60}})\.?"),
         scope="tail",
         action="agencies",

@@ -66,12 +66,13 @@ _LABELS: Final = (
     r"(?:hero|cover|featured?|header) (?:photo|image)|grafik|graphics?|"
     r"fotos?|foto's|fotó|fotografie|fotograf[ií]a|fotoğraf|bild|bilder|bildquelle|bildrechte|bildnachweis|titelbild|beeld|"
     r"photos?|photograph|photography|photographer|pictures?|images?|imagen|imagem|illustrations?|credits?|quelle|source|fuente|"
-    r"fonte|copyright|zdj[eę]cie|zdj\.|fot\.?|crédits?|crédito|kredit|kuva|фото|φωτογραφία|写真|撮影|사진|图片|攝影|摄影"
+    r"fonte|copyright|źródło|zdroj|forrás|källa|kilde|bron|kaynak|источник|джерело|lähde|sursa|izvor|πηγή|zdj[eę]cie|zdj\.|fot\.?|crédits?|crédito|kredit|kuva|фото|φωτογραφία|写真|撮影|사진|图片|攝影|摄影"
 )
 _LABEL: Final = (
     r"[\s(\[|/·•–—-]{0,20}"
     rf"(?:©|ⓒ|\(c\)|（[cｃ]）|(?<!\w)(?:fot|zdj)\.(?=\s)|(?<!\w)(?:{_LABELS})"
-    r"(?:\s{0,3}(?:(?:credits?|photos?|courtesy of|by|von|par|por|av|af|출처|제공)(?!\w)|[:=©/：＝])){1,5})\s{0,3}"
+    r"(?:\s{0,3}(?:(?:credits?|photos?|courtesy of|by|von|par|por|av|af|출처|제공)(?!\w)|[:=©/：＝]|\.{3}|…)){1,5})"
+    r"\s{0,3}"
 )
 _LICENCE: Final = r"\[[^()\[\]]{1,60}\]|\((?:cc|public|gemeinfrei)[^()\[\]]{0,60}\)"
 _LABELLED: Final = re.compile(_LABEL)
@@ -79,6 +80,8 @@ _LABEL_ALONE: Final = re.compile(rf"(?:^|[|(/·•–—-]) ?(?:{_LABELS}) ?:\s?
 """A label at the end of a caption, whose credit stands elsewhere."""
 CREDIT: Final = re.compile(rf"{_LABEL}(?P<credit>(?:[^()\[\]]|{_LICENCE}){{2,120}}?)[\s)\].]{{0,20}}$")
 """A credit at the end of a caption in lower case, as `(foto: dpa)`, `© afp`, `photo: jane doe/reuters`."""
+_IN_BRACKETS: Final = re.compile(r"(?:foto|photo|ph|fot|bild|image|immagine)\.? (?=[^\W\d_])", re.IGNORECASE)
+"""The label of a credit in brackets that needs no colon: `(foto Ana Lopez/AFP)`."""
 _BRACKETED: Final = re.compile(r"\s?[(\[（【](?P<credit>[^()\[\]（）【】]{2,120})[)\]）】][\s.。]{0,9}$")
 CLOSING: Final = (")", "]", "）", "】")
 _AFTER: Final = re.compile(r"(?:[.!?…”\"] |。| [|–—•·] )(?P<credit>[^.!?…。|–—•·\n]{2,60})\.?$")
@@ -147,11 +150,8 @@ def part_caption(text: str) -> Told:
         return Told(None, unlabelled(text))
     begin = max(0, len(text) - LONGEST_CREDIT)
     lower = text.replace("İ", "I").lower()
-    bracketed = _BRACKETED.search(text, begin) if text.rstrip(" .。").endswith(CLOSING) else None
-    if bracketed and is_names(bracketed["credit"]):
-        before = CREDIT.search(lower[: bracketed.start()], begin)
-        start = before.start() if before else _named_before(text, bracketed.start())
-        return Told(_caption(text[:start]), unlabelled(text[start:]))
+    if text.rstrip(" .。").endswith(CLOSING) and (told := _in_brackets(text, lower, begin)):
+        return told
     labelled = CREDIT.search(lower, begin)
     after = _AFTER.search(text, begin) if labelled is None or ". " in labelled["credit"] else None
     if after and is_names(after["credit"]):
@@ -159,6 +159,27 @@ def part_caption(text: str) -> Told:
     if labelled and (labelled.start() or not _is_sentence(text[slice(*labelled.span("credit"))].split())):
         return Told(_caption(text[: labelled.start()]), unlabelled(text[slice(*labelled.span("credit"))]))
     return Told(_caption(text), None)
+
+
+def _in_brackets(text: str, lower: str, begin: int) -> Told | None:
+    """Caption and credit of a text whose end in brackets is a credit, looked for from `begin` on; else None."""
+    bracketed = _BRACKETED.search(text, begin)
+    if bracketed and (photographer := _photographer(bracketed["credit"])):
+        return Told(_caption(text[: bracketed.start()]), photographer)
+    if not bracketed or not is_names(bracketed["credit"]):
+        return None
+    before = CREDIT.search(lower[: bracketed.start()], begin)
+    start = before.start() if before else _named_before(text, bracketed.start())
+    return Told(_caption(text[:start]), unlabelled(text[start:]))
+
+
+def _photographer(text: str) -> str | None:
+    """The names in a text from brackets that are all of it, but for a label: `foto Ana Lopez/AFP`."""
+    label = _IN_BRACKETS.match(text)
+    names = text[label.end() :] if label else ""
+    words = names.replace("/", " ").split()
+    told = 0 < len(words) <= MOST_NAMES and is_capital(words[0]) and all(map(_is_name, words))
+    return unlabelled(names) if told else None
 
 
 def _named_before(text: str, end: int) -> int:

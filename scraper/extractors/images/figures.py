@@ -20,6 +20,7 @@ from scraper.extractors.images.addresses import address, best, is_unaddressed, n
 from scraper.extractors.images.beside import is_credit, is_figure, strays, told_below
 from scraper.extractors.images.captions import (
     NOTHING,
+    TITLES,
     Told,
     is_called,
     read,
@@ -45,6 +46,8 @@ OTHERS: Final = frozenset(
     "anzeige werbung publicidad reklam".split()
 )
 """Class words of boxes whose images are of people, of the site, or of other articles."""
+GALLERIES: Final = frozenset("gallery galerie galeria galería collage slideshow carousel".split())
+"""Class words of figures that hold several pictures."""
 SHARED: Final = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 REACH: Final = 6
 """Ancestors in which a figure is looked for, and blocks behind an image among which its caption stands."""
@@ -122,11 +125,15 @@ class _Page:
 
 
 class _Figure(NamedTuple):
-    """The box around an image; `called`: it holds other texts than the caption. `own`: of the page's own image."""
+    """The box around an image; `called`: it holds other texts than the caption. `own`: of the page's own image.
+
+    `bare`: nothing tells of the image but its place between paragraphs.
+    """
 
     box: Element
     called: bool
     own: bool
+    bare: bool = False
 
 
 def images(document: Document, start: int, end: int) -> Pictures | None:
@@ -135,18 +142,19 @@ def images(document: Document, start: int, end: int) -> Pictures | None:
     shared = [url for url in given if not _SITES.search(url)]
     page = _Page(document, start or _heading(document, end), shared)
     start = page.title
-    figures: dict[_Figure, list[Medium]] = {}
+    figures: dict[tuple[_Figure, str | None], list[Medium]] = {}
     for picture in _pictures(document, start, end):
         if figure := _figure(picture[-1], page):
-            figures.setdefault(figure, []).extend(picture)
-    pairs = [(figure, image) for figure, media in figures.items() if (image := _image(figure, media, page))]
+            figures.setdefault((figure, _part(figure, picture, page)), []).extend(picture)
+    pairs = [(figure, image) for (figure, _), media in figures.items() if (image := _image(figure, media, page))]
     found = list(_unique(_led(pairs, page)))
-    if any(image.url for image in found):
-        return Pictures(tuple(_credited(found, page, end)), "figure")
+    told = sum(not figure.bare for figure, _ in pairs)
+    if any(image.url for image in found) and (told or not shared):
+        return Pictures(tuple(_credited(found, page, end, first=told <= 1)), "figure")
     if shared:
-        told = _loose(start, page).filled(page.declares(shared[0], ""))
-        own = Image(url=shared[0], caption=told.caption, credit=told.credit)
-        return Pictures(tuple(_credited([own, *found], page, end)), "og:image")
+        lead = _loose(start, page).filled(page.declares(shared[0], ""))
+        found = list(_unique([Image(url=shared[0], caption=lead.caption, credit=lead.credit), *found]))
+        return Pictures(tuple(_credited(found, page, end, first=not told)), "og:image")
     found = list(_credited(found, page, end))
     return Pictures(tuple(found), "figure" if page.document.media else "text") if found else None
 
@@ -167,12 +175,15 @@ def _led(pairs: Sequence[tuple[_Figure, Image]], page: _Page) -> Sequence[Image]
     return [found[0].model_copy(update={"url": page.shared[0]}), *found[1:]]
 
 
-def _credited(found: Sequence[Image], page: _Page, end: int) -> Iterator[Image]:
-    """Images, where nothing is told of any with the credit that stands at the edges of the text."""
+def _credited(found: Sequence[Image], page: _Page, end: int, *, first: bool = False) -> Iterator[Image]:
+    """Images, where nothing is told of any with the credit that stands at the edges of the text.
+
+    It is the only image's, or with `first` the first one's.
+    """
     stray = () if any(image.caption or image.credit for image in found) else strays(page.document, page.title, end)
     credit = next(iter(stray), None)
-    if credit and len(found) == 1:
-        return iter((found[0].model_copy(update={"credit": credit}),))
+    if credit and found and (first or len(found) == 1):
+        return iter((found[0].model_copy(update={"credit": credit}), *found[1:]))
     return iter((*found, Image(credit=credit)) if credit else found)
 
 
@@ -182,6 +193,18 @@ def _pictures(document: Document, start: int, end: int) -> Iterator[Sequence[Med
     first = bisect_left(media, start - FAR, key=lambda medium: medium.before)
     near = media[first : bisect_right(media, end + 1, lo=first, key=lambda medium: medium.before)]
     return (tuple(group) for _, group in groupby(near, key=_place))
+
+
+def _part(figure: _Figure, picture: Sequence[Medium], page: _Page) -> str | None:
+    """Which picture of a gallery this is; elsewhere all images of a figure are one picture in several sizes."""
+    elements, number = figure.box
+    if figure.box.tag != "figure":
+        return None
+    inside = takewhile(lambda around: around >= number, picture[-1].element.numbers())
+    if all(tokens_of(elements.spelling(around)).isdisjoint(GALLERIES) for around in inside):
+        return None
+    url = best([medium.element for medium in picture], page.document.base)
+    return same(url) if url else None
 
 
 def _place(medium: Medium) -> int:
@@ -204,6 +227,8 @@ def _figure(medium: Medium, page: _Page) -> _Figure | None:
         return _Figure(box, called=True, own=own)
     if own or page.shows_own(element) or _is_told_below(medium, page.document):
         return _Figure(element.parent or element, called=True, own=own or page.shows_own(element))
+    if _is_amid(medium, page.document):
+        return _Figure(element, called=True, own=False, bare=True)
     return None
 
 
@@ -245,12 +270,25 @@ def _is_told_below(medium: Medium, document: Document) -> bool:
     if not below:
         return False
     if told := told_below(medium.element, medium.before, document):
-        sure = any(is_credit(block.text) and not block.element.linked for block in told)
+        sure = any(not block.link_density for block in told)
         return (sure or not _leads_away(medium.element)) and read(told, Element(medium.element.page, 0)) != NOTHING
     if below[0].element.linked:
         return False
     alt = medium.element.attributes.get("alt") or ""
     return bool(alt and key(below[0].text) == key(alt) and not is_full_name(alt))
+
+
+def _is_amid(medium: Medium, document: Document) -> bool:
+    """Whether an image alone stands between two paragraphs of one box, as large as they are, and leads nowhere."""
+    page, place = medium.element.page, medium.before
+    lines = document.blocks[max(0, place - 1) : place + 1]
+    if len(lines) < 2 or any(len(line.text) < PROSE or line.link_density for line in lines):  # noqa: PLR2004 - both
+        return False
+    if _is_icon(medium.element) or _leads_away(medium.element):
+        return False
+    above = islice(medium.element.numbers(), 1, None)
+    box = next((number for number in above if page.first[number] < page.end[number]), 0)
+    return all(box in {page.parent[line.home], line.home} for line in lines)
 
 
 def _caption_of(block: TextBlock) -> Element | None:
@@ -287,10 +325,11 @@ def _image(figure: _Figure, media: Sequence[Medium], page: _Page) -> Image | Non
     own = figure.own or any(map(page.shows_own, elements))
     alt = next((alt for element in elements if (alt := element.attributes.get("alt"))), "")
     if (url is None and not is_unaddressed(elements)) or (
-        not own and (_CALLED.search(alt) or _is_of_others(figure.box, elements[0], url or ""))
+        not own
+        and (_CALLED.search(alt) or _is_of_others(figure.box, elements[0], url or "") or _is_teasers(elements[0], page))
     ):
         return None
-    told = _read(figure, media[0], alt, page)
+    told = NOTHING if figure.bare else _read(figure, media[0], alt, page)
     if told == NOTHING and own:
         told = _loose(media[0].before, page)
     if told == NOTHING and not own and (_leads_away(elements[0]) or _is_portrait(media[0], alt, page)):
@@ -342,6 +381,14 @@ def _is_of_others(box: Element, element: Element, url: str) -> bool:
     return any(tokens_of(page.spelling(number)) & OTHERS for number in boxes) or bool(
         AUTHORS_PAGE.search(_target(element)) or _PEOPLE.search(url)
     )
+
+
+def _is_teasers(element: Element, page: _Page) -> bool:
+    """Whether an image stands in an `<article>` that leads to another, and has no text (HTML Standard, 4.3.2)."""
+    article = next((above for above in element.chain() if above.tag == "article"), None)
+    inside = article.blocks(page.document.blocks) if article else ()
+    leads = any(block.link_density == 1 and block.element.tag in TITLES for block in inside)
+    return leads and all(len(block.text) < PROSE or block.link_density for block in inside)
 
 
 def _is_portrait(medium: Medium, alt: str, page: _Page) -> bool:

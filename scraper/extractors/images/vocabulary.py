@@ -18,7 +18,7 @@ BYLINE_WORDS: Final = WRITER_WORDS | frozenset("source agency agentur agence age
 """Class words of credits in a figure, and of other things elsewhere."""
 FIGURE_WORDS: Final = frozenset(
     "caption captions figure figcaption bildunterschrift bildtext legend legende didascalia pie imgcaption "
-    "imagecaption photocaption imgdesc kuvateksti bildetekst billedtekst".split()
+    "imagecaption photocaption imgdesc cptn imgcptn kuvateksti bildetekst billedtekst".split()
 )
 """Class words of boxes that are figures without saying so by their tag, and of captions."""
 PICTURE_WORDS: Final = frozenset("image img picture photo foto bild slide media embed".split())
