@@ -189,7 +189,8 @@ def _by_rules(index: int, block: Block, off: frozenset[str], scopes: tuple[Scope
 
 def _cut(rule: Rule, index: int, text: str, rest: str | None, value: str | None) -> Cut:
     said = (value or "").strip()
-    said = said if "(" in said else said.rstrip(")")
+    if said.endswith(")") and said.count(")") > said.count("("):
+        said = said[:-1]
     return Cut(
         index,
         rule.name,

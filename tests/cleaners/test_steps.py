@@ -400,3 +400,8 @@ OPEN = {
 def test_what_only_looks_like_a_closing_section_stays(before: list[str]) -> None:
     draft = _draft(*before)
     assert [cut for kind in CLOSING for cut in closing(draft, kind)] == []
+
+
+def test_a_credit_leaves_the_bracket_of_its_line() -> None:
+    cuts = lines(_draft(PROSE, "Die Brücke heute. (Foto: Jörg Häberle)", "(Foto: Ana Lopez (AFP))"))
+    assert [cut.credit for cut in cuts] == ["Jörg Häberle", "Ana Lopez (AFP)"]

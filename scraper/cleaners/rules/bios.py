@@ -92,6 +92,28 @@ ROWS = (
     Rule(
         "author_note",
         phrase(
+            r"(?P<value>[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,3}) is (?:an? |the )?"
+            r"(?:[\w'’-]{1,25} ){0,3}(?:co-?founder|founder|owner|ceo|chief executive|consultant|strategist|coach)"
+            r"(?: (?:&|and)(?: [\w'’-]{1,25}){1,4})? (?:of|at) (?-i:(?:the )?[A-Z])[^\n.]{2,300}\. "
+            r"(?-i:She|He|They|Her|His|Follow|Connect|Contact)\b"
+            r"[^\n]{2,250}",
+        ),
+        scope="tail",
+        accepts=is_author,
+        spoken=False,
+        hits=(
+            "Ana Blau is the Founder & Principal Consultant at Tern, an agency for harbours. She is also a writer.",
+            "Bo Berg is a co-founder of Tern Media. Follow him on LinkedIn.",
+        ),
+        misses=(
+            "Ana Blau is the founder of Tern Media.",
+            "Ana Blau is the owner of the Marling ferry. She said on Monday that it would sail again.",
+            "The mayor is the founder of Tern Media. He stepped down in May.",
+        ),
+    ),
+    Rule(
+        "author_note",
+        phrase(
             r"(?:follow|reach|contact|call|text) (?:him|her|them|the (?:author|writer|reporter)|"
             r"\w{1,20} \w{1,20}) (?:at|on) \(?\+?\d{3,5}\)?[ .-]?\d{3}[ .-]?\d{2,4}[^\n]{0,100}",
             r"(?:(?:e-?mail|e-?post|mail|twitter|x|instagram|bluesky|sähköposti|mejl|"

@@ -5,7 +5,35 @@ from __future__ import annotations
 from scraper.cleaners.rules.rule import Rule, label, phrase, pointer
 from scraper.cleaners.rules.signatures import is_name
 
+_GOAL = r"[^\n.!?]{2,100}!{0,3}"
+
 ROWS = (
+    Rule(
+        "click_here",
+        phrase(
+            rf"click (?:here|below|on the link(?: below)?) (?:to|for|and) {_GOAL}",
+            rf"(?:[^\n.!?]{{2,60}}[.!?] ?)?(?:einfach |jetzt |bitte )?hier klicken,? (?:und|um) {_GOAL}",
+            rf"(?:cliquez|clique[mz]?) (?:ici|aqui) (?:pour|et|para|e) {_GOAL}",
+            rf"(?:(?:haga|haz|hacé|da|dale) (?:clic|click)|pincha|pinche|pulsa|pulse) aquí (?:para|y) {_GOAL}",
+            rf"clicca(?:te)? qui (?:per|e) {_GOAL}",
+            rf"(?:klik|klikk|klicka) (?:hier|her|här) (?:om|voor|for å|for at|för att|och|og|en) {_GOAL}",
+            rf"(?:kliknij|klikněte|kliknite) (?:tutaj|tu|zde|sem|ovdje|ovde)(?:,| a| i| da| pro) {_GOAL}",
+            rf"(?:нажмите|кликните|натисніть) (?:здесь|сюда|тут),? (?:чтобы|щоб|и) {_GOAL}",
+        ),
+        spoken=False,
+        hits=(
+            "Click here to register for the event!",
+            "Jetzt auch digital!Einfach hier klicken und kostenlos registrieren!",
+            "Haga clic aquí para suscribirse",
+            "Clicca qui per iscriverti",
+        ),
+        misses=(
+            "Click here to save, she told the class.",
+            "Click here to see the full list of plants.",
+            "Hier klicken viele auf den falschen Knopf.",
+            "Cliquez ici, et tout s'arrête. C'est un piège.",
+        ),
+    ),
     Rule(
         "read_also",
         pointer(

@@ -23,6 +23,7 @@ from scraper.extractors.images.captions import (
     TITLES,
     Told,
     is_called,
+    part_caption,
     read,
 )
 from scraper.extractors.images.metadata import declared, in_attributes
@@ -270,7 +271,7 @@ def _is_told_below(medium: Medium, document: Document) -> bool:
     if not below:
         return False
     if told := told_below(medium.element, medium.before, document):
-        sure = any(not block.link_density for block in told)
+        sure = any(part_caption(block.text).credit and not block.link_density for block in told)
         return (sure or not _leads_away(medium.element)) and read(told, Element(medium.element.page, 0)) != NOTHING
     if below[0].element.linked:
         return False

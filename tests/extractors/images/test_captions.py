@@ -33,6 +33,12 @@ from scraper.extractors.images.captions import part_caption, unlabelled
         pytest.param("The bridge. Supplied", "The bridge.", "Supplied", id="given by those in it"),
         pytest.param("REUTERS/Bo Kern", None, "REUTERS/Bo Kern", id="names and an agency alone"),
         pytest.param("(The Marling Post)", None, "The Marling Post", id="names in brackets alone"),
+        pytest.param("Il ponte (foto Ana Lopez/LaPresse)", "Il ponte", "Ana Lopez/LaPresse", id="a label in brackets"),
+        pytest.param(
+            "The bridge (photo taken in May)", "The bridge (photo taken in May)", None, id="prose in brackets"
+        ),
+        pytest.param("The bridge. Credit... Ana Lopez", "The bridge.", "Ana Lopez", id="a label and dots"),
+        pytest.param("Most. Źródło: Bo Kern", "Most.", "Bo Kern", id="a source in Polish"),
         pytest.param("The mayor (left)", "The mayor (left)", None, id="a word in brackets"),
         pytest.param("Ana Lopez", "Ana Lopez", None, id="who is shown"),
         pytest.param("The photo was taken at dawn.", "The photo was taken at dawn.", None, id="a photo in prose"),

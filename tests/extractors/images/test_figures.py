@@ -515,3 +515,51 @@ def test_without_figures_the_shared_image_stands_in(
 ) -> None:
     found = images(document("<p>Words.</p>", head=f'<meta property="og:image" content="{shared}">'), 0, END)
     assert found == (((Image(url=url),), "og:image") if url else None)
+
+
+PARAGRAPH = f"<p>{PROSE}</p>"
+
+
+@pytest.mark.parametrize(
+    ("between", "found"),
+    [
+        pytest.param('<p><img src="/a.jpg"></p>', True, id="in a paragraph"),
+        pytest.param('<img src="/a.jpg">', True, id="right between"),
+        pytest.param('<p><a href="/a.jpg"><img src="/a.jpg"></a></p>', True, id="in a link to itself"),
+        pytest.param('<p><a href="/other"><img src="/a.jpg"></a></p>', False, id="in a link to something else"),
+        pytest.param('<p><img src="/a.jpg" width="40"></p>', False, id="an icon"),
+        pytest.param('<div><h3>More</h3><img src="/a.jpg"></div>', False, id="in a box with a heading"),
+        pytest.param('<p class="newsletter"><img src="/a.jpg"></p>', False, id="in a box of something else"),
+    ],
+)
+def test_an_image_alone_between_paragraphs_is_the_articles(
+    between: str, *, found: bool, document: Callable[..., Document]
+) -> None:
+    pictures = images(document(f"<h1>Bridge</h1>{PARAGRAPH}{between}{PARAGRAPH}"), 0, END)
+    assert (pictures.images if pictures else ()) == ((Image(url=f"{BASE}/a.jpg"),) if found else ())
+
+
+def test_an_image_between_paragraphs_does_not_stand_in_for_the_pages_own(document: Callable[..., Document]) -> None:
+    body = f'<h1>Bridge</h1>{PARAGRAPH}<p><img src="/inline.jpg"></p>{PARAGRAPH}'
+    pictures = images(document(body, head='<meta property="og:image" content="/lead.jpg">'), 0, END)
+    assert pictures is not None
+    assert [image.url for image in pictures.images] == [f"{BASE}/lead.jpg", f"{BASE}/inline.jpg"]
+
+
+def test_a_gallery_is_several_pictures_and_another_figure_one(document: Callable[..., Document]) -> None:
+    both = '<div><img src="/first-view.jpg"></div><div><img src="/second-view.jpg"></div>'
+    gallery = images(document(f'<h1>Bridge</h1><figure class="kg-gallery-card">{both}</figure>{PARAGRAPH}'), 0, END)
+    assert gallery is not None
+    assert [image.url for image in gallery.images] == [f"{BASE}/first-view.jpg", f"{BASE}/second-view.jpg"]
+    single = images(document(f"<h1>Bridge</h1><figure>{both}</figure>{PARAGRAPH}"), 0, END)
+    assert single is not None
+    assert len(single.images) == 1
+
+
+def test_the_image_of_a_teaser_within_the_text_is_of_another_article(document: Callable[..., Document]) -> None:
+    teaser = '<article><figure><img src="/b.jpg"></figure><h3><a href="/o">Mill sold</a></h3></article>'
+    own = figure('<img src="/a.jpg">')
+    body = f"<h1>Bridge</h1>{own}{PARAGRAPH}{teaser}{PARAGRAPH}"
+    pictures = images(document(body), 0, END)
+    assert pictures is not None
+    assert [image.url for image in pictures.images] == [f"{BASE}/a.jpg"]
