@@ -235,11 +235,11 @@ def wired(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     """Agencies by the title: in a byline, in a line that also says when, or in a line of their own."""
 
     def read(block: TextBlock) -> list[str]:
-        parts = [name for part in _parts(block, links=True) if (name := agency(part))]
-        whole = list(agencies(block.text) or ()) if len(block.text) > PAIR else []
-        if not (parts or whole) or block.element.tag in NO_BYLINE or _is_in(block, OTHERS):
-            return []
-        return parts if _says(block) or _is_marked(block) or tells_date(block.text) else whole
+        if _says(block) or tells_date(block.text) or _is_marked(block):
+            told = [name for part in _parts(block, links=True) if (name := agency(part))]
+        else:
+            told = list(agencies(block.text) or ()) if len(block.text) > PAIR else []
+        return told if told and block.element.tag not in NO_BYLINE and not _is_in(block, OTHERS) else []
 
     return _first(_near(document, chosen), read)
 
