@@ -56,7 +56,7 @@ FLOORS = (
     Floor("fundus", "date", 0.985),
     Floor("fundus", "datetime", 0.95),
     Floor("fundus", "authors", 0.91),
-    Floor("fundus", "tags", 0.72),
+    Floor("fundus", "tags", 0.75),
     Floor("fundus", "restricted", 0.985),
     Floor("fundus", "state", 0.95),
     Floor("fundus", "delivered", 0.985),
@@ -68,7 +68,7 @@ FLOORS = (
     Floor("wcxb", "shingle_f1", 0.953),
     Floor("wcxb", "title", 0.84),
     Floor("wcxb", "date", 0.87),
-    Floor("wcxb", "authors", 0.78),
+    Floor("wcxb", "authors", 0.79),
     Floor("trafeval", "snip_f1", 0.937),
 )
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from scraper.extractors.access.prompts import LONGEST_PROMPT, speaks_of_wall
 from scraper.extractors.elements import Element, name_of, tokens_of
+from scraper.extractors.images.vocabulary import FIGURE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -68,6 +69,7 @@ _SAID: Mapping[str, Role] = {
         "usercomments articlecomments postcomments leserkommentare lesermeinungen userkommentare".split(),
         "comments",
     ),
+    **dict.fromkeys(FIGURE_WORDS - {"figure", "pie"}, "caption"),
     **dict.fromkeys("livefyre spotim openweb viafoura hyvor giscus utterances cusdis isso".split(), "comments"),
 }
 """The words that say a role; those that are not in BY_WORD are no features of the block model."""
