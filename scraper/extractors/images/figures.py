@@ -19,6 +19,7 @@ from scraper.extractors.elements import LINKED, Element, tokens_of
 from scraper.extractors.images.addresses import address, best, is_unaddressed, needle, same
 from scraper.extractors.images.beside import is_credit, is_figure, strays, told_below
 from scraper.extractors.images.captions import (
+    MOST_LINKED,
     NOTHING,
     TITLES,
     Told,
@@ -283,7 +284,7 @@ def _is_amid(medium: Medium, document: Document) -> bool:
     """Whether an image alone stands between two paragraphs of one box, as large as they are, and leads nowhere."""
     page, place = medium.element.page, medium.before
     lines = document.blocks[max(0, place - 1) : place + 1]
-    if len(lines) < 2 or any(len(line.text) < PROSE or line.link_density for line in lines):  # noqa: PLR2004 - both
+    if len(lines) < 2 or any(len(line.text) < PROSE or line.link_density > MOST_LINKED for line in lines):  # noqa: PLR2004 - both
         return False
     if _is_icon(medium.element) or _leads_away(medium.element):
         return False
