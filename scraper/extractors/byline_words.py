@@ -15,7 +15,7 @@ def _any_of(*rows: str) -> str:
 PICTURES: Final = _any_of(
     r"photo(?:s|graph(?:s|y|ies)?)?|pictures?|images?|illustrations?|graphics?|video",
     r"fotos?|foto['’]s|fotograf(?:ie|i|ia|ía|ías|in)?|bild(?:er)?|grafik(?:en)?|beeld",
-    r"zdjęci[ea]|kuvat?|valokuvat?|képek?|fotók?|snímky|fotky|fotoğraf(?:lar)?|фото(?:графии)?|φωτογραφίες",
+    r"zdjęci[ea]|kuvat?|valokuvat?|képek?|fotók?|snímky|fotky|fotoğraf(?:lar)?|фото(?:графии)?|φωτογραφίες|kamera",
 )
 OTHER_WORK: Final = _any_of(
     r"(?:medically |scientifically )?(?:fact[- ]?check(?:ed|ing)|review(?:ed)?|edit(?:ed|ing|ors?))",
@@ -120,7 +120,7 @@ EASTERN: Final = (
         rf"(?P<names>{_KANJI}(?:[、・，]{_KANJI})*)(?=$|[\s\d|｜])"
     ),
     rf"^(?P<names>{_KANJI}) ?記者(?=$|[\s\d|｜])",
-    rf"(?:^|[\s=＝(\[])(?P<names>{_HANGUL})\s?(?:\w{{0,2}}기자|특파원|논설위원|에디터)(?![가-힣])",
+    rf"(?:^|[\s=＝(\[])(?<!사진[=＝])(?P<names>{_HANGUL}(?:[·・,]\s?{_HANGUL})*)\s?(?:\w{{0,2}}기자|특파원|논설위원|에디터)(?![가-힣])",
 )
 """Who wrote a text, in scripts without capitals: `本报记者 王小明`, `〔記者林芷萱／高雄報導〕`, `김철수 기자`."""
 EASTERN_END: Final = rf"[【（［〔(\[](?P<names>{_KANJI}(?:[、・，]{_KANJI})*)[】）］〕)\]]$"

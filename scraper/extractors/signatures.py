@@ -42,7 +42,10 @@ REACH_BELOW = 8
 """Blocks after the text among which a byline stands."""
 MOST_NAMES = 4
 """Names beyond which a line is a list of something else."""
-WORDS = ("byline", "author", "autor", "auteur", "writer", "reporter", "lineinfo")
+WORDS = (
+    "byline", "author", "autor", "auteur", "writer", "reporter", "lineinfo", "skribent", "forfatter", "tekija", "yazar",
+    "muhabir", "penulis",
+)  # fmt: skip
 """What class and id words begin with by which pages call a byline."""
 
 OTHERS = ("comment", "kommentar", "licen", "copyright", "credit", "photo", "image", "caption")
@@ -59,7 +62,8 @@ _OTHERS = re.compile(rf"\W*(?:{OTHER_WORK}|updated|image)\b", re.IGNORECASE)
 """What lines about people begin with who did not write the text."""
 _ALSO = re.compile(AND_PICTURES, re.IGNORECASE)
 _ELSE = re.compile(
-    rf"(?:^|(?<=\W)){OTHER_WORK}(?:\s?[:：]| (?:by|von|par|por|de|di|door|van|av|af)\b).*?(?={LABELLED}\s?[:：]|$)",
+    rf"(?:^|(?<=\W))(?:{OTHER_WORK}(?:\s?[:：]| (?:by|von|par|por|de|di|door|van|av|af)\b)|(?:fot|zdj)\.)"
+    rf".*?(?={LABELLED}\s?[:：]|$)",
     re.IGNORECASE | re.DOTALL,
 )
 """A part of a line about people who did other things than write."""
@@ -79,11 +83,12 @@ _ROLE = re.compile(rf"(?:^|(?<=[\W_])){ROLE}\b", re.IGNORECASE)
 _EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff가-힣]")
 _EASTERN = tuple(map(re.compile, EASTERN))
 _EASTERN_END = re.compile(EASTERN_END)
-_BETWEEN_EASTERN = re.compile(r"[、,，・]|(?<=[\u4e00-\u9fff]{2})\s")
-_LONE_END = re.compile(r"[—–-]{1,2} ?(?=[^\W\d_])")
+_BETWEEN_EASTERN = re.compile(r"[、,，・·]|(?<=[\u4e00-\u9fff]{2})\s")
+_LONE_END = re.compile(r"^[—–-]{1,2} ?(?=[^\W\d_])")
 """What stands before a name at a text's end."""
+_BETWEEN = re.compile(r" [-–&] | và ")
 _LONE_NAME = re.compile(r"[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,3}")
-_BEHIND_DASH = re.compile(r"(?<=[^\W\d_])(?: ;)? +[—–-]{1,2} .*", re.DOTALL)
+_BEHIND_DASH = re.compile(r"(?<=[^\W\d_])(?: ;)? +[—–-]{1,2} [^;]*")
 """A place or a paper behind names: `Por Ana Lopez — Marling`."""
 _DASH = re.compile(r" +[-–—/]+ | {2,}|\xa0[|·•–—]?")
 AUTHORS_PAGE = re.compile(
@@ -149,12 +154,17 @@ def dated(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     """Names between title and text in a line that also says when, or on a line of their own beside such a line.
 
     A name on a line of its own also counts as the text's first line, or where it stands again below the text; several
-    names do among the lines before the text's first paragraph.
+    names do among the lines before the text's first paragraph, and names beside those of others who worked on it.
     """
     known = _known(document)
     before = {block.position for block in takewhile(lambda block: len(block.text) < PARAGRAPH, chosen)}
     begin, end = (chosen[0].position, chosen[-1].position) if chosen else (len(document.blocks),) * 2
-    lines = (block for block in _near(document, chosen) if block.position <= begin or block.position in before)
+    prose = next((block.position for block in chosen if len(block.text) >= PARAGRAPH), begin)
+    lines = (
+        block
+        for block in _near(document, chosen)
+        if block.position <= begin or block.position < prose or block.position in before
+    )
     near = [block for block in lines if block.element.tag not in NO_BYLINE]
     when = {block.position for block in near if tells_date(block.text) or _ROLE.search(block.text)}
     again = {fold(block.text) for block in document.blocks[end + 1 :]}
@@ -166,7 +176,10 @@ def dated(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
         beside = {block.position - 1, block.position + 1} & when or block.position == begin or fold(block.text) in again
         short = all(len(name.split()) <= MOST_WORDS for name in names)
         several = block.position in before and len(names) > 1 and short and names == list(split(block.text))
-        stands = block.position in when or (alone and beside) or several
+        # Those in a picture are named beside its photographer, and again in the text.
+        others = bool(_ELSE.search(block.text)) and names == _parts(block, links=False)
+        others = others and not any(name in other.text for name in names for other in chosen if other != block)
+        stands = block.position in when or (alone and beside) or several or others
         named = stands and short and not known & set(map(fold, names))
         return _lone(names, document) if named and not any(name in document.title for name in names) else []
 
@@ -185,8 +198,8 @@ def below(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     def read(block: TextBlock) -> list[str]:
         if _begins(block):
             return _names(block)
-        if block.position in ends and (name := _ending(block)):
-            return _lone([name], document)
+        if block.position in ends and (names := _ending(block)):
+            return _lone(names, document)
         led = block.position >= last and (_is_led(block, document) or _is_marked(block))
         return _uncommon(_names(block), document) if led else []
 
@@ -249,11 +262,11 @@ def _uncommon(names: list[str], document: Document) -> list[str]:
     return [] if any(has_common_word(name, document.shown) for name in names) else names
 
 
-def _ending(block: TextBlock) -> str | None:
-    """The name that is all of a text's last line, but for a dash before it; no heading's and no link's."""
-    name = _LONE_END.sub("", block.text)
+def _ending(block: TextBlock) -> list[str]:
+    """The names that are all of a text's last line, but for a dash before them; no heading's and no link's."""
+    names = _BETWEEN.split(_LONE_END.sub("", block.text))
     apart = block.element.tag not in NO_BYLINE and not block.link_density
-    return name if apart and _LONE_NAME.fullmatch(name) and is_full_name(name) else None
+    return names if apart and all(_LONE_NAME.fullmatch(name) and is_full_name(name) for name in names) else []
 
 
 def _lone(names: list[str], document: Document) -> list[str]:

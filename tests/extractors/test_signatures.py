@@ -132,6 +132,12 @@ TITLE = "<h1>Bridge opens</h1>"
         pytest.param(
             "<p>Ana Lopez</p><p>Journaliste au service mer</p>", ("Ana Lopez",), "beside the date", id="a role below"
         ),
+        pytest.param(
+            "<p>Ana Lopez en Bo Kern Beeld: Cy Dahl</p>", ("Ana Lopez", "Bo Kern"), "beside the date", id="others"
+        ),
+        pytest.param(
+            "<p>Haber: Ana Lopez - Kamera: Cy Dahl</p>", ("Ana Lopez",), "byline words", id="another behind a dash"
+        ),
         pytest.param('<p class="authors">Temps de Lecture</p>', (), "", id="how long it takes"),
         pytest.param(
             "<p>Foto von <a href=https://unsplash.com/@bo>Bo Kern</a></p>", (), "", id="a photographer's own page"
@@ -236,6 +242,7 @@ def test_within_the_text_a_label_may_tell_of_a_book(document: Callable[..., Docu
         pytest.param("<article>{prose}</article><p>Ana Lopez</p>", (), id="outside the article"),
         pytest.param("<article><div>{prose}</div><p>Ana Lopez</p></article>", ("Ana Lopez",), id="inside it"),
         pytest.param("<article>{prose}<p>— Ana Lopez</p></article>", ("Ana Lopez",), id="behind a dash"),
+        pytest.param("<article>{prose}<p>Ana Lopez - Bo Kern</p></article>", ("Ana Lopez", "Bo Kern"), id="two"),
         pytest.param("<article>{prose}<p>Happy Christmas!</p></article>", (), id="no name"),
         pytest.param("<article>{prose}<p>Sea Harbour</p></article>", (), id="words of the text"),
         pytest.param("<article>{prose}<h2>Ana Lopez</h2></article>", (), id="a heading"),
@@ -245,6 +252,12 @@ def test_a_name_may_end_an_article(body: str, authors: tuple[str, ...], document
     page = document(TITLE + body.format(prose=PROSE) + "<p>More</p>" * 9)
     found = bylines(page, "Marlingpost", [block for block in page.blocks if len(block.text) > 60])
     assert (found.authors if found else ()) == authors
+
+
+def test_those_in_a_picture_did_not_write_the_text(document: Callable[..., Document]) -> None:
+    prose = "<p>Ana Lopez and Bo Kern opened the bridge at noon, and half the town had come to see the two of them.</p>"
+    page = document(f"{TITLE}<p>Ana Lopez, Bo Kern | Foto: Zvg.</p>{prose}{PROSE}")
+    assert bylines(page, "Marlingpost", [block for block in page.blocks if len(block.text) > 60]) is None
 
 
 def test_a_line_in_a_box_behind_the_text_is_not_by_the_title(document: Callable[..., Document]) -> None:
@@ -277,6 +290,8 @@ KOREAN = "시의회는 화요일 저녁 지난 겨울 폭풍 이후 폐쇄됐던
         pytest.param("zh", "", CHINESE + "记者说，费用很高。", (), id="Chinese: a reporter in the text"),
         pytest.param("ko", "김철수 기자", KOREAN, ("김철수",), id="Korean"),
         pytest.param("ko", "", "[서울=김철수 기자] " + KOREAN, ("김철수",), id="Korean: a place before"),
+        pytest.param("ko", "한지우·남궁서연 기자", KOREAN, ("한지우", "남궁서연"), id="Korean: two"),
+        pytest.param("ko", "사진=최도윤 기자", KOREAN, (), id="Korean: who took the pictures"),
         pytest.param("ko", "정치부 기자", KOREAN, (), id="Korean: a desk"),
     ],
 )
