@@ -50,9 +50,10 @@ FIRST: Final = 4
 
 
 class Opinion(NamedTuple):
-    """How likely each block is to be body, and who said so."""
+    """How likely each block is to be body, how likely the least of the best choice is, and who said so."""
 
     likely: NDArray[np.float64]
+    least: float
     source: str
 
 
@@ -76,7 +77,7 @@ def body(
     elsewhere = {key(text) for text in (title, *taken) if text}
     longest = 2 * max(map(len, elsewhere), default=0)
     told = opinion(document, title, model)
-    chosen = map(document.blocks.__getitem__, whole(document, told.likely, _least(told.likely, document, profile)))
+    chosen = map(document.blocks.__getitem__, whole(document, told.likely, _least(told, profile)))
     wanted = [block for block in chosen if len(block.text) > longest or key(block.text) not in elsewhere]
     found = list(zip(roles(wanted, document.media), wanted, strict=True))
     return Body(
@@ -92,10 +93,11 @@ def promise(likely: NDArray[np.float64], size: NDArray[np.float64]) -> tuple[flo
     `size` is what each block counts for. Choosing by probability is best, but the threshold depends on all of them.
     Source: N. Ye, K. M. A. Chai, W. S. Lee, H. L. Chieu, Optimizing F-measures: a tale of two approaches (ICML 2012).
     """
-    if not size.sum():
+    mass = likely * size
+    if not mass.any():
         return 0.0, LIKELY
     order = np.argsort(-likely, kind="stable")
-    right, taken = np.cumsum((likely * size)[order]), np.cumsum(size[order])
+    right, taken = np.cumsum(mass[order]), np.cumsum(size[order])
     f1 = 2 * right / (taken + right[-1])
     best = int(f1.argmax())
     return float(f1[best]), float(likely[order[best]])
@@ -103,25 +105,26 @@ def promise(likely: NDArray[np.float64], size: NDArray[np.float64]) -> tuple[flo
 
 def opinion(document: Document, title: str | None, model: BlockModel) -> Opinion:
     """What the model thinks of each block, and others where it is unsure."""
-    likely = model.probabilities(document, title)
-    confidence, _ = promise(likely, _sizes(document))
+    likely, sizes = model.probabilities(document, title), _sizes(document)
+    confidence, least = promise(likely, sizes)
     told = f"block model, confidence {confidence:.2f}"
     if not len(likely) or (confidence >= SURE and likely.max() >= LIKELY):
-        return Opinion(likely, told)
+        return Opinion(likely, least, told)
     texts = {name: text for name, read in SECOND_OPINIONS if (text := read(document))}
     if not texts:
-        return Opinion(likely, told)
+        return Opinion(likely, least, told)
     second = np.mean([_agreement(document.blocks, text) for text in texts.values()], axis=0)
     both = (1 - SECOND) * likely + SECOND * second
-    return Opinion(both if both.max() >= LIKELY else second, "; ".join((told, *texts)))
+    likely = both if both.max() >= LIKELY else second
+    _, least = promise(likely, sizes)
+    return Opinion(likely, least, "; ".join((told, *texts)))
 
 
-def _least(likely: NDArray[np.float64], document: Document, profile: Profile) -> float:
+def _least(told: Opinion, profile: Profile) -> float:
     """Probability from which a block is taken; balanced, as many are taken as promise the best choice."""
     if profile != "balanced":
         return THRESHOLDS[profile]
-    _, least = promise(likely, _sizes(document))
-    return min(max(least, THRESHOLDS["recall"]), THRESHOLDS["balanced"])
+    return min(max(told.least, THRESHOLDS["recall"]), THRESHOLDS["balanced"])
 
 
 def _sizes(document: Document) -> NDArray[np.float64]:

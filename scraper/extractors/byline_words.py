@@ -12,7 +12,7 @@ def _any_of(*rows: str) -> str:
     return rf"(?:{'|'.join(rows)})"
 
 
-PICTURES: Final = _any_of(
+_PICTURES: Final = _any_of(
     r"photo(?:s|graph(?:s|y|ies)?)?|pictures?|images?|illustrations?|graphics?|video",
     r"fotos?|foto['’]s|fotograf(?:ie|i|ia|ía|ías|in)?|bild(?:er)?|grafik(?:en)?|beeld",
     r"zdjęci[ea]|kuvat?|valokuvat?|képek?|fotók?|snímky|fotky|fotoğraf(?:lar)?|фото(?:графии)?|φωτογραφίες|kamera",
@@ -23,11 +23,11 @@ OTHER_WORK: Final = _any_of(
     r"redigiert|lektorat|übersetz(?:t|ung)|vertaling|redigering|översättning",
     r"traduction|traducción|traduzione|tradução",
     r"tłumaczenie|překlad|redaktor|editör|редактор|перевод|επιμέλεια",
-    PICTURES,
+    _PICTURES,
 )
 """What people do for a text who do not write it."""
 
-AND_PICTURES: Final = rf"(?<=\w) ?(?:&|/|\+|and|und|et|y|e|en|och|og|i|a|ja|és|ve|и|та) ?{PICTURES}(?=\s?[:：])"
+AND_PICTURES: Final = rf"(?<=\w) ?(?:&|/|\+|and|und|et|y|e|en|och|og|i|a|ja|és|ve|и|та) ?{_PICTURES}(?=\s?[:：])"
 """What a label goes on with where one person made text and pictures: `Text und Fotos: Ana Lopez`."""
 _LABELS: Final = _any_of(
     r"words|authors?(?:\(s\))?|texte?|auteure?s?|autore",

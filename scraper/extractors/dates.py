@@ -130,7 +130,7 @@ def _shown(document: Document, chosen: Sequence[TextBlock], inside: Container[in
 
     What stands behind the text is not by the title.
     """
-    for block in near_title(document, end=chosen[-1].position if chosen else None):
+    for block in near_title(document, chosen):
         text = " ".join(text for text, _ in block.runs)
         dates = list(VISIBLE.finditer(text)) if _YEAR.search(text) and _is_line(text) else []
         if not dates or block.position in inside or _is_quoted(block):
@@ -148,7 +148,7 @@ def _with_time(found: re.Match[str], line: str) -> str:
 
 def _epoch(document: Document, chosen: Sequence[TextBlock]) -> str | None:
     """Seconds or milliseconds since 1970 in an attribute of a line by the title, for a script to show."""
-    for block in near_title(document, end=chosen[-1].position if chosen else None):
+    for block in near_title(document, chosen):
         numbers = dict.fromkeys((*(number for _, number in block.runs), block.home))
         found = (_SINCE_1970.search(block.page.spelling(number)) for number in numbers)
         if told := next((match[1] for match in found if match), None):

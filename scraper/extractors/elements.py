@@ -149,6 +149,10 @@ class Element(NamedTuple):
         """This element and its ancestors, innermost first."""
         return (Element(self.page, number) for number in self.numbers())
 
+    def closest(self, tag: str) -> Element | None:
+        """The innermost element of that name that it is or stands in (DOM Standard, 4.9: `closest`)."""
+        return next((element for element in self.chain() if element.tag == tag), None)
+
     def tokens(self) -> frozenset[str]:
         """Words of class and id, as `tokens_of` gives them."""
         return tokens_of(self.page.spelling(self.number))

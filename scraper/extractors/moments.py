@@ -71,7 +71,7 @@ def _numeric(match: re.Match[str], language: str | None) -> datetime | date | No
     orders = [(int(second), int(first))] if mark == "." else [(int(second), int(first)), (int(first), int(second))]
     days = {found for month, day in orders if (found := _day(int(year), month, day))}
     day = days.pop() if len(days) == 1 else _local(figures, language)
-    return _worded(f"{day} {time}") or day if day and time else day
+    return (day and time and _worded(f"{day} {time}")) or day
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -159,12 +159,8 @@ def dated(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     known = _known(document)
     before = {block.position for block in takewhile(lambda block: len(block.text) < PARAGRAPH, chosen)}
     begin, end = (chosen[0].position, chosen[-1].position) if chosen else (len(document.blocks),) * 2
-    prose = next((block.position for block in chosen if len(block.text) >= PARAGRAPH), begin)
-    lines = (
-        block
-        for block in _near(document, chosen)
-        if block.position <= begin or block.position < prose or block.position in before
-    )
+    prose = next((block.position for block in chosen if len(block.text) >= PARAGRAPH), end + 1)
+    lines = (block for block in _near(document, chosen) if block.position <= begin or block.position < prose)
     near = [block for block in lines if block.element.tag not in NO_BYLINE]
     when = {block.position for block in near if tells_date(block.text) or _ROLE.search(block.text)}
     again = {fold(block.text) for block in document.blocks[end + 1 :]}
@@ -190,10 +186,8 @@ def below(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     """Names in a line right below the text that begins as bylines do, or that the markup calls one."""
     last = chosen[-1].position if chosen else len(document.blocks)
     within = chosen[0].position < last - REACH_WITHIN if chosen else False
-    around = (
-        next((element for element in chosen[-1].element.chain() if element.tag == "article"), None) if chosen else None
-    )
-    ends = {last, last + 1} if around and around.holds(last + 1) else {last}
+    article = chosen[-1].element.closest("article") if chosen else None
+    ends = {last, last + 1} if article and article.holds(last + 1) else {last}
 
     def read(block: TextBlock) -> list[str]:
         if _begins(block):
@@ -303,10 +297,9 @@ def _near(document: Document, chosen: Sequence[TextBlock]) -> Iterator[TextBlock
     before = document.blocks[max(0, begin - REACH_BEFORE) : begin + REACH_WITHIN]
     if at is None:
         return iter(before)
-    end = chosen[-1].position
     if at < begin <= at + FAR:
-        return near_title(document, until=begin, end=end)
-    return chain(near_title(document, end=end), before)
+        return near_title(document, chosen, until=begin)
+    return chain(near_title(document, chosen), before)
 
 
 def _is_marked(block: TextBlock) -> bool:

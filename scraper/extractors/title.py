@@ -83,15 +83,15 @@ LEADS = KICKERS | {"toptitle", "subtitle", "topic", "label", "date", "prefix"}
 """Class words of what stands above a title inside its heading."""
 
 
-def near_title(document: Document, until: int = 0, end: int | None = None) -> Iterator[TextBlock]:
+def near_title(document: Document, chosen: Sequence[TextBlock] = (), until: int = 0) -> Iterator[TextBlock]:
     """Text blocks right after the first `<h1>`, then those right before; none on a page without.
 
-    Those after it reach at least to the position `until`, and not beyond `end`, where the text has its last block.
+    Those after it reach at least to the position `until`, and not beyond the body, where that is given (`chosen`).
     """
     at = document.title_position
     if at is not None:
         far = max(at + REACH, until + 1)
-        yield from document.blocks[at + 1 : far if end is None else min(far, max(at, end) + 1)]
+        yield from document.blocks[at + 1 : min(far, chosen[-1].position + 1) if chosen else far]
         yield from document.blocks[max(0, at - REACH_BACK) : at]
 
 

@@ -155,8 +155,7 @@ def _in_main(seen: _Seen) -> set[int]:
     """Nothing outside `<main>`, where that holds nearly all that is taken (HTML Standard, 4.4.14)."""
     sizes = {place: len(seen.blocks[place].text) for place in seen.taken}
     longest = max(sizes, key=sizes.__getitem__, default=None)
-    around = seen.blocks[longest].element.chain() if longest is not None else ()
-    main = next((element for element in around if element.tag == "main"), None)
+    main = seen.blocks[longest].element.closest("main") if longest is not None else None
     inside = {place for place in seen.taken if main and main.holds(place)}
     return inside if sum(map(sizes.__getitem__, inside)) >= NEARLY_ALL * sum(sizes.values()) else set(seen.taken)
 

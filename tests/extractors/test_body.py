@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scraper.extractors.body import Body, body, promise
@@ -138,6 +138,7 @@ def test_an_unsure_model_asks_the_page_itself(prose: tuple[str, ...], document: 
         lambda blocks: any(size for _, size in blocks)
     )
 )
+@example([(0.0, 1), (1.0, 0)])
 def test_no_other_threshold_promises_a_better_choice(blocks: list[tuple[float, int]]) -> None:
     likely, size = (np.array(column, dtype=np.float64) for column in zip(*blocks, strict=True))
     f1, least = promise(likely, size)

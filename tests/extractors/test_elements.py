@@ -44,7 +44,9 @@ def test_a_start_tag_hides_or_does_not(spelling: str, *, hidden: bool) -> None:
 
 def test_an_element_holds_the_texts_inside_it_and_no_others() -> None:
     page = parse("<p>One</p><section><p>Two</p><div><p>Three</p></div></section><p>Four</p>")
-    section = next(element for element in page.blocks[1].element.chain() if element.tag == "section")
+    section = page.blocks[1].element.closest("section")
+    assert section is not None
     assert [block.text for block in section.blocks(page.blocks)] == ["Two", "Three"]
     assert [section.holds(block.position) for block in page.blocks] == [False, True, True, False]
     assert [element.tag for element in page.blocks[2].element.chain()] == ["p", "div", "section", "body"]
+    assert page.blocks[0].element.closest("section") is None

@@ -262,8 +262,9 @@ def test_those_in_a_picture_did_not_write_the_text(document: Callable[..., Docum
 
 def test_a_line_in_a_box_behind_the_text_is_not_by_the_title(document: Callable[..., Document]) -> None:
     page = document(f'{TITLE}{PROSE}<div><h2>More</h2><p class="author">By Bo Kern</p></div>')
-    near = bylines(page, "Marlingpost", [block for block in page.blocks if len(block.text) > 60])
-    assert near is None or near.source == "byline below"
+    found = bylines(page, "Marlingpost", [block for block in page.blocks if len(block.text) > 60])
+    assert found is not None
+    assert found.source == "byline below"
 
 
 JAPANESE = "市議会は火曜日の夜、昨冬の嵐以来閉鎖されていた古い桟橋を再建することを決めた。"

@@ -387,7 +387,7 @@ def _is_of_others(box: Element, element: Element, url: str) -> bool:
 
 def _is_teasers(element: Element, page: _Page) -> bool:
     """Whether an image stands in an `<article>` that leads to another, and has no text (HTML Standard, 4.3.2)."""
-    article = next((above for above in element.chain() if above.tag == "article"), None)
+    article = element.closest("article")
     inside = article.blocks(page.document.blocks) if article else ()
     leads = any(block.link_density == 1 and block.element.tag in TITLES for block in inside)
     return leads and all(len(block.text) < PROSE or block.link_density for block in inside)
@@ -407,7 +407,8 @@ def _target(element: Element) -> str:
     """Where the link around an image leads; nothing without one."""
     if not element.page.traits[element.number] & LINKED:
         return ""
-    return next((above.attributes.get("href") or "" for above in element.chain() if above.tag == "a"), "")
+    link = element.closest("a")
+    return (link.attributes.get("href") if link else None) or ""
 
 
 def _loose(begin: int, page: _Page) -> Told:
