@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -25,7 +26,11 @@ FEWEST_LINK_WORDS = 4
 LED: Final[Mapping[str, str]] = {"read_also": "read_also_list", "source_line": "source_list", "tag_label": "tag_list"}
 """Rules whose lines may lead a list, and the rule that the list is shown by."""
 
-_SAID = re.compile(r"[.!?…。！？][\"'”“»’)\]]*$")
+MOST_LEADING: Final = 5
+"""Words up to which a pointer names nothing itself."""
+
+_NAMES_MORE = re.compile(r"[:：] ?\S|v[ií]d[eé]o|видео|відео", re.IGNORECASE)
+_SAID = re.compile(r"[.!?…。！？।؟][\"'”“»’)\]]*$")
 
 
 def led_list(draft: Draft) -> Sequence[Cut]:
@@ -37,6 +42,17 @@ def led_list(draft: Draft) -> Sequence[Cut]:
         if rule and block.type == "list_item" and not SENTENCE_END.search(block.text):
             cuts.append(_cut(index, rule, block))
     return cuts
+
+
+def led_line(draft: Draft) -> Sequence[Cut]:
+    """The headline behind a pointer that stood alone in its line: `Mirá también`, then what to read."""
+    leads = Counter(item.after_block for item in draft.removed if item.rule == "read_also" and _is_bare(item.text))
+    leads.subtract(item.after_block for item in draft.removed if item.rule == "read_also_line")
+    return [
+        _cut(index, "read_also_line", block)
+        for index, block in enumerate(draft.blocks)
+        if leads[index - 1] > 0 and _is_headline(block)
+    ]
 
 
 def link_list(draft: Draft) -> Sequence[Cut]:
@@ -84,6 +100,16 @@ def _runs(blocks: Sequence[Block]) -> Iterator[tuple[Block | None, list[tuple[in
 def _are_links(before: Block | None, items: Sequence[Block]) -> bool:
     follow = before is not None and is_prose(before) and _SAID.search(before.text) is not None
     return follow and len(items) >= FEWEST_LINKS and all(map(_is_link, items))
+
+
+def _is_bare(line: str) -> bool:
+    """Whether a pointer says not what it points to. A label of videos led a player, not the line behind it."""
+    return len(line.split()) <= MOST_LEADING and not _NAMES_MORE.search(line)
+
+
+def _is_headline(block: Block) -> bool:
+    """Whether a line that is no heading of the markup is written as a headline."""
+    return block.type in {"paragraph", "heading"} and block.level is None and _is_link(block)
 
 
 def _is_link(block: Block) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 PROSE: Final = 100
 """Characters from which a block is the article's running text: the head ends and the tail begins there."""
-SENTENCE_END: Final = re.compile(r"[.!?…:;][\"'”“»’)\]]*$")
+SENTENCE_END: Final = re.compile(r"[.!?…:;。！？：；।؟][\"'”“»’)\]]*$")
 
 
 def is_prose(block: Block) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scraper.agencies import agencies
 from scraper.cleaners.cut import Cut, line_of
-from scraper.cleaners.lists import breadcrumbs, led_list, link_list, tag_list
+from scraper.cleaners.lists import breadcrumbs, led_line, led_list, link_list, tag_list
 from scraper.cleaners.looks import SENTENCE_END, is_prose
 from scraper.cleaners.rules import matches
 from scraper.cleaners.sections import CLOSING, closing
@@ -158,6 +158,7 @@ PAGE_STEPS = (
     Step("pull_quote", "any", "a quote of the text itself", pull_quotes),
     Step("page_state", "any", "a flag such as showPaywall: false", page_state),
     Step("read_also_list", "any", "a list that a pointer led", led_list),
+    Step("read_also_line", "any", "a headline that a pointer led", led_line),
     Step("orphan_heading", "tail", "a heading of nothing", orphan_heading),
 )
 """For drafts whose blocks a page's markup told apart; `lines` comes before all that are not `first`."""

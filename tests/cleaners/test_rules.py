@@ -87,6 +87,19 @@ def test_net_lets_no_hit_through_whatever_its_case(rule: Rule, line: str) -> Non
         assert (rule in [found for found, _ in matches(spelled)]) == bool(rule.match(spelled))
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("📲 Participe do canal do Marling Post no WhatsApp", ["channel_prompt"]),
+        ("➡️ • Newsletter: Sport inside", ["newsletter"]),
+        ("📲 The council met. (dpa)", []),
+        ("🚲" * 600 + "Advertisement", []),
+    ],
+)
+def test_pictographs_before_a_line_hide_nothing_from_whole_line_rules(line: str, names: list[str]) -> None:
+    assert [rule.name for rule, _ in matches(line, ("any",))] == names
+
+
 @every_hit
 def test_hit_is_cut_in_its_scope_by_a_rule_of_that_name(rule: Rule, line: str) -> None:
     (cut,) = lines(_around(line, rule.scope))

@@ -8,7 +8,7 @@ import pytest
 
 from scraper.article import Block, Image, Removed
 from scraper.cleaners.clean import clean
-from scraper.cleaners.lists import breadcrumbs, led_list, link_list, tag_list
+from scraper.cleaners.lists import breadcrumbs, led_line, led_list, link_list, tag_list
 from scraper.cleaners.plain import read
 from scraper.cleaners.sections import CLOSING, closing
 from scraper.cleaners.steps import (
@@ -163,6 +163,35 @@ def test_pointer_and_its_list_go_together() -> None:
     cleaned = clean(_draft(PROSE, "Lesen Sie auch:", "- Brücke: Was bekannt ist", "- Das Wetter", PROSE))
     assert [item.rule for item in cleaned.removed] == ["read_also", "read_also_list", "read_also_list"]
     assert [block.text for block in cleaned.blocks] == [PROSE, PROSE]
+
+
+HEADLINE = "Bridge of Marling: what will open, and when"
+
+
+@pytest.mark.parametrize(
+    ("lead", "after", "wanted"),
+    [
+        ("Mirá también", HEADLINE, [HEADLINE]),
+        ("READ MORE", f"# {HEADLINE}", []),
+        ("Read more: Who pays for the bridge", HEADLINE, []),
+        ("Recommended Videos", HEADLINE, []),
+        ("Mirá también", PROSE, []),
+        ("Mirá también", "The bridge", []),
+    ],
+    ids=["headline", "heading of the markup", "pointer that names more", "videos", "sentence", "too short"],
+)
+def test_headline_behind_a_pointer_that_stood_alone(lead: str, after: str, wanted: list[str]) -> None:
+    removed = (Removed(rule="read_also", text=lead, after_block=0),)
+    assert _texts(led_line(_draft(PROSE, after, removed=removed))) == wanted
+
+
+def test_each_pointer_leads_one_headline() -> None:
+    cleaned = clean(_draft(PROSE, "list 1 of 2", HEADLINE, "list 2 of 2", HEADLINE + "?", HEADLINE, PROSE))
+    assert [block.text for block in cleaned.blocks] == [PROSE, HEADLINE + "?", HEADLINE, PROSE]
+    assert clean(cleaned) == cleaned
+    cleaned = clean(_draft(PROSE, "list 1 of 2", HEADLINE, "list 2 of 2", "Who pays " + HEADLINE, HEADLINE, PROSE))
+    assert [block.text for block in cleaned.blocks] == [PROSE, HEADLINE, PROSE]
+    assert clean(cleaned) == cleaned
 
 
 @pytest.mark.parametrize(

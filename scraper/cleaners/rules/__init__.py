@@ -7,6 +7,7 @@ and no more, so that none takes long.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -27,7 +28,6 @@ from scraper.cleaners.rules.nets import net
 from scraper.cleaners.rules.rule import LONGEST_LINE, SCOPES, Rule
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping, Sequence
 
     from scraper.cleaners.rules.nets import Net
@@ -53,14 +53,22 @@ _NETS: Final[Mapping[Scope, Net]] = {
 }
 
 
+_MARKS: Final = "\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d•●■▪*"
+_PICTOGRAPHS: Final = re.compile(f"[{_MARKS}][{_MARKS} ]*")
+"""What stands before a line to catch the eye."""
+
+
 @lru_cache(maxsize=256)
 def matches(line: str, scopes: Sequence[Scope] = SCOPES) -> Sequence[tuple[Rule, re.Match[str]]]:
     """Rules of `scopes` that match `line`, in their order, with what they match.
 
-    Remembered for the lines last seen: they are looked at again until nothing is cut.
+    Whole-line rules also match what stands behind pictographs. Remembered for the lines last seen: they are looked at
+    again until nothing is cut.
     """
     rules = (RULES[number] for number in sorted(number for scope in scopes for number in _NETS[scope].caught(line)))
-    return tuple((rule, found) for rule in rules if (found := rule.match(line)))
+    found = tuple((rule, match) for rule in rules if (match := rule.match(line)))
+    sign = None if found or len(line) > LONGEST_LINE else _PICTOGRAPHS.match(line)
+    return tuple(pair for pair in matches(line[sign.end() :], scopes) if pair[0].part == "line") if sign else found
 
 
 __all__ = ["LONGEST_LINE", "RULES", "Rule", "matches"]

@@ -15,6 +15,7 @@ _JOIN = (
     r"[¡¿]?(?:please )?(?:join|follow|subscribe to|check out|watch|visit|like|find|folge|folgen sie|folgt|"
     r"abonnier(?:e|t|en sie)|tritt|treten sie|besuche|besuchen sie|schau|schauen sie|rejoignez|rejoins|suivez|"
     r"abonnez-vous|retrouvez|únete|únase|sigue|siga|suscríbete|suscríbase|visita|mira|entra|entre|iscriviti|segui|"
+    r"seguí|sumate|unite|suscribite|"
     r"seguite|unisciti|inscreva-se|participe|acesse|junte-se|subscreva|faça parte|volg|abonneer je|word lid|bekijk|"
     r"bezoek|dołącz|obserwuj|śledź|(?:za)?subskrybuj|zapraszamy|odwiedź|sledujte|odebírejte|připojte se|följ|"
     r"prenumerera|gå med|følg|bli med|bliv|seuraa|liity|tilaa|kövess\w{0,3}|csatlakozz\w{0,3}|iratkozz\w{0,3}|"
@@ -57,6 +58,12 @@ _CHANNELS = (
     r"(?:google|facebook|instagram|twitter|telegram|whatsapp|youtube|tiktok|viber|spotify|apple podcasts|threads|"
     r"bluesky|linkedin|вконтакте|телеграм|дзен|фейсбук|одноклассник|инстаграм|вайбер|ютуб|rutube)\w{0,6}"
 )
+_GROUP = (
+    r"(?:canal\w{0,3}|channels?|kan[aá][lł]\w{0,5}|chaîne|cana[lu]\w{0,3}|grupos?|gruppen?|grupp[oi]|groups?|groupes?|"
+    r"community|comuni\w{2,6}|csatorn\w{1,5}|csoport\w{0,5}|канал\w{0,3}|групп\w{1,2}|груп\w{1,2}|saluran|grup|"
+    r"κανάλι|चैनल|채널|チャンネル|频道|頻道|قناة|قناتنا)"
+)
+"""What one joins on a network."""
 _APP = (
     r"(?:app|apps|appli|application|aplicación|aplicativo|aplicação|applicazione|aplikac\w{1,4}|appen|sovellu\w{1,8}|"
     r"[\w-]{0,30}sovellus|uygulama\w{0,8}|приложение|застосунок|εφαρμογή|alkalmazás\w{0,6}|aplicația)"
@@ -141,10 +148,10 @@ ROWS = (
         phrase(
             r"[^\n。]{0,30}アプリ(?:を|の)(?:無料)?ダウンロード[^\n。]{0,30}|[^\n.]{0,20}앱 (?:다운로드|"
             r"설치)[^\n.]{0,20}|"
-            r"[^\n।]{0,60}(?:ऐप|एप) डाउनलोड करें",
+            r"[^\n।]{0,60}(?:ऐप|एप) डाउनलोड करें|[^\n]{0,60}डाउनलोड करें [^\n]{0,120}\bapps?\b[^\n]{0,60}",
         ),
-        near=("アプリ", "앱 ", "ऐप", "एप"),
-        hits=("無料アプリをダウンロード", "앱 다운로드"),
+        near=("アプリ", "앱 ", "ऐप", "एप", "डाउनलोड"),
+        hits=("無料アプリをダウンロード", "앱 다운로드", "खबरों के लिए डाउनलोड करें Android News App, अपने मोबाइल पे|"),
         misses=("アプリは橋の状態を知らせる。", "앱 개발자는 다리를 건넜다."),
     ),
     Rule(
@@ -169,10 +176,12 @@ ROWS = (
             r"(?:receba|recibe|reciba|recevez|ricevi|erhalten sie|get|receive) [^\n.!?]{2,60}\b(?:no seu|en tu|en su|"
             r"sur votre|"
             r"auf ihr\w{0,2}|on your|sul tuo) (?:celular |móvil |phone )?(?:whatsapp|telegram)\b[^\n]{0,60}",
+            r"support (?-i:[A-Z])[^\n.!?,]{1,30}['’]s? journalism\b[^\n.!?,]{0,60}[.!]?",
             r"support our (?:journalism|work|newsroom)\b(?:: | by | with | from | and )?[^\n.]{0,100}",
         ),
         hits=(
             "+++ Alle Nachrichten gibt es auch auf unserem WhatsApp-Kanal +++",
+            "Support THE MARLING POST's journalism of integrity and credibility",
             "Support our journalism: become a member from £3 a month",
             "Folgst du schon der Heidepost auf Whatsapp?",
             "Join our Telegram channel!",
@@ -185,6 +194,35 @@ ROWS = (
             "Follow our river to the sea, says a song on YouTube.",
             "+++ 14:05 WhatsApp ist gestört +++",
             "Support our journalism and you support the town, he said. It does.",
+        ),
+    ),
+    Rule(
+        "channel_prompt",
+        phrase(
+            rf"{_JOIN} [^\n.!?\"“”„«»]{{0,60}}\b{_GROUP}(?: [^\s.!?\"“”„]{{1,20}}){{0,4}} "
+            rf"{_NAMED}(?![\w-])[^\n]{{0,100}}",
+            rf"{_JOIN} [^\n.!?\"“”„]{{0,60}}\b{_NAMED}[ -]{_GROUP}\b[^\n]{{0,100}}",
+            rf"[^\n.!?\"“”]{{0,80}},? click here to (?:join|follow|subscribe)\b(?=[^\n]{{0,80}}(?:{OURS}|{_NAMED}))"
+            r"[^\n]{0,160}",
+            rf"(?:читайте|смотрите|слушайте|дивіться|слухайте|следите за|стежте за) [^\n.!?,]{{2,40}} (?:в|во|на|у) "
+            rf"«?{_CHANNELS}»?[^\n.!?,]{{0,40}}[.!]?",
+            r"(?:(?:también )?(?:puedes|podés|puede|podéis) seguir(?:nos)?|(?:você )?(?:também )?pode (?:nos )?seguir|"
+            r"(?:puoi|potete) seguir(?:e|ci)|vous pouvez (?:nous |aussi |également ){1,2}suivre|"
+            r"(?:sie können|du kannst) (?:uns|dem?) [^\n.!?]{0,40}folgen|you can (?:also )?follow (?:us|(?-i:[A-Z@])))"
+            rf"(?=[^\n]{{0,120}}\b(?:{_NAMED}|newsletter|bolet[ií]n))[^\n]{{0,200}}",
+        ),
+        spoken=False,
+        hits=(
+            "Participe do canal do Marling Post no WhatsApp",
+            "For more local news, click here to join our WhatsApp Channel and also follow us on Instagram",
+            "Читайте «Марлинг» в Telegram.",
+            "Puedes seguir a LA GACETA en Facebook y X, o apuntarte aquí para recibir nuestra newsletter",
+        ),
+        misses=(
+            "Follow the canal to the bridge that stands on every Facebook page.",
+            "You can follow the river on Google Maps.",
+            "Puedes seguir el río hasta el puente.",
+            "Смотрите матч в Дзене, посоветовал тренер, а не на стадионе.",
         ),
     ),
     Rule(
@@ -304,7 +342,8 @@ ROWS = (
             r"(?:للمزيد[^\n.،]{0,30} )?(?:تابع(?:ونا|نا|وا)?|انضم(?:وا)?|اشترك(?:وا)?)\b[^\n.،]{0,20} (?:على|إلى|في|"
             r"عبر) [^\n.،]{0,40}(?:قنات|قناة|واتس ?[اآ]ب|تلغرام|"
             r"تيليغرام|تليجرام|تيليجرام|فيسبوك|تويتر|يوتيوب|إنستغرام|جوجل|غوغل)[^\n.،]{0,60}",
-            r"(?:हमारे|हमें|हमसे|ताज़?ा|लेटेस्ट|ऐसी ही|देश)[^\n।]{0,100}(?:व्हाट्सएप|व्हाट्सऐप|वॉट्सऐप|टेलीग्राम|फेसबुक|यूट्यूब|ट्विटर|"
+            r"(?:हमारे|हमें|हमसे|ताज़?ा|लेटेस्ट|ऐसी ही|देश)[^\n।]{0,100}(?:व्हाट्सएप|व्हाट्सऐप|वॉट्सऐप|टेलीग्राम|"
+            r"फेसबुक|यूट्यूब|ट्विटर|"
             r"गूगल|चैनल)[^\n।]{0,40}(?:जुड़ें|जुड़िए|फॉलो करें|सब्सक्राइब करें|लाइक करें)[^\n।]{0,10}।?",
             r"(?:公式)?(?:line|x|ライン|twitter|instagram)(?:公式アカウント)?(?:で|を|の)?(?:友だち追加|"
             r"フォロー)(?:する|してください)?|"

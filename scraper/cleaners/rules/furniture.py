@@ -10,13 +10,15 @@ ROWS = (
     Rule(
         "advert",
         phrase(
-            r"(?:- ?)?(?:advertisement(?: \d{1,3})?|anzeige|werbung|publicité|publicidad|pubblicità|reklama?|reklame|"
+            r"[-–—\[(【]? ?(?:advertisement(?: \d{1,3})?|adverts?|ads|advertorial|pr|oglasi?|reklám|anzeige|werbung|"
+            r"publicité|publicidad|pubblicità|reklama?|reklame|"
             r"annons|"
             r"annonse|annonce|advertentie|publicidade|passer la publicité|sponsored(?: content| stories)?|"
             r"promoted (?:content|stories)|paid (?:content|post)|partner content|from our sponsors?|article content|"
             r"mainos|"
             r"inzerce|inzercia|hirdetés|publicitate|реклама|διαφήμιση|広告|スポンサーリンク|광고|广告|廣告|إعلان|"
-            r"विज्ञापन)(?: ?-)?",
+            r"विज्ञापन|quảng cáo|פרסומת|آگهی|تبلیغات|מודעה|โฆษณา)(?: ?[-–—:\])】])?",
+            r"(?:text|banner|paid) ad(?:vert)? ?: ?[^\n]{2,200}",
             r"(?:advertisement \d{1,3} ?)?story continues below(?: advertisement)?",
             r"(?:article|story|content|post|text|report|column) (?:continues|resumes) (?:below|after|"
             r"under)(?: (?:this|the|our))?(?: (?:ad|advert|advertisement|advertising|promotion|video|gallery|photo|"
@@ -59,6 +61,8 @@ ROWS = (
             "Article content",
             "Advertisement 1Story continues below",
             "- Реклама -",
+            "[PR]",
+            "TEXT AD: Call Willie on 01632 960999",
             "Artikel gaat verder onder de advertentie",
         ),
         misses=("Anzeige erstattet", "Werbung wirkt.", "Advertisement spending rose.", "Annonce surprise à Marling"),
@@ -110,6 +114,9 @@ ROWS = (
             r"please (?:enable|accept|allow|turn on) [^\n]{0,40}(?:cookies|javascript)[^\n]{0,200}",
             r"(?:enable|turn on|activate) javascript (?:for|to) [^\n]{0,120}",
             r"(?:for )?the best experience, we recommend [^\n]{0,120}browser[^\n]{0,120}",
+            r"end of list|نهاية القائمة|please wait ?(?:\.{3}|…)?|(?:bitte warten|veuillez patienter|espere,? por "
+            r"favor|aguarde|attendere|"
+            r"proszę czekać|подождите|зачекайте)(?:,? (?:por favor|prego|пожалуйста|будь ласка))? ?(?:\.{3}|…)",
         ),
         hits=(
             "Externer Inhalt nicht verfügbar",
@@ -118,6 +125,8 @@ ROWS = (
             "Turn on JavaScript to see the map.",
             "Ce contenu est masqué : acceptez les cookies pour l’afficher.",
             "Loading...",
+            "Veuillez patienter…",
+            "end of list",
         ),
         misses=("This content is free.", "An dieser Stelle finden sie oft Pilze.", "Embed yourself in the community."),
     ),
@@ -186,11 +195,18 @@ ROWS = (
             r"(?:про)?слуша(?:ть|йте) (?:эту )?(?:статью|новость|материал)|(?:про)?слуха(?:ти|йте) (?:цю )?(?:статтю|"
             r"новину)|ακούστε το άρθρο|(?:この)?記事を(?:聞く|聴く|読み上げる)|기사 듣기|(?:听|收听|朗读)(?:新闻|"
             r"文章|本文)|"
-            r"(?:استمع|استمعوا) (?:للمقال|للخبر|إلى (?:المقال|الخبر|هذا المقال))|(?:यह |इस )?(?:खबर|ख़बर) (?:को )?सुनें|"
+            r"(?:استمع|استمعوا) (?:للمقال|للخبر|إلى (?:المقال|الخبر|هذا المقال))|(?:यह |इस )?(?:खबर|ख़बर) (?:को "
+            r")?सुनें|"
             r"dengarkan (?:artikel|berita)(?: ini)?|hallgas(?:d|sa) meg a cikket)(?: "
-            r"?\(?\d{1,3}(?::\d\d)?(?: ?min\w{0,5}\.?)?\)?)?"
+            r"?\(?\d{1,3}(?::\d\d)?(?: ?min\w{0,5}\.?)?\)?)?",
+            r"(?:new ?:? ?)?you can (?:now )?listen to (?:[\w'’&.-]{1,20} ){1,4}articles?[.!]?",
         ),
-        hits=("Artikel anhören (03:15 min)", "Listen to this article", "Escuchar artículo"),
+        hits=(
+            "NEWYou can now listen to Marling articles!",
+            "Artikel anhören (03:15 min)",
+            "Listen to this article",
+            "Escuchar artículo",
+        ),
         misses=("Listen to this article of faith.", "Artikel anhören wollte niemand"),
     ),
     Rule(

@@ -222,6 +222,13 @@ ROWS = (
             r"on)\b[^\n.!?,\"“„]{0,100}\b(?:ai|ki|artificial intelligence|künstlicher? intelligenz|"
             r"kunstmatige intelligentie|kunstig intelligens|artificiell intelligens|tekoäly\w{0,6}|"
             r"automated (?:system|software|translation)|chatgpt)\b[^\n]{0,160}",
+            r"(?:für|bei) (?:diese[nmrs]?|den|die|das|dem) [^\n.!?,\"“„]{0,60}(?:artikel|text|beitrag|inhalt)\w{0,2} "
+            r"(?:wurde|wurden|kam|kamen)\b[^\n.!?,]{0,60}(?:maschinelle|ki\b|künstliche|automatisierte)[^\n]{0,250}",
+            r"(?:cet article|ce texte|este artículo|este texto|questo articolo|este artigo|este texto|ten artykuł|"
+            r"artykuł|tekst|článek|материал|статья|матеріал|стаття|artikel ini)\b[^\n.!?,]{0,60}\b(?:ia\b|"
+            r"intelligence artificielle|inteligencia artificial|intelligenza artificiale|inteligência artificial|"
+            r"sztuczn\w{2,4} inteligencj\w|umělé inteligence|искусственн\w{2,4} интеллект\w?|"
+            r"штучн\w{2,4} інтелект\w?|kecerdasan buatan)(?! (?:ne|no|non|não|nie|не)\b)[^\n]{0,160}",
             r"(?:ai|ki|machine)-(?:generated|generiert\w{0,2}|translated|gestützt\w{0,2}|assisted) (?:summary|text|"
             r"article|translation|image|content|story|zusammenfassung|übersetzung|bild|artikel)[^\n.!?,]{0,60}",
         ),
@@ -231,6 +238,8 @@ ROWS = (
             "Dieser Artikel wurde mit Hilfe von KI erstellt und von der Redaktion geprüft.",
             "This article was translated with the help of AI and checked by an editor.",
             "Denne saken er laget med hjelp av KI.",
+            "Für diesen von der Redaktion geschriebenen Artikel wurde maschinelle Unterstützung genutzt. Geprüft.",
+            "Este artículo ha sido traducido con inteligencia artificial y revisado por un editor",
         ),
         misses=(
             "This article is about bridges, and about AI.",

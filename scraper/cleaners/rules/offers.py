@@ -19,18 +19,26 @@ _NEAR = tuple(
     "hírlev buletin рассылк розсилк "
     "δελτίο privacy ニュースレター メルマガ メールマガジン 뉴스레터 न्यूज़लेटर न्यूजलेटर".split()
 )
-_SIGN_UP = (
-    r"sign(?:ing)? up|subscribe|get the latest|get (?:our|the)|receive|abonnieren|abonniere|abonnieren sie|anmelden|"
-    r"melden sie sich|melde dich|bestellen sie|inscrivez-vous|abonnez-vous|recevez|je m['’]inscris|suscríbete|"
-    r"suscríbase|regístrate|regístrese|registrati|registe-se|daftar|berlangganan|"
-    r"apúntate|recibe|inscríbete|iscriviti|ricevi|abbonati|inscreva-se|cadastre-se|assine|subscreva|receba|meld je|"
-    r"schrijf je in|ontvang|abonneer je|zapisz się|otrzymuj|subskrybuj|přihlaste se|odebírejte|přihlásit se|"
-    r"prenumerera|"
-    r"anmäl dig|få vår[ta]?|få nyhetsbrevet|meld deg på|motta|abonner på|tilmeld dig|få vores|modtag|tilaa|abone "
-    r"ol\w{0,3}|"
-    r"kaydol\w{0,3}|iratkozz(?:on)?|feliratkoz\w{1,8}|abonează-te|abonați-vă|подпишитесь|подписывайтесь|підпишіться|"
-    r"підписуйтесь|εγγραφείτε|γραφτείτε"
+_INVITED = (
+    r"melden sie sich|melde dich|inscrivez-vous|abonnez-vous|recevez|je m['’]inscris|suscríbete|suscríbase|suscribite|"
+    r"regístrate|regístrese|registrate|registe-se|apúntate|anotate|recibí|inscríbete|inscribite|iscriviti|"
+    r"ricevi|abbonati|inscreva-se|cadastre-se|assine|subscreva|receba|meld je|schrijf je in|abonneer je|zapisz się|"
+    r"otrzymuj|subskrybuj|přihlaste se|odebírejte|anmäl dig|få nyhetsbrevet|meld deg på|abonner på|tilmeld dig|"
+    r"abone ol\w{0,3}|kaydol\w{0,3}|iratkozz(?:on)?|feliratkoz\w{1,8}|abonează-te|abonați-vă|подпишитесь|"
+    r"подписывайтесь|підпишіться|підписуйтесь|εγγραφείτε|γραφτείτε"
 )
+"""Words that invite a reader and nobody else."""
+_SIGN_UP = (
+    rf"{_INVITED}|sign(?:ing)? up|subscribe|get the latest|get (?:our|the)|receive|abonnieren|abonniere|abonnieren sie|"
+    r"anmelden|bestellen sie|registrati|daftar|berlangganan|recibe|ontvang|přihlásit se|prenumerera|få vår[ta]?|motta|"
+    r"få vores|"
+    r"modtag|tilaa"
+)
+_NOW = (
+    r"(?:please|now|or|and|also|here|bitte|jetzt|hier|oder|gleich|ici|ou|et|aquí|y|o|qui|ora|e|aqui|nu|hier|klik|"
+    r"tutaj|teraz|i|a|här|her|og|och|сейчас|и|тут)"
+)
+"""Words that may stand before an invitation."""
 _GO_ON = (
     # What one does with a subscription
     r"(?:to (?:continue|keep|read|unlock|access)|um (?:weiter|den|alle)|und (?:weiterlesen|weiter lesen|alles)|"
@@ -80,8 +88,8 @@ _ONLY = (
     r"(?:(?:материал|статья|текст) )?(?:доступ\w{1,4} )?только (?:для )?подписчик(?:ам|ов)|"
     r"(?:(?:матеріал|стаття|текст) )?(?:доступ\w{1,4} )?(?:лише|тільки) (?:для )?передплатник(?:ам|ів)|"
     r"(?:αποκλειστικά |μόνο )για συνδρομητές|csak előfizetőknek(?: elérhető)?|(?:doar|exclusiv) pentru abonați|"
-    r"この記事は(?:有料|会員限定)(?:会員限定)?(?:記事|です)[^\n]{0,40}|有料会員限定(?:記事)?|(?:유료 )?구독자 "
-    r"전용[^\n]{0,20}|订阅后(?:阅读|继续)[^\n]{0,20}|"
+    r"この記事は(?:有料|会員限定)(?:会員限定)?(?:記事|です)[^\n]{0,40}|有料会員限定(?:記事)?|(?:有料|会員)記事|"
+    r"(?:유료 )?구독자 전용[^\n]{0,20}|订阅后(?:阅读|继续)[^\n]{0,20}|"
     r"هذا المحتوى (?:متاح )?للمشتركين فقط"
 )
 _ALREADY = (
@@ -105,6 +113,8 @@ ROWS = (
         phrase(
             r"(?:der |unser |das )?[\w-]{1,40} ?newsletter (?:informiert|liefert|bringt|fasst) [^\n]{0,200}",
             r"(?:zum |unser |our |the )?newsletter ?(?:: [^\n.]{0,60}|bestellen|abonnieren|abonnement|anmeldung)?",
+            r"newsletter:? (?-i:[«“„\"] ?[^\W\d_]|[A-ZÀ-Ý])[^\n.!?]{1,30}",
+            r"privacy notice: ?newsletters may contain [^\n]{0,450}",
             r"sign up (?:to|for) (?:breaking news|our|the)[^\n]{0,160}|sign up to [^\n.!?]{3,60}",
             r"you(?: are|['’]re)? receiv(?:e|ed|ing) this (?:e-?mail|letter|newsletter|message)\b[^\n]{0,200}",
             r"by (?:signing up|subscribing|submitting|clicking|entering your email)(?=[^\n]{0,120}\b(?:you|"
@@ -113,6 +123,7 @@ ROWS = (
             r"نشرتنا)[^\n.]{0,60}",
         ),
         hits=(
+            "Newsletter « À la une »",
             "You receive this letter because you asked for it. Unsubscribe",
             "Newsletter: Sport inside",
             "Sign up to Morning in Marling",
@@ -120,15 +131,28 @@ ROWS = (
         ),
         misses=(
             "Der Newsletter war sein Lebenswerk, erzählte sie.",
+            "Newsletter wars",
             "By signing up for the army, he left the village behind.",
         ),
     ),
     Rule(
         "newsletter",
         phrase(
-            rf"(?=[^\n]{{0,300}}\b{_LETTER}\b)(?:[^\n.!?]{{0,80}}\b(?:{_SIGN_UP})\b[^\n]{{0,200}})",
+            rf"(?=[^\n]{{0,300}}\b{_LETTER}\b)[^\n.!?]{{0,80}}\b(?:{_INVITED})\b[^\n]{{0,250}}",
+            rf"(?=[^\n]{{0,300}}\b{_LETTER}\b)(?:[^\n.!?:–—|]{{1,80}}[.!?,:–—|-] ?)?"
+            rf"(?:{_NOW} ){{0,2}}(?:{_SIGN_UP})\b[^\n]{{0,250}}",
+            rf"(?:{_NOW} )?[^\n.!?,]{{0,40}}\bnewsletter (?:(?:jetzt|hier|kostenlos|gratis) )*(?:abonnieren|anmelden|"
+            r"bestellen|erhalten)[^\n.!?,]{0,40}[.!]?",
             rf"[^\n]{{0,220}}\b(?:{_SIGN_UP})\b[^\n.!?\"“”]{{0,40}}{OURS}"
             rf"[^\n.!?]{{0,30}}{_LETTER}\b[^\n\"“”]{{0,120}}",
+            rf"(?:chaque|cada|ogni|every|each|jede\w|elke|varje|hver\w{{0,2}}|každ\w{{1,3}}|każd\w{{1,3}}) "
+            rf"[^\n.!?]{{2,80}}"
+            rf"\b(?:votre|notre|tua?|sua|nuestra|nostra|nossa|your|our|deine?m?|ihr\w{{0,2}}|unsere?m?) {_LETTER}"
+            r"[^\n.!?]{0,40}[.!]?",
+            r"(?:votre (?:adresse )?e-?mail|your e-?mail(?: address)?|tu (?:correo|e-?mail)|"
+            r"ihre e-?mail-?adresse|la tua e-?mail|seu e-?mail)(?:, [^\n,]{2,60},)? (?:est|sera|will be|may be|is|will|"
+            r"será|se|wird|verrà|sarà) (?:utilisée?|only used|used|usad\w|utilizad\w|utilizará|verwendet|"
+            r"utilizzat\w|not)\b[^\n]{0,250}",
             r"[^\n]{0,40}: der [\w-]{1,40} newsletter informiert [^\n]{0,200}",
             r"[^\n]{0,300}\b(?:read|see|view) our privacy (?:policy|notice)[^\n]{0,60}",
             r"[^\n。]{0,40}(?:ニュースレター|メルマガ|メールマガジン)(?:に|の|を)(?:無料)?(?:登録|購読|"
@@ -145,11 +169,23 @@ ROWS = (
             "Inscrivez-vous à notre infolettre du matin",
             "Meld je aan voor onze nieuwsbrief",
             "Mehr davon? Wir schicken dir das Beste der Woche. Melde dich hier für unseren Newsletter an!",
+            "Cieszymy się, że jesteś z nami. Zapisz się na newsletter, aby nie przegapić tekstów",
+            "Chaque matin, l’actualité du jour avec votre newsletter",
+            "Votre e-mail, avec votre consentement, est utilisé par Ouest-Marling pour recevoir notre newsletter.",
+            "Recibí en tu email todas las noticias",
+            "Jetzt kostenlos den Newsletter abonnieren",
+            "Se vuoi restare aggiornato iscriviti gratis alla newsletter di Marling",
         ),
         misses=(
             "The hackers sent the minister an email about the inbox.",
+            "Three million people subscribe to its newsletters, the company said.",
+            "Customers can sign up for emails about price changes.",
+            "Kunden können sich für den Newsletter anmelden, teilte das Amt mit.",
+            "Viele Leser wollen den Newsletter nur selten abonnieren.",
             "Er will Emails künftig verschlüsseln.",
             "De nieuwsbrief van de school kwam te laat.",
+            "Chaque matin, il lisait la newsletter de son rival.",
+            "Your email was used to fool the bank, police said.",
         ),
     ),
     Rule(
@@ -162,11 +198,13 @@ ROWS = (
             rf"sign up)))?[^\n.!?]{{0,20}} ?{_GO_ON}"
             r"[^\n.]{0,80}[.!]?",
             rf"(?:{_ONLY})(?:[.!] [^\n]{{0,120}}|[.!:])?",
+            r"si (?:ya )?(?:tienes|tiene) (?:una )?cuenta\b[^\n.!?]{0,60}(?:identific|inici|"
+            r"acced)\w{1,6}[^\n.!?]{0,40}",
             rf"{_ALREADY}(?: ?[?？](?: [^\n.]{{0,60}})?[.!]?)?",
             rf"{_SUBSCRIBE}(?: now| today)? (?:to |for |an |à |a |al |aan |på |til )?{OURS} [^\n.!?,]{{3,60}}[.!]?",
             r"zapraszamy (?:też |także |również )?do (?:subskrypcji|prenumeraty)[^\n]{0,160}",
-            r"il vous reste \d{1,3} ?% de cet article à lire[^\n]{0,120}",
-            r"pozostało \d{1,3} ?% (?:artykułu|treści|tekstu)[^\n]{0,80}|残り ?\d{1,5} ?文字|"
+            r"il vous reste \d{1,3}(?:[.,]\d{1,2})? ?% de cet article à lire[^\n]{0,120}",
+            r"pozostało (?:do przeczytania )?\d{1,3} ?% (?:artykułu|treści|tekstu)[^\n]{0,80}|残り ?\d{1,5} ?文字|"
             r"残り\d{1,5}文字[^\n]{0,40}",
             r"(?:this|the) (?:content|article) is (?:reserved for|only for|for) subscribers(?: only)?",
             r"this article is free to read\W{0,3}register to unlock\W?|support local journalism\.?",
@@ -218,6 +256,8 @@ ROWS = (
             "Subscribe now to our e-paper for the full story.",
             "Zapraszamy też do prenumeraty tygodnika.",
             "La suite est réservée aux abonnés.",
+            "Il vous reste 52.4% de cet article à lire. La suite est réservée aux abonnés.",
+            "Si tienes cuenta en la Gaceta de Marling, puedes utilizarla para identificarte",
             "Artykuł dostępny tylko dla prenumeratorów",
             "THIS CONTENT IS RESERVED FOR SUBSCRIBERS ONLY",
             "Redan prenumerant? Logga in",

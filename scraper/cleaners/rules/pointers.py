@@ -56,7 +56,8 @@ ROWS = (
             r"(?:à|a) (?:lire|voir|écouter) (?:aussi|également|ailleurs)|(?:lire|voir) (?:aussi|également)",
             r"sur le même (?:sujet|thème)|vous aimerez(?: peut-être)? aussi|(?:cela|ceci|ça) (?:pourrait|peut)"
             r"(?: aussi)? vous intéresser|você (?:também )?pode(?:rá)?(?: também)? gostar",
-            r"(?:lee|leer|lea|ver|vea|mira) (?:también|más)|te (?:puede|podría) interesar|noticias? relacionadas?",
+            r"(?:lee|leé|leer|lea|ver|vea|mira|mirá) (?:también|además|más)|te (?:puede|podría) interesar|noticias? "
+            r"relacionadas?",
             r"(?:también )?le puede interesar|llegeix també|et pot interessar",
             r"(?:leggi|guarda|vedi|ascolta) anche|(?:ti )?potrebbe(?:ro)? interessar(?:ti|e)(?: anche)?|per "
             r"approfondire",
@@ -84,6 +85,7 @@ ROWS = (
             r"(?:вам|вас) (?:также |також |ещё )?(?:может|может быть|може|могут) (?:быть )?(?:интересно|"
             r"зацікавити|заинтересовать)|что ещё почитать|подробнее по теме|інші новини",
             r"(?:διαβάστε|δείτε|ακούστε) (?:επίσης|ακόμα|ακόμη|και)|funda olunye udaba lapha",
+            r"(?:читайте|смотрите|дивіться|слушайте|слухайте) (?:на|в|у) (?-i:[А-ЯЇІЄҐA-Z«])[^\n.!?,]{1,40}",
             # Japanese, Korean, Chinese, Arabic, Hindi
             r"(?:【|\[)?(?:関連記事|関連|あわせて読みたい|合わせて読みたい)(?:】|\])?|(?:\[|【)?관련 ?기사(?:\]|】)?",
             r"(?:相关|延伸|推荐)阅读|(?:相關|延伸|推薦)閱讀|相关新闻|相關新聞|[اإ]قر[أا]ي? [أا]يض[اًا]{1,2}|"
@@ -100,6 +102,8 @@ ROWS = (
             "Les også: Selda Ekiz åpner opp om dramatisk fødsel: – Det knekte meg",
             "Czytaj więcej",
             "Читайте также: Мост закрыли на год",
+            "Читайте на Марлинг Pro",
+            "Mirá también",
             "関連記事：橋の閉鎖はいつまで続くのか",
             "À lire aussi » Le pont est fermé... Que faire ?",
             "Das Thema könnte dich auch interessieren:",
@@ -111,12 +115,14 @@ ROWS = (
             "Das Interessante an dem Fall: Niemand hat etwas gesehen.",
             "Leggi anche tu il futuro nelle stelle, diceva.",
             "Читайте также вслух, советует врач.",
+            "Читайте на ночь вслух",
             "Click here, said the clerk, and the window closed.",
         ),
     ),
     Rule(
         "read_also",
         label(
+            r"list \d{1,2} of \d{1,2}|قائمة \d{1,2} من \d{1,2}",
             r"read (?:more|next|on)|more|more on this(?: story| topic)?",
             r"related(?: stories| articles| content| topics| news| coverage| reading| links| posts| videos?| story|"
             r" article)?",
@@ -154,6 +160,7 @@ ROWS = (
             "READ MORE: Europe's lesser-known theme park has terrifying rollercoasters and tickets from £7",
             "MORE: Putin ‘prepared to discuss Ukraine ceasefire’ with Trump",
             "Recommended Videos",
+            "list 1 of 2",
             "Related:",
             "Most read in Football",
             "Související články",
@@ -163,6 +170,7 @@ ROWS = (
             "More people read the paper than ever.",
             "Related crimes rose by four percent last year, police said.",
             "Recommended configuration",
+            "List 1 of 2 was shorter",
             "Read on the beach, the novel feels lighter.",
             "Mehr Menschen lesen Zeitung.",
             "Podobne zdanie ma burmistrz.",
@@ -260,6 +268,14 @@ ROWS = (
             r"(?:guarda|mira|veja|assista(?: ao)?|zobacz|obejrzyj|смотрите|дивіться|regardez)(?: (?:il|el|la|o|"
             r"le))? (?:video|"
             r"vídeo|vidéo|(?:foto)?gallery|galería|galeria|wideo|видео|відео)",
+            r"(?:więcej (?:informacji|wiadomości)|weitere (?:nachrichten|meldungen)|mehr (?:nachrichten|news)|"
+            r"more (?:news|stories)|plus d['’](?:infos?|actualités)|más noticias|mais notícias|altre notizie|"
+            r"meer nieuws|fler nyheter|další zprávy|больше новостей|більше новин)[^\n.!?,]{0,30} (?:auf (?:unserer|"
+            r"der) "
+            r"(?:startseite|homepage)|on our (?:home ?page|front page)|sur notre page d['’]accueil|en (?:nuestra )?"
+            r"portada|na (?:nossa )?(?:página inicial|capa)|(?:sulla|nella) (?:nostra )?home ?page|op onze "
+            r"(?:homepage|voorpagina)|på (?:vår )?(?:startsida|förstasida)n?|na stronie głównej|na hlavní stránce|"
+            r"на главной(?: странице)?|на головній(?: сторінці)?)[^\n.!?,]{0,30}",
             r"(?:→|➡️?|➤|➔|⇒) ?(?:alle|alles|mehr|zum|zur|hier|weitere|lesen|all|more|read|see|to|the|lees|les|läs|"
             r"læs|lue|meer|mer|mere|lisää)\b[^\n.!?]{3,140}",
             r"(?:you can )?(?:read|find(?: out)?|learn|see|hear) (?:more|all)(?: (?:about|on|of|"
@@ -277,12 +293,14 @@ ROWS = (
         scope="tail",
         hits=(
             "→ Alle Nachrichten aus der Region",
+            "Więcej informacji znajdziesz na stronie głównej Marlingu",
             "Find out more about the bridge here.",
             "For more stories from Marling, visit our news page.",
             "Här kan du läsa mer om bron",
         ),
         misses=(
             "→ Brücke",
+            "More news on our home town is rare.",
             "Find more time, she said.",
             "For more than a year she waited.",
             "Her finder du aldrig ro.",

@@ -168,6 +168,8 @@ ROWS = (
             r"gördünüz)[^\n]{0,160}|"
             r"haber ihbar(?: hattı)?[^\n.]{0,80}",
             # Russian, Ukrainian, Greek, Japanese, Korean
+            r"якщо ви (?:помітили|знайшли|побачили) (?:помилку|одрук)[^\n]{0,200}|если вы (?:нашли|заметили|"
+            r"обнаружили|увидели) (?:ошибку|опечатку)[^\n]{0,200}",
             r"(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)[^\n]{0,200}|(?:знайшли|помітили) (?:помилку|"
             r"одрук)[^\n]{0,200}",
             r"(?:есть|хотите сообщить) новость\?[^\n]{0,160}|(?:βρήκατε|εντοπίσατε) (?:κάποιο )?λάθος[^\n]{0,160}",
@@ -184,6 +186,7 @@ ROWS = (
             "Haben Sie Fragen oder Anmerkungen zu diesem Artikel? Schreiben Sie uns an redaktion@heidepost.example",
             "• Email: dpaglinawan@postmedia.com",
             "Нашли ошибку? Выделите её и нажмите Ctrl+Enter",
+            "Якщо ви помітили помилку, виділіть її і натисніть Ctrl + Enter",
             "Har du tips til denne saken? Send en e-post",
         ),
         misses=(
@@ -238,7 +241,8 @@ ROWS = (
             r"napisz|"
             r"napište|пишите|напишите|пишіть|напишіть|связь|hubungi|γράψτε|"
             r"επικοινωνήστε)\b[^\n@.!?,]{0,30}\b(?:nos|nous|"
-            r"noi|nám|nas|нам|kami|μας|journalist\w{1,2}|periodistas?|jornalistas?|giornalist\w|r[eé]da[ckçz]\w{2,8}|редакци\w{1,3}|редакці\w{1,3}|σύνταξη)\b[^\n@]{0,40}"
+            r"noi|nám|nas|нам|kami|μας|journalist\w{1,2}|periodistas?|jornalistas?|giornalist\w|r[eé]da[ckçz]\w{2,8}|"
+            r"редакци\w{1,3}|редакці\w{1,3}|σύνταξη)\b[^\n@]{0,40}"
             r"[\w.+-]@[\w-]{1,40}\.[^\n]{2,80}",
         ),
         scope="tail",

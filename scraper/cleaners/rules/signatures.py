@@ -10,10 +10,20 @@ from scraper.cleaners.rules.stamps import STAMP
 
 LONGEST_CREDIT = 10
 """Words a credit has at the most."""
+LONGEST_CASELESS_CREDIT = 5
+"""The same in scripts whose letters have no case to tell names by."""
 
 _CREDITED = frozenset(
     "images picture alliance press photo for the via courtesy handout supplied private privat archiv arkiv zvg "
-    "author foto eigen".split()
+    "author foto eigen "
+    # Bodies that hand out pictures, where their names have small letters
+    "police policía politie polizei policja policie rendőrség poliția полиция полиции поліція поліції feuerwehr "
+    "straż pożarna brandweer pompierii прокуратура прокуратуры прокуратури дснс мчс мвд пресс-служба прес-служба "
+    "пресс-службы прес-служби рада ради міська міської обласна обласної управління министерство министерства "
+    "міністерство міністерства администрация администрации адміністрація адміністрації городская областная "
+    "rendelet önkormányzat prefeitura divulgação reprodução arquivo pessoal ayuntamiento gobierno ministerio "
+    "cortesía cedida archivo mairie préfecture ministère urząd miejski město kraj ministerstvo kommun kommune "
+    "polisen politiet poliisi belediyesi bakanlığı arşiv dok ilustrasi istimewa".split()
 )
 PARTICLES = frozenset("van von de del der den di da la le zu via by of und and".split())
 _DESKS = (
@@ -40,6 +50,12 @@ _PHOTO = (
     r"illustrasjon|illüstrasyon|ilustrace|ilustracja|ilustración|ilustração|illustrazione|grafik|infografik|фото|"
     r"світлина|иллюстрация|φωτό|φωτο|φωτογραφί(?:α|ες)|写真|画像|撮影|사진|图片|圖片|图|圖|फोटो|الصورة|تصوير"
 )
+_PICTURED_BY = (
+    r"(?:[\w .,'’&-]{2,40}/)?(?:istock(?:photo)?|getty(?: images)?|shutterstock|adobe stock|alamy|unsplash|pexels|"
+    r"pixabay|depositphotos|الفرنسية|رويترز|الأناضول|أسوشيتد برس|الأوروبية|غيتي(?: إيميجز)?|شترستوك|الجزيرة|"
+    r"مواقع التواصل(?: الاجتماعي)?|مواقع إلكترونية)(?:/[\w .-]{2,40})?"
+)
+"""Who is named behind a caption and not behind a text."""
 _SOURCE = (
     r"quellen?|sources?|fuentes?|fonti|fonte|fontes|źródł[oa]|bron|bronnen|kilder?|källor?|källa|zdroje?|lähteet|"
     r"lähde|kaynak|"
@@ -62,7 +78,8 @@ def is_name(value: str) -> bool:
 def is_credit(value: str) -> bool:
     """Whether `value` is written as names and agencies, not as a sentence."""
     words = value.replace("/", " ").split()
-    return len(words) <= LONGEST_CREDIT and all(
+    longest = LONGEST_CREDIT if value.upper() != value.lower() else LONGEST_CASELESS_CREDIT
+    return len(words) <= longest and all(
         word in PARTICLES or word in _CREDITED or not word.islower() or agency(word) for word in words
     )
 
@@ -121,6 +138,7 @@ ROWS = (
             "Fot. : PAP",
             "Image: eMarling Municipality / Facebook",
             "Фото: Иван Петров",
+            "Фото: Марлінгська міська рада",
             "写真：山田太郎",
         ),
         misses=("Foto: Das ist der Ort, an dem es geschah.", "The photo: a man, a dog and a boat on the river."),
@@ -366,6 +384,54 @@ ROWS = (
         ),
         hits=("Supplied image", "(Symbolbild)", "Arkivfoto", "Kuvituskuva"),
         misses=("Supplied with images", "Symbolbilder sind teuer.", "Submitted photos were judged in May."),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"\((?:[^\W\d_][\w.’'-]{0,20} ){1,3}(?:photo|image|picture|foto|bild) ?(?:by|:|von|de|/) ?"
+            r"(?P<value>[^()\n.!?]{2,60})\)"
+        ),
+        action="credit",
+        accepts=is_credit,
+        hits=("(Marling Post Photo by Ana Blau)", "(Post Image: Bo Berg)"),
+        misses=("(the photo by the door)", "(They had a photo: blurred, small and old)"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(rf"[^\n]{{10,350}}[\w.!?”\"’»)] ?\((?P<value>{_PICTURED_BY})\)\.?"),
+        action="credit",
+        near=("(",),
+        hits=(
+            "Sheep wander near a fence on a property outside Marling. (iStock)",
+            "سد مارلينغ بعد الأمطار الأخيرة (الفرنسية)",
+        ),
+        misses=("Many pictures stand in the town hall. (Bo Berg)", "Many use pictures from a stock (iStock) today."),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"[^\n]{10,350}\S ?(?:[|–—-] ?(?:फोटो|फ़ोटो) ?: ?|"
+            r"\| ?(?=(?-i:(?:ARCHIVES?|ARCHIVO?|PHOTO|FOTO|CRÉDIT|VISUACTU)\b[^\na-zà-ÿ|]{2,60}\Z)))(?P<value>[^\n|"
+            r":]{2,60})"
+        ),
+        action="credit",
+        near=("फोटो", "फ़ोटो", "|"),
+        hits=(
+            "मार्लिंग में हादसे के बाद मौके पर जुटी भीड़ - फोटो : अमर उजाला",
+            "Les pompiers sont restés sur place toute la nuit. | ARCHIVES OUEST-MARLING",
+        ),
+        misses=("फोटो : यह वही जगह है जहाँ पुल था", "The bridge in its first year | archives of the town"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(r"[^\n。]{4,120}[=＝](?:[^\n。=＝]{2,80}、)?(?P<value>[^\n。、=＝]{1,20})(?:撮影|提供)"),
+        action="credit",
+        near=("撮影", "提供"),
+        hits=(
+            "営業を終えた「松の湯」=2024年3月12日午後10時3分、大阪市、山田太郎撮影",
+            "完成した橋＝市提供",
+        ),
+        misses=("橋の写真は山田太郎が撮影した。", "資料＝市は資料を提供した。"),
     ),
     Rule(
         "photo_credit",
