@@ -77,6 +77,10 @@ _SAID: Mapping[str, Role] = {
 APART = ("em", "i", "small")
 """Phrasing elements in which a caption is set."""
 LONGEST_CAPTION = 300
+LONGEST: Mapping[Role, int] = {"navigation": 200, "form": 200, "share": 200, "caption": 400}
+"""Characters above which a text is too long for a role, if little of it is linked."""
+PROSE_LINKS = 0.25
+"""Link density under which a text is no list of links."""
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 """What may be one link and still head the text under it: the name of a reviewed thing, an anchor to itself."""
 QUOTED = frozenset({"blockquote", "td", "th"})
@@ -92,7 +96,8 @@ ALL_LINK = 0.85
 
 
 _HASH = re.compile(
-    r"(?<=[\W_])(?:(?=[a-f]*\d)[a-f\d]{7,}|(?!ads?\d)(?=[a-z]*\d[a-z]+\d|\d*[a-z]+\d+[a-z])[a-z\d]{5,12})(?![^\W_])",
+    r"(?<=[\W_])(?:(?=[a-f]*\d)[a-f\d]{7,}|(?!ads?\d)(?=[a-z]*\d[a-z]+\d|\d*[a-z]+\d+[a-z])[a-z\d]{5,60})(?![^\W_])|"
+    r"(?<=\")\d[a-f\d]{3}(?=\")",
     re.IGNORECASE,
 )
 """A hash in a class or id, whose letters may spell `ad`."""
@@ -155,7 +160,7 @@ class _Places:
             name = name_of(block.page.spelling(number))
             quoted = quoted or name in QUOTED
             found = self._own(block.page, number)
-            if found and not (quoted and name == "figure"):
+            if found and not (quoted and name == "figure") and not (name != "footer" and _outgrows(block, found)):
                 return found
         return None
 
@@ -183,6 +188,11 @@ class _Places:
             block.text for block in self._agreed if len(block.text) <= LONGEST_PROMPT and element.holds(block.position)
         )
         return any(map(speaks_of_wall, inside))
+
+
+def _outgrows(block: TextBlock, role: Role) -> bool:
+    """Whether a block is running text of a length that its role never has."""
+    return len(block.text) > LONGEST.get(role, len(block.text)) and block.link_density < PROSE_LINKS
 
 
 def _looks(block: TextBlock, picture: Element | None) -> Role | None:
