@@ -85,6 +85,8 @@ HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 """What may be one link and still head the text under it: the name of a reviewed thing, an anchor to itself."""
 QUOTED = frozenset({"blockquote", "td", "th"})
 """What stands in a `<figure>` and is no caption."""
+QUOTES = (frozenset({"blockquote"}), frozenset({"pullquote"}), frozenset({"pull", "quote"}))
+"""Class words, all of a set together, of boxes that are quotes without saying so by their tag."""
 CELLS = frozenset({"td", "th"})
 """What may be one link and still be of a table's data."""
 ARTICLE = 200
@@ -179,6 +181,8 @@ class _Places:
         if number not in self._known:
             spelling = page.spelling(number)
             found = BY_TAG.get(name_of(spelling)) or _named(tokens_of(_boxed(spelling)))
+            if found in {"caption", "related"} and is_called_quote(spelling):
+                found = None
             self._known[number] = None if found == "wall" and not self._prompts(Element(page, number)) else found
         return self._known[number]
 
@@ -217,6 +221,11 @@ def is_wholly(block: TextBlock, tag: str) -> bool:
 def _is_in(block: TextBlock, number: int, tag: str) -> bool:
     inside = takewhile(lambda around: around != block.home, Element(block.page, number).numbers())
     return any(name_of(block.page.spelling(around)) == tag for around in inside)
+
+
+def is_called_quote(spelling: str) -> bool:
+    """Whether the classes of a start tag call its box a quote."""
+    return "quote" in spelling.lower() and any(words <= tokens_of(spelling) for words in QUOTES)
 
 
 def _boxed(spelling: str) -> str:

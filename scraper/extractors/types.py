@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final
 
 from scraper.article import Block
 from scraper.extractors.ago import AGO, absolute_stamp
-from scraper.extractors.elements import Element, name_of, tokens_of
+from scraper.extractors.elements import Element, name_of
 from scraper.extractors.live import CLOCK
-from scraper.extractors.roles import holding, is_wholly
+from scraper.extractors.roles import holding, is_called_quote, is_wholly
 from scraper.extractors.tables import rows
 
 if TYPE_CHECKING:
@@ -46,8 +46,6 @@ KINDS: Final[Mapping[str, BlockType]] = {
 }
 WHOLE: Final[Mapping[str, BlockType]] = {"q": "quote", "code": "code"}
 """Kinds of phrasing elements that are all there is in a block."""
-QUOTES: Final = (frozenset({"blockquote"}), frozenset({"pullquote"}), frozenset({"pull", "quote"}))
-"""Class words, all of a set together, of boxes that are quotes without saying so by their tag."""
 
 ITEMS: Final = frozenset({"li", "dd"})
 WEIGHTS: Final[Mapping[str, int]] = {"p": 1, **dict.fromkeys(LEVELS, 2)}
@@ -155,9 +153,7 @@ def _kinds(chosen: Sequence[TextBlock], document: Document, entries: AbstractSet
 def _named(spelling: str) -> BlockType | None:
     """Kind that an element's start tag names."""
     kind = KINDS.get(name_of(spelling))
-    if kind is None and "quote" in spelling.lower():
-        return "quote" if any(words <= tokens_of(spelling) for words in QUOTES) else None
-    return kind
+    return "quote" if kind is None and is_called_quote(spelling) else kind
 
 
 def _level(element: Element) -> int:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from scraper.extractors.document import Document
 
 NOTE = "Some words that stand beside the article."
+LONG = "The council argued about the bridge, which the floods of the spring had taken from the town. " * 3
 
 
 @pytest.mark.parametrize(
@@ -49,6 +50,20 @@ NOTE = "Some words that stand beside the article."
         pytest.param(f'<div class="element element-7ad3d2f"><p>{NOTE}</p></div>', None, id="letters of a short hash"),
         pytest.param(f'<div class="element x2ad9q"><p>{NOTE}</p></div>', None, id="letters of a random word"),
         pytest.param(f'<div class="ad bl hh pl"><p>{NOTE}</p></div>', None, id="letters of a style compiler"),
+        pytest.param(f'<p id="08ad">{NOTE}</p>', None, id="a short hash that is all of an id"),
+        pytest.param(f'<p id="ad12">{NOTE}</p>', "advert", id="a numbered advert"),
+        pytest.param(
+            f'<p class="line record-Zl4adYBaWocTs7xmozIc">{NOTE}</p>', None, id="letters of a long random word"
+        ),
+        pytest.param(f'<div class="content-nav-section"><p>{LONG}</p></div>', None, id="prose in a navigation"),
+        pytest.param(
+            f'<div class="nav"><p><a href="/x">{LONG[:150]}</a>{LONG[150:]}</p></div>', "navigation", id="long links"
+        ),
+        pytest.param(f"<footer><p>{LONG}</p></footer>", "navigation", id="prose in a footer"),
+        pytest.param(f"<figure><p>{LONG}</p></figure>", "caption", id="a long caption"),
+        pytest.param(f"<figure><p>{LONG}{LONG}</p></figure>", None, id="prose in a figure"),
+        pytest.param(f'<div class="c-blockquote-carousel__quote"><p>{NOTE}</p></div>', None, id="a quote among others"),
+        pytest.param(f'<figure class="pullquote"><p>{NOTE}</p></figure>', None, id="a figure called a quote"),
         pytest.param(f'<div class="ad728x90"><p>{NOTE}</p></div>', "advert", id="a size"),
         pytest.param(f'<div class="ad"><p>{NOTE}</p></div>', "advert", id="two letters"),
         pytest.param(f"<figure><blockquote>{NOTE}</blockquote></figure>", None, id="a quote in a figure"),
