@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from scraper.cleaners.cut import Cut, line_of
 from scraper.cleaners.looks import SENTENCE_END, is_prose
+from scraper.cleaners.rules.pointers import FEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +30,7 @@ LED: Final[Mapping[str, str]] = {"read_also": "read_also_list", "source_line": "
 MOST_LEADING: Final = 5
 """Words up to which a pointer names nothing itself."""
 
-_NAMES_MORE = re.compile(r"[:：] ?\S|v[ií]d[eé]o|видео|відео", re.IGNORECASE)
+_NAMES_MORE = re.compile(r"[:：] ?\S")
 _SAID = re.compile(r"[.!?…。！？।؟][\"'”“»’)\]]*$")
 
 
@@ -103,8 +104,8 @@ def _are_links(before: Block | None, items: Sequence[Block]) -> bool:
 
 
 def _is_bare(line: str) -> bool:
-    """Whether a pointer says not what it points to. A label of videos led a player, not the line behind it."""
-    return len(line.split()) <= MOST_LEADING and not _NAMES_MORE.search(line)
+    """Whether a pointer says not what it points to."""
+    return len(line.split()) <= MOST_LEADING and not _NAMES_MORE.search(line) and not FEEDS.fullmatch(line)
 
 
 def _is_headline(block: Block) -> bool:

@@ -202,6 +202,14 @@ ROWS = (
             rf"{_JOIN} [^\n.!?\"“”„«»]{{0,60}}\b{_GROUP}(?: [^\s.!?\"“”„]{{1,20}}){{0,4}} "
             rf"{_NAMED}(?![\w-])[^\n]{{0,100}}",
             rf"{_JOIN} [^\n.!?\"“”„]{{0,60}}\b{_NAMED}[ -]{_GROUP}\b[^\n]{{0,100}}",
+            r"(?:posts|stories|updates) from this (?:author|topic) will be [^\n.!?]{2,120}\.?|follow topics and "
+            r"authors "
+            r"[^\n.!?]{2,200}\.?",
+            r"(?:segui|seguici|suivez|sigue|siga|follow|folgen sie|volg|śledź|obserwuj) [^\n!?,]{2,40} (?:sui|en|nas|"
+            r"on|auf|na|"
+            r"op|sur|w) (?:i |les |las |our |unseren |onze )?(?:nostri )?(?:social|réseaux|redes|sozialen|mediach|"
+            r"sociálních)"
+            r"\b[^\n.!?,]{0,30}",
             rf"[^\n.!?\"“”]{{0,80}},? click here to (?:join|follow|subscribe)\b(?=[^\n]{{0,80}}(?:{OURS}|{_NAMED}))"
             r"[^\n]{0,160}",
             rf"(?:читайте|смотрите|слушайте|дивіться|слухайте|следите за|стежте за) [^\n.!?,]{{2,40}} (?:в|во|на|у) "
@@ -216,6 +224,8 @@ ROWS = (
             "Participe do canal do Marling Post no WhatsApp",
             "For more local news, click here to join our WhatsApp Channel and also follow us on Instagram",
             "Читайте «Марлинг» в Telegram.",
+            "Segui Marling.it sui social",
+            "Posts from this author will be added to your daily email digest and your homepage feed.",
             "Puedes seguir a LA GACETA en Facebook y X, o apuntarte aquí para recibir nuestra newsletter",
         ),
         misses=(
@@ -228,6 +238,11 @@ ROWS = (
     Rule(
         "channel_prompt",
         phrase(
+            r"(?:[^\n]{2,250}[.!?] )?(?:abonnieren sie|abonniere|subscribe to|abonnez-vous|hören sie|écoutez|"
+            r"escúchal[oa]|"
+            r"escucha|ascolta|listen to)\b[^\n.!?]{0,30}\bpodcast\b[^\n.!?]{0,40}\b(?:spotify|apple|deezer|audible|"
+            r"amazon)\b"
+            r"[^\n]{0,160}",
             r"[^\n.!?]{0,60}\bkanalımız\w{0,3} [^\n.!?]{0,60}(?:katıl|takip|abone)\w{0,8}[^\n]{0,60}",
             r"[^\n.]{0,80}\b(?:gibt es|finden sie|jetzt) (?:auch )?(?:auf|in|"
             r"bei) unserem? [\w-]{0,20}kanal[^\n]{0,60}",
@@ -235,11 +250,12 @@ ROWS = (
             r"unseren) [\w-]{0,20}kanal"
             r"[^\n]{0,200}",
         ),
-        near=("kanal",),
+        near=("kanal", "podcast"),
         hits=(
             "Alle Nachrichten gibt es auch auf unserem WhatsApp-Kanal",
             "Was heute wichtig war: Folge unserem Whatsapp-Kanal.",
             "WhatsApp kanalımıza katılın",
+            "„Marl“ ist der tägliche Podcast. Abonnieren Sie den Podcast bei Spotify, Apple Podcasts und Deezer.",
         ),
         misses=("Auf unserem Kanal fahren Kähne.", "Der Kanal ist gesperrt: Folgen sind nicht absehbar."),
     ),
@@ -334,7 +350,7 @@ ROWS = (
             rf"(?:clique|clica|haz clic|cliquez|clicca|kliknij|klikněte|klik) (?:aqui|aquí|ici|qui|tutaj|tu|zde|"
             rf"di sini)\b"
             rf"[^\n.!?]{{0,60}}\b(?:{_CHANNELS}|newsletter|canal|canale|chaîne)\b[^\n.!?]{{0,60}}[.!]?",
-            rf"(?:resta|rimani) (?:sempre )?(?:aggiornat[oa]|informat[oa])\b[^\n.!?,]{{0,60}}\b(?:{_CHANNELS}|"
+            rf"(?:resta|rimani) (?:sempre )?(?:aggiornat[oa]|informat[oa])\b[^\n!?,]{{0,120}}\b(?:{_CHANNELS}|"
             rf"nostr[aeio])\b"
             r"[^\n]{0,80}",
             r"(?:gabung|bergabung|ikuti|simak|dapatkan)(?:lah)? [^\n.!?,\"“”]{0,100}\b(?:kami|ponselmu|ponsel anda)\b"

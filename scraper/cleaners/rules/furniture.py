@@ -10,7 +10,8 @@ ROWS = (
     Rule(
         "advert",
         phrase(
-            r"[-–—\[(【]? ?(?:advertisement(?: \d{1,3})?|adverts?|ads|advertorial|pr|oglasi?|reklám|anzeige|werbung|"
+            r"[-–—\[(【]? ?(?:advertisement(?: \d{1,3})?|sponsor message|ad feedback|open image modal|adverts?|ads|"
+            r"advertorial|pr|oglasi?|reklám|anzeige|werbung|"
             r"publicité|publicidad|pubblicità|reklama?|reklame|"
             r"annons|"
             r"annonse|annonce|advertentie|publicidade|passer la publicité|sponsored(?: content| stories)?|"
@@ -74,7 +75,9 @@ ROWS = (
             r"[^\n]{0,80}inhalt[^\n]{0,120}",
             r"we use cookies (?:to|on|and|for) [^\n]{3,300}|please [^\n.]{0,40}disabl(?:e|ing) your ad "
             r"?blocker[^\n]{0,120}",
-            r"externer inhalt(?: nicht verfügbar)?|redaktionell empfohlener inhalt|empfohlener (?:redaktioneller|"
+            r"mit ihrer zustimmung wird hier [^\n]{0,120}(?:video|karte|beitrag|player|grafik)[^\n]{0,80}|"
+            r"an dieser stelle finden sie (?:externe )?inhalte[^\n]{0,120}|externer inhalt(?: nicht verfügbar)?|"
+            r"redaktionell empfohlener inhalt|empfohlener (?:redaktioneller|"
             r"externer) inhalt|embed",
             r"link zum youtube-inhalt|ein klick für den datenschutz",
             r"an dieser stelle finden sie [^\n]{0,80}\bextern\w* inhalt[^\n]{0,250}",
@@ -120,6 +123,7 @@ ROWS = (
         ),
         hits=(
             "Externer Inhalt nicht verfügbar",
+            "An dieser Stelle finden Sie Inhalte von Drittanbietern",
             "Zur Anzeige aktiviere bitte die Einstellungen in den Privatsphäre-Einstellungen.",
             "To view this content, please accept cookies.",
             "Turn on JavaScript to see the map.",
@@ -212,7 +216,10 @@ ROWS = (
     Rule(
         "button",
         phrase(
-            r"(?:show|view|see|load) (?:more|all|less)|read (?:full|the full) (?:article|story)|(?:mehr|alle|"
+            r"back to (?:the )?top|(?:zurück )?nach oben|haut de page|volver arriba|torna su|voltar ao topo|"
+            r"(?:[×✕] ?)?(?:photos|videos|images|slideshow|(?:photo |image )?gallery|galería(?: de fotos)?|galleria|"
+            r"diaporama|bildergalerie|fotostrecke)|(?:show|view|see|load) (?:more|all|less)|read (?:full|the full) "
+            r"(?:article|story)|(?:mehr|alle|"
             r"weniger) anzeigen|weiterlesen|(?:afficher|voir) (?:plus|tout|moins)|(?:ver|mostrar) (?:más|todo|todos|"
             r"mais|menos)|mostra altro|vedi tutt[io]|(?:toon|bekijk) (?:meer|alles)|pokaż więcej|zobacz wszystkie|"
             r"zobrazit (?:vše|více)|visa (?:mer|alla)|vis (?:mer|mere|alle|flere)|näytä (?:lisää|kaikki)|"
@@ -243,6 +250,7 @@ ROWS = (
             "Zobrazit vše",
             "もっと見る",
             "Show more",
+            "× Photos",
         ),
         misses=("Show more mercy", "Alle anzeigen erstattet", "See all of it, she said."),
     ),

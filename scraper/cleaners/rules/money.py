@@ -45,6 +45,9 @@ ROWS = (
     Rule(
         "affiliate_note",
         phrase(
+            r"if you (?:buy|purchase|click|order|shop) [^\n.!?]{0,100}\b(?:links?|site|page|story|"
+            r"article)\b[^\n.!?]{0,80} "
+            r"(?:may|might|could|will) (?:earn|receive|get)\b[^\n]{0,200}",
             r"(?:this|the|our) (?:post|article|page|story|guide|site) (?:may )?(?:contains?|includes?|features?) "
             r"(?:[\w-]{2,20} ){0,2}(?:affiliate|sponsored|paid) (?:links?|content|products?)[^\n]{0,300}",
             r"this (?:post|article|page|story) (?:may )?contains? references to products from "
@@ -70,6 +73,7 @@ ROWS = (
         ),
         hits=(
             "This post contains affiliate links.",
+            "If you buy something from a Marling link, Post Media may earn a commission. See our ethics statement.",
             "Letzte Aktualisierung am 3.2.2022 / Affiliate Links / Bilder vom Händler",
             "Dieser Beitrag enthält Affiliate-Links.",
             "Este artigo contém links de afiliados",
@@ -157,6 +161,11 @@ ROWS = (
             r"журналист|журналіст|наше издание|наше видання|δημοσιογρ|jurnalis|nos enquêtes|nuestro trabajo|"
             r"nosso trabalho|"
             r"nostro lavoro|naszą pracę|naši práci))[^\n.!?,]{2,100}(?:[.!] ?[^\n]{0,120})?",
+            r"already (?:contributed|donated)\? [^\n]{0,100}|your support (?:fuels|powers|sustains|"
+            r"makes) (?:our|this)\b[^\n.!?]{0,80}[.!]?",
+            r"become an? (?:[\w’'-]{1,20} ){0,3}(?:insider|member|supporter|patron)[.!] (?=[^\n]{0,160}(?:journalis|"
+            r"support|"
+            r"power|community))[^\n]{2,200}",
             r"(?:faites|je fais) un don\b[^\n.!?,]{0,60}[.!]?|haz una donación[^\n.!?,]{0,40}[.!]?|faça uma doação"
             r"[^\n.!?,]{0,40}[.!]?|fai una donazione[^\n.!?,]{0,40}[.!]?",
         ),
@@ -166,6 +175,8 @@ ROWS = (
             "Like this story? Support the reporters who wrote it.",
             "This story is free thanks to our members.",
             "Soutenez un journalisme indépendant",
+            "Already contributed? Log in to hide these messages.",
+            "Become a Post Insider. Hold the powerful to account and support the journalism that matters.",
             "Поддержите нашу редакцию!",
             "Ihnen hat der Artikel gefallen? Teilen Sie ihn.",
         ),

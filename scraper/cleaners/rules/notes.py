@@ -17,7 +17,7 @@ _CREW = frozenset(
 
 def is_crew(value: str) -> bool:
     """Whether `value` is written as who did what where, not as a sentence."""
-    words = re.findall(r"[^\W\d_]+", value)
+    words = re.findall(r"[^\W\d_]+", re.sub(r"['’]s\b", "", value))
     return not " ".join(words).islower() and all(
         not word.islower() or word in PARTICLES or word in _CREW for word in words
     )
@@ -65,6 +65,7 @@ ROWS = (
         hits=(
             "Ana Lopez and Associated Press writer Bo Berg in Marling contributed to this report.",
             "Jane Doe contributed reporting.",
+            "The Post's Jane Doe contributed to this report.",
         ),
         misses=(
             "The council contributed to the report, and nobody read it.",
@@ -156,6 +157,8 @@ ROWS = (
     Rule(
         "warranty_note",
         phrase(
+            r"(?:the )?(?-i:[A-Z])[\w .]{1,30} is not responsible for the content of (?:external|other|"
+            r"third)[^\n]{0,80}",
             r"\(?(?:alle )?(?:angaben|preise|termine|hinweise|daten)(?: sind| erfolgen)? ohne gewähr\.?\)?|"
             r"(?:irrtümer|änderungen|irrtum)(?: und (?:irrtümer|änderungen|irrtum))? vorbehalten\.?",
             r"(?:this|the) (?:article|post|content|information|material)[^\n.]{0,60}\b(?:is|are)\b[^\n.]{0,40}\bfor "
@@ -166,6 +169,7 @@ ROWS = (
             r"(?: or \w{3,12})? advice\b[^\n]{0,200}",
         ),
         hits=(
+            "The Post is not responsible for the content of external sites.",
             "(Alle Angaben ohne Gewähr)",
             "Änderungen und Irrtümer vorbehalten.",
             "This article is for informational purposes only and does not replace a doctor's advice.",
@@ -224,11 +228,18 @@ ROWS = (
             r"automated (?:system|software|translation)|chatgpt)\b[^\n]{0,160}",
             r"(?:für|bei) (?:diese[nmrs]?|den|die|das|dem) [^\n.!?,\"“„]{0,60}(?:artikel|text|beitrag|inhalt)\w{0,2} "
             r"(?:wurde|wurden|kam|kamen)\b[^\n.!?,]{0,60}(?:maschinelle|ki\b|künstliche|automatisierte)[^\n]{0,250}",
-            r"(?:cet article|ce texte|este artículo|este texto|questo articolo|este artigo|este texto|ten artykuł|"
+            r"(?:cet article|ce texte|este artículo|este texto|este contenido|questo articolo|este artigo|este texto|"
+            r"ten artykuł|"
             r"artykuł|tekst|článek|материал|статья|матеріал|стаття|artikel ini)\b[^\n.!?,]{0,60}\b(?:ia\b|"
             r"intelligence artificielle|inteligencia artificial|intelligenza artificiale|inteligência artificial|"
             r"sztuczn\w{2,4} inteligencj\w|umělé inteligence|искусственн\w{2,4} интеллект\w?|"
             r"штучн\w{2,4} інтелект\w?|kecerdasan buatan)(?! (?:ne|no|non|não|nie|не)\b)[^\n]{0,160}",
+            r"(?:(?:transparenz)?hinweis(?: der redaktion)?: )dieser (?:artikel|text|beitrag) (?:wurde|ist|entstand) "
+            r"[^\n.!?]{0,60}(?:maschinelle|ki\b|künstliche)[^\n]{0,250}",
+            r"(?:the )?(?:[\w'’-]{1,20} ){1,4}(?:for|of|in|above) (?:this|the) (?:article|story) (?:was|were) "
+            r"(?:generated|"
+            r"created|written|produced|drafted)[^\n.!?]{0,80}(?:\bai\b|language models?|artificial "
+            r"intelligence)[^\n]{0,200}",
             r"(?:ai|ki|machine)-(?:generated|generiert\w{0,2}|translated|gestützt\w{0,2}|assisted) (?:summary|text|"
             r"article|translation|image|content|story|zusammenfassung|übersetzung|bild|artikel)[^\n.!?,]{0,60}",
         ),
@@ -238,6 +249,8 @@ ROWS = (
             "Dieser Artikel wurde mit Hilfe von KI erstellt und von der Redaktion geprüft.",
             "This article was translated with the help of AI and checked by an editor.",
             "Denne saken er laget med hjelp av KI.",
+            "The key points of this article were generated with the help of large language models and checked.",
+            "Transparenzhinweis: Dieser Artikel wurde mithilfe maschineller Unterstützung erstellt und geprüft. (kam)",
             "Für diesen von der Redaktion geschriebenen Artikel wurde maschinelle Unterstützung genutzt. Geprüft.",
             "Este artículo ha sido traducido con inteligencia artificial y revisado por un editor",
         ),

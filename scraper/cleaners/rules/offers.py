@@ -138,7 +138,8 @@ ROWS = (
     Rule(
         "newsletter",
         phrase(
-            rf"(?=[^\n]{{0,300}}\b{_LETTER}\b)[^\n.!?]{{0,80}}\b(?:{_INVITED})\b[^\n]{{0,250}}",
+            rf"(?=[^\n]{{0,300}}\b{_LETTER}\b)(?:[^\n!?]{{2,160}}[.!?] "
+            rf")?[^\n.!?]{{0,80}}\b(?:{_INVITED})\b[^\n]{{0,250}}",
             rf"(?=[^\n]{{0,300}}\b{_LETTER}\b)(?:[^\n.!?:–—|]{{1,80}}[.!?,:–—|-] ?)?"
             rf"(?:{_NOW} ){{0,2}}(?:{_SIGN_UP})\b[^\n]{{0,250}}",
             rf"(?:{_NOW} )?[^\n.!?,]{{0,40}}\bnewsletter (?:(?:jetzt|hier|kostenlos|gratis) )*(?:abonnieren|anmelden|"
@@ -174,6 +175,7 @@ ROWS = (
             "Votre e-mail, avec votre consentement, est utilisé par Ouest-Marling pour recevoir notre newsletter.",
             "Recibí en tu email todas las noticias",
             "Jetzt kostenlos den Newsletter abonnieren",
+            "Le notizie di Marling.it, ogni giorno nella tua casella di posta. Iscriviti gratis.",
             "Se vuoi restare aggiornato iscriviti gratis alla newsletter di Marling",
         ),
         misses=(
@@ -211,6 +213,9 @@ ROWS = (
             r"unlimited (?:online|digital) access to [^\n]{3,160}|access articles from across [^\n]{3,60} with one "
             r"account\.?",
             r"enjoy additional articles per month\.?|share your thoughts and join the conversation[^\n]{0,40}",
+            r"(?:assinantes|subscribers|abonnés|suscriptores|abbonati|abonnenten) (?:podem|can|peuvent|pueden|possono|"
+            r"können) (?:liberar|share|gift|give|offrir|partager|compartir|regalar|regalare|verschenken|teilen)\b"
+            r"[^\n]{2,120}",
             r"(?:sign|log) in or create an account|email address|get email updates from your favou?rite authors\.?",
             r"esta funcionalidad es s[oó]lo para suscriptores",
             r"tu suscripción se está usando en otro dispositivo[^\n]{0,120}|¿quieres añadir otro usuario a tu "
@@ -261,6 +266,7 @@ ROWS = (
             "Artykuł dostępny tylko dla prenumeratorów",
             "THIS CONTENT IS RESERVED FOR SUBSCRIBERS ONLY",
             "Redan prenumerant? Logga in",
+            "Assinantes podem liberar 7 acessos gratuitos de qualquer link por dia no jornal.",
         ),
         misses=(
             "Subscribe to the theory or not, it holds.",

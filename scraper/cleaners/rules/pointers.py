@@ -6,6 +6,18 @@ from scraper.cleaners.rules.rule import Rule, label, phrase, pointer
 from scraper.cleaners.rules.signatures import is_name
 
 _GOAL = r"[^\n.!?]{2,100}!{0,3}"
+FEEDS = label(
+    r"recommended videos|most (?:read|popular|viewed)(?: (?:in|on) [\w ]{2,30})?|trending(?: now| stories| topics)?|"
+    r"top stories|latest (?:news|stories|articles|posts)|meistgelesen|(?:letzte|neueste) (?:meldungen|nachrichten|"
+    r"artikel)",
+    r"les plus lus|dernières (?:infos|actualités|nouvelles)|l['’]info en continu|lo más (?:leído|visto)|"
+    r"(?:últimas|otras) noticias|(?:i )?più letti|ultime notizie|mais lidas|últimas notícias",
+    r"meest gelezen|laatste nieuws|mest (?:lest|läst|læst)e?|senaste nytt|siste nytt|seneste nyt|luetuimmat",
+    r"najczęściej czytane|najnowsze (?:wiadomości|artykuły)|nejčtenější|nejnovější zprávy|legolvasottabb|"
+    r"legfrissebb hírek|en çok okunanlar|son dakika haberleri|самое читаемое|последние новости|останні новини|"
+    r"많이 본 (?:기사|뉴스)|热门文章",
+)
+"""Names of feeds and players, which led what is not in the text: what follows one is the text again."""
 
 ROWS = (
     Rule(
@@ -48,6 +60,7 @@ ROWS = (
             r"(?:mehr|weiteres|alles|weitere artikel|weitere themen|mehr themen|mehr infos?|mehr news) "
             r"(?:zum thema|zu diesem thema|dazu|auf [\w.]{2,40})",
             # English
+            r"related (?:article|story|video|gallery)(?= (?-i:[A-Z“‘\"\d]))|"
             r"read also|also read|see also|what to read next|you (?:may|might) also (?:like|enjoy|be interested in)|"
             r"(?:discover|explore|browse|find) more (?:[\w-]{2,20} )?(?:stories|articles|recipes|posts|videos)",
             r"click here (?:to|for)|(?:klik|klikk|klicka) (?:hier|her|här) (?:om|voor|for|för)|klicken sie hier|"
@@ -108,6 +121,7 @@ ROWS = (
             "À lire aussi » Le pont est fermé... Que faire ?",
             "Das Thema könnte dich auch interessieren:",
             "You may also be interested in:",
+            "Related article The bridge is closing again",
         ),
         misses=(
             "Lesen Sie auch die Packungsbeilage, sagte der Arzt. Er meinte es ernst.",
@@ -117,52 +131,46 @@ ROWS = (
             "Читайте также вслух, советует врач.",
             "Читайте на ночь вслух",
             "Click here, said the clerk, and the window closed.",
+            "Related articles of clothing were found near the river.",
         ),
     ),
     Rule(
         "read_also",
         label(
-            r"list \d{1,2} of \d{1,2}|قائمة \d{1,2} من \d{1,2}",
+            r"relacionad[ao]|list \d{1,2} of \d{1,2}|قائمة \d{1,2} من \d{1,2}",
             r"read (?:more|next|on)|more|more on this(?: story| topic)?",
             r"related(?: stories| articles| content| topics| news| coverage| reading| links| posts| videos?| story|"
             r" article)?",
-            r"recommended(?: videos| reading| stories| for you| articles)?|don['’]t miss|most (?:read|popular|"
-            r"viewed)(?: (?:in|on) "
-            r"[\w ]{2,30})?",
-            r"trending(?: now| stories| topics)?|top stories|latest (?:news|stories|articles|posts)|"
+            r"recommended(?: reading| stories| for you| articles)?|don['’]t miss",
             r"editor['’]?s['’]? picks?|more from this section|lese-?tipps?|linktipps?|leestips?|lästips|lesetips|"
             r"tipp der redaktion|empfehlungen der redaktion|anbefalte? (?:saker|artikler|for deg|til dig)|"
             r"mer (?:om ämnet|om saken|i samme kategori)|mere om emnet|more (?:stories|articles|coverage|news|"
             r"headlines)|other stories|in other news|further reading|in case you missed it|icymi|you (?:might|"
-            r"may) have missed|what to know|zum thema|mehr|mehr zum thema|meistgelesen|verwandte (?:artikel|themen|"
+            r"may) have missed|what to know|zum thema|mehr|mehr zum thema|verwandte (?:artikel|themen|"
             r"beiträge)",
             r"weitere (?:nachrichten|meldungen|artikel|themen|beiträge)(?: (?:aus|zu|zum|zur) [\w ]{2,30})?|pour "
             r"aller plus "
-            r"loin|(?:articles?|contenus?) (?:liés?|associés?)|les plus lus|más información|lo más (?:leído|visto)",
-            r"(?:notas?|artículos?) relacionad[ao]s?|relacionad[ao]s|articoli correlati|(?:i )?più letti",
-            r"(?:artigos|matérias|notícias) relacionad[ao]s|mais lidas|articole (?:similare|recomandate)",
-            r"gerelateerd(?:e artikelen)?|meest gelezen|relaterade? artiklar|relatert(?:e saker)?|"
+            r"loin|(?:articles?|contenus?) (?:liés?|associés?)|más información",
+            r"(?:notas?|artículos?) relacionad[ao]s?|relacionad[ao]s|articoli correlati",
+            r"(?:artigos|matérias|notícias) relacionad[ao]s|articole (?:similare|recomandate)",
+            r"gerelateerd(?:e artikelen)?|relaterade? artiklar|relatert(?:e saker)?|"
             r"relaterede artikler",
-            r"mest (?:lest|läst|læst)e?|aiheesta lisää|luetuimmat|aiheeseen liittyvää",
-            r"(?:powiązane|podobne)(?: artykuły| tematy)?|najczęściej czytane|související(?: články)?|nejčtenější",
+            r"aiheesta lisää|aiheeseen liittyvää",
+            r"(?:powiązane|podobne)(?: artykuły| tematy)?|související(?: články)?",
             r"(?:další|podobné) (?:články|zprávy)(?: k tématu| z rubriky)?|více k tématu|więcej na (?:ten )?temat|"
             r"viac k téme|bővebben|ख़?बरें और भी हैं(?:\.{3}|…)?|"
             r"(?:artikel|berita) (?:terkait|lainnya|terpopuler)|pilihan editor|مواضيع ذات صلة|ذات صلة|"
             r"संबंधित (?:खबरें|समाचार)|"
-            r"kapcsolódó(?: (?:cikk|cikkünk|cikkek|cikkeink|anyagok))?|legolvasottabb|ilgili haber(?:ler)?|"
-            r"en çok okunanlar",
-            r"по теме|материалы по теме|похожие (?:материалы|статьи|новости)|самое читаемое|за темою|матеріали за "
+            r"kapcsolódó(?: (?:cikk|cikkünk|cikkek|cikkeink|anyagok))?|ilgili haber(?:ler)?",
+            r"по теме|материалы по теме|похожие (?:материалы|статьи|новости)|за темою|матеріали за "
             r"темою",
-            r"σχετικ[άέ]ς? (?:άρθρα|θέματα|ειδήσεις)|(?:関連|おすすめ)(?:記事|ニュース)|관련 ?뉴스|많이 본 (?:기사|"
-            r"뉴스)|热门文章",
+            r"σχετικ[άέ]ς? (?:άρθρα|θέματα|ειδήσεις)|(?:関連|おすすめ)(?:記事|ニュース)|관련 ?뉴스",
         ),
         hits=(
             "READ MORE: Europe's lesser-known theme park has terrifying rollercoasters and tickets from £7",
             "MORE: Putin ‘prepared to discuss Ukraine ceasefire’ with Trump",
-            "Recommended Videos",
             "list 1 of 2",
             "Related:",
-            "Most read in Football",
             "Související články",
             "Материалы по теме",
         ),
@@ -178,6 +186,12 @@ ROWS = (
     ),
     Rule(
         "read_also",
+        FEEDS,
+        hits=("Recommended Videos", "Últimas noticias", "Most read in Football", "L’info en continu"),
+        misses=("Latest news from the front reached the town.", "Trending upwards", "Most read the paper at noon."),
+    ),
+    Rule(
+        "read_also",
         phrase(
             r"(?:read|see|view) (?:the|our) (?:full|whole|entire) (?:story|article|report|guide|interview|"
             r"list|statement|text|letter|piece|post|transcript)\b[^\n.!?,]{0,40}[.:]?|click to (?:read|view|see|"
@@ -190,7 +204,10 @@ ROWS = (
             r"(?:zum|zur|zu den|weiter)[^\n.!?]{0,60}[.:!]?|(?:zurück )?zur (?:startseite|übersicht|homepage)",
             r"lire la suite(?: de (?:l['’]|cet )article)?(?: sur [^\n.!?]{2,40})?|retrouvez (?:tous nos|"
             r"toutes nos|nos) [^\n.!?]{2,80}[.:]?|(?:sigue|continúa|seguir) "
-            r"leyendo|"
+            r"leyendo:?|notre (?:dossier|série) (?:sur|consacrée? à|spécial) [^\n.!?]{2,60}|(?:además, )?te invitamos "
+            r"a "
+            r"(?:ver|leer|escuchar|conocer)\b[^\n.!?]{0,80}|visit [^\n.!?,]{2,60} (?:home ?page|website|site) for "
+            r"(?:more|the latest|all)\b[^\n.!?]{2,100}\.?|"
             r"leer más|continua a leggere|continu(?:e|ar)(?: a)? le(?:ndo|r)|bekijk hier [^\n.!?]{2,60}[.:]?",
             # Marks that stand for a pointing finger
             r"(?:>>|▶|►|👉|☞) ?[^\n.!。！]{3,160}",
@@ -199,6 +216,8 @@ ROWS = (
         ),
         hits=(
             "Read the full story here.",
+            "Visit The Marling Post’s home page for more news, analysis and investigations",
+            "Seguir leyendo:",
             "Hier geht es zum Liveticker.",
             "Lire la suite",
             "▶ Alle Zinstermine im Überblick",
@@ -217,7 +236,8 @@ ROWS = (
         "read_also",
         phrase(
             r"[^\n.!?]{0,120}\b(?:lesen|finden|sehen|hören|verfolgen) sie (?:\w{2,16} ){0,4}(?:hier|"
-            r"in unserem [\w-]{2,30}|in diesem (?:artikel|video)|auf unserer \w{2,20}seite)[:.]?",
+            r"in unserem [\w-]{2,30}|in diesem (?:artikel|video)|auf unserer [\w-]{2,30}seite(?: "
+            r"[„“«\"][^\n]{2,60})?)[:.]?",
         ),
         near=("lesen sie ", "finden sie ", "sehen sie ", "hören sie ", "verfolgen sie "),
         hits=(

@@ -52,10 +52,18 @@ ROWS = (
     ),
     Rule(
         "copyright",
-        phrase(rf"[^\n.!?]{{0,60}}(?:{_RESERVED})(?:[.!。] ?[^\n]{{0,250}})?"),
+        phrase(
+            rf"[^\n.!?]{{0,60}}(?:{_RESERVED})(?:[.!。] ?[^\n]{{0,250}})?",
+            rf"[^\n©™]{{0,60}}[©™][^\n]{{0,160}}(?:{_RESERVED})[.!]?",
+        ),
         scope="tail",
         near=_RIGHTS,
-        hits=("All rights reserved.", "Heidepost, alle Rechte vorbehalten", "無断転載を禁じます。"),
+        hits=(
+            "The-Post-Wire™ & © 2024 Post Media, Inc., a Marling Company. All rights reserved.",
+            "All rights reserved.",
+            "Heidepost, alle Rechte vorbehalten",
+            "無断転載を禁じます。",
+        ),
         misses=("All rights reserved to the people, he shouted", "Sie haben sich alle Rechte vorbehalten, sagt sie."),
     ),
     Rule(
@@ -88,6 +96,9 @@ ROWS = (
             r"broadcast)[^\n]{0,200}",
             r"(?:this|the) (?:work|article|story|text|content) is (?:licensed|available|published|"
             r"republished) [^\n]{0,60}(?:creative commons|\bcc[- ]by)[^\n]{0,160}",
+            r"this archived [\w ]{3,20} is available only for\b[^\n]{2,400}|[\w' ]{2,20}transcripts are created on a "
+            r"rush "
+            r"deadline[^\n]{2,300}",
             r"(?:nachdruck|vervielfältigung|weiterverwendung|weiterverbreitung|"
             r"veröffentlichung)\b[^\n.]{0,80} (?:nur mit|verboten|untersagt|nicht gestattet|bedarf)\b[^\n]{0,120}",
             r"(?:dieser (?:text|artikel|beitrag)|dieses werk|(?:alle|die|sämtliche) (?:texte|inhalte|beiträge)) "
@@ -125,6 +136,7 @@ ROWS = (
         hits=(
             "This material may not be published, broadcast, rewritten or redistributed.",
             "No part of this article may be reproduced without permission.",
+            "This archived news story is available only for your personal, non-commercial use.",
             "Nachdruck und Vervielfältigung nur mit Genehmigung.",
             "Alle Inhalte unterliegen der Creative-Commons-Lizenz CC BY 4.0.",
             "This work is licensed under a Creative Commons licence.",

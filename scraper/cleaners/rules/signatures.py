@@ -25,6 +25,7 @@ _CREDITED = frozenset(
     "cortesía cedida archivo mairie préfecture ministère urząd miejski město kraj ministerstvo kommun kommune "
     "polisen politiet poliisi belediyesi bakanlığı arşiv dok ilustrasi istimewa".split()
 )
+_STORES = frozenset("archivo archiv archive archives arquivo archivio archiwum file handout pool".split())
 PARTICLES = frozenset("van von de del der den di da la le zu via by of und and".split())
 _DESKS = (
     r"getty images|afp|ap|ap photo|reuters|dpa|epa|apa|keystone|imago|picture alliance|shutterstock|istock|unsplash"
@@ -89,6 +90,12 @@ def is_credited(value: str) -> bool:
     return is_credit(value) and bool(named(value))
 
 
+def is_by_agency(value: str) -> bool:
+    """Whether `value` names a person, or a store of pictures, beside one agency."""
+    one, _, other = (part.strip() for part in value.partition("/"))
+    return bool(agency(other) and is_name(one) and not agency(one)) or bool(agency(one) and other.lower() in _STORES)
+
+
 ROWS = (
     Rule(
         "byline",
@@ -127,7 +134,8 @@ ROWS = (
     Rule(
         "photo_credit",
         phrase(
-            rf"\(?(?:{_PHOTO})(?: by| von| de)? ?[:：=] ?(?P<value>[^.!?。！？\n]{{2,100}})\)?",
+            rf"\(?(?:{_PHOTO})(?: by| von| de)? ?[:：=] ?"
+            rf"(?P<value>[^.!?。！？\n]{{2,100}}(?:\. [^.!?。！？\n]{{2,40}})?)\)?",
         ),
         action="credit",
         accepts=is_credit,
@@ -138,6 +146,7 @@ ROWS = (
             "Fot. : PAP",
             "Image: eMarling Municipality / Facebook",
             "Фото: Иван Петров",
+            "Foto: Ana Blau. LA GACETA",
             "Фото: Марлінгська міська рада",
             "写真：山田太郎",
         ),
@@ -171,6 +180,17 @@ ROWS = (
             "Die Brücke ist offen. (dpa/gem)",
         ),
         misses=("Er gehört zur Deutschen Presse-Agentur (dpa) in Hamburg.", "The show sold out (twice)."),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"(?P<value>[^\W\d_][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,3} ?/ ?[^\n/.!?]{2,30})",
+        ),
+        action="credit",
+        near=("/",),
+        accepts=is_by_agency,
+        hits=("Bruno Blau/Folhapress", "EFE/Archivo", "Ada Lund / PAP"),
+        misses=("Ada Lund / Bo Berg", "Kultur/Sport"),
     ),
     Rule(
         "agency_sign_off",
@@ -249,11 +269,18 @@ ROWS = (
     ),
     Rule(
         "photo_credit",
-        phrase(rf"[^\n]{{0,160}}[.!?)\w”“»] ?\(?(?:{_PICTURED}) ?[:：] ?(?P<value>[^.!?。\n:]{{2,80}})\)?"),
+        phrase(
+            rf"[^\n]{{0,160}}[.!?)\w”“»] ?(?:[|•·–—-] ?)?\(?(?:{_PICTURED}|photo credits?) ?[:：] ?"
+            r"(?P<value>(?:(?-i:[A-Z])\. ?){0,3}[^.!?。\n:]{2,80})\)?"
+        ),
         action="credit",
         accepts=is_credit,
         near=_PICTURES,
-        hits=("Ada Lund vor ihrem Haus am Fluss. Foto: dpa", "Lund, 37 (Image: Bloomberg via Getty Images)"),
+        hits=(
+            "Ada Lund vor ihrem Haus am Fluss. Foto: dpa",
+            "Lund, 37 (Image: Bloomberg via Getty Images)",
+            "A bridge like the one that fell | Photo Credit: B. R. Blau",
+        ),
         misses=("Er zeigte ein Foto: die Brücke ohne Pfeiler.", "She hung up a photo: the bridge in 1920, unbroken"),
     ),
     Rule(
@@ -269,11 +296,13 @@ ROWS = (
     Rule(
         "caption_label",
         phrase(
+            r"(?:(?:image|media|video|photo) (?:caption|source), [^\n]{3,300})|"
             r"(?:abbildung|abb\.|schaubild|(?:beitrags|titel|aufmacher|symbol|vorschau|artikel)(?:bild|foto)|"
             r"bildunterschrift|fig(?:ure|\.)|caption|légende|pie de foto|didascalia|legenda|bildtext|billedtekst|"
             r"afbeelding|kuvateksti|popisek|rys\.|ryc\.|obr\.|рис\.|図)(?: ?\d{1,3}[a-z]?)? ?[:：] ?[^\n]{3,300}"
         ),
         hits=(
+            "Image caption, The council says the plan will cut traffic around the school",
             "Abbildung: Der Pegel der Marl im Frühjahr (links) und im Herbst (rechts)",
             "Beitragsbild: Titelseite der Heidepost, Ausschnitt.",
             "Figure 3: Traffic over the bridge by hour.",
@@ -367,6 +396,9 @@ ROWS = (
     Rule(
         "photo_credit",
         phrase(
+            r"(?:d\. ?r\.|\(?(?:file )?(?:photo|image)(?: is)? used (?:only )?for (?:representation(?:al)?|"
+            r"illustrati(?:ve|"
+            r"on)) ?(?:purposes?)?(?: only)?\.?\)?)",
             r"\(?(?:supplied|submitted|contributed|courtesy|file|stock|library|archive|handout|representative|"
             r"undated|"
             r"screenshot) ?[/:]? ?(?:photo|image|picture|pic|video)s?\.?\)?",
@@ -382,7 +414,13 @@ ROWS = (
             r"(?:иллюстративное|"
             r"ілюстративне) фото|φωτογραφία αρχείου|資料写真|자료사진|资料图片?|foto ilustrasi)\.?\)?",
         ),
-        hits=("Supplied image", "(Symbolbild)", "Arkivfoto", "Kuvituskuva"),
+        hits=(
+            "File photo used for representational purpose only",
+            "Supplied image",
+            "(Symbolbild)",
+            "Arkivfoto",
+            "Kuvituskuva",
+        ),
         misses=("Supplied with images", "Symbolbilder sind teuer.", "Submitted photos were judged in May."),
     ),
     Rule(

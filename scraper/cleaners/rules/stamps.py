@@ -69,12 +69,12 @@ _READ = (
 )
 _LENGTH = (
     rf"(?:(?:{_READ})\s?[:：]?\s?(?:(?:ca|etwa|env|约|約)\.? ?)?\d{{1,4}} ?\w{{0,8}}\.?|"
-    r"\d{1,4} ?(?:minuten|minuters?|min\.?|mins?|minutes?|minutos|minuti|minuty?|minut|minuuttia|perc|dk\.?|dakika|"
+    r"\d{1,4}[ -]?(?:minuten|minuters?|min\.?|mins?|minutes?|minutos|minuti|minuty?|minut|minuuttia|perc|dk\.?|dakika|"
     r"dakikalık|мин\.?|минуты?|хв\.?|хвилини?|分|分)(?:-| )?(?:lesedauer|lesezeit|read|de lecture|de lectura|di "
     r"lettura|"
     r"de leitura|leestijd|lezen|czytania|čtení|läsning|lästid|lesetid|læsetid|lukuaika|okuma(?: süresi)?|olvasás|de "
     r"citit|"
-    r"чтения|читання|ανάγνωση))"
+    r"чтения|читання|ανάγνωση|listen|watch|listening time))"
 )
 _SHORT_DATE = rf"(?:\d{{1,2}}\.? {_MONTH}|{_MONTH} \d{{1,2}}|\d{{1,2}}\.\d{{1,2}}\.|{_TIME})"
 """Day without its year, or a time."""
@@ -139,6 +139,7 @@ ROWS = (
             "3 Minuten Lesezeit",
             "5 min read",
             "Temps de lecture : 3 min",
+            "4-Minute Listen",
             "3 min czytania",
             "3 Min.",
         ),
