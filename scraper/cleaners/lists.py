@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from scraper.cleaners.cut import Cut, line_of
 from scraper.cleaners.looks import SENTENCE_END, is_prose
-from scraper.cleaners.rules.pointers import FEEDS
+from scraper.cleaners.rules.pointers import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -104,8 +104,8 @@ def _are_links(before: Block | None, items: Sequence[Block]) -> bool:
 
 
 def _is_bare(line: str) -> bool:
-    """Whether a pointer says not what it points to."""
-    return len(line.split()) <= MOST_LEADING and not _NAMES_MORE.search(line) and not FEEDS.fullmatch(line)
+    """Whether a pointer that asks to read something says not what."""
+    return len(line.split()) <= MOST_LEADING and not _NAMES_MORE.search(line) and not LABELS.fullmatch(line)
 
 
 def _is_headline(block: Block) -> bool:

@@ -87,7 +87,7 @@ ROWS = (
             r"[^\n]{0,120}",
             rf"(?:подписывайтесь|підписуйтесь|подпишитесь|підпишіться) на "
             rf"[^\n.!?]{{0,40}}\b{_NETWORKS}\b[^\n]{{0,120}}",
-            rf"(?:ακολουθήστε|bizi) [^\n.!?]{{0,40}}\b{_NETWORKS}\b[^\n]{{0,120}}",
+            rf"(?:ακολουθήστε|bizi) [^\n!?]{{0,40}}\b{_NETWORKS}\b[^\n]{{0,120}}",
             r"(?:bu |şu )?(?:haberi|yazıyı|makaleyi) paylaş(?:ın)?[.!]?|分享让更多人看到|"
             r"기사 url이 복사되었습니다\.?|follow us on social media|अपने दोस्तों (?:के साथ|से) शेयर "
             r"करें|关注",
@@ -176,11 +176,14 @@ ROWS = (
             r"(?:receba|recibe|reciba|recevez|ricevi|erhalten sie|get|receive) [^\n.!?]{2,60}\b(?:no seu|en tu|en su|"
             r"sur votre|"
             r"auf ihr\w{0,2}|on your|sul tuo) (?:celular |móvil |phone )?(?:whatsapp|telegram)\b[^\n]{0,60}",
+            r"támogasd te is (?:a |az )?[^\n.!?]{2,30}!|urmărește (?:știrile|noutățile) [^\n!?]{2,40} (?:și )?pe "
+            r"google news",
             r"support (?-i:[A-Z])[^\n.!?,]{1,30}['’]s? journalism\b[^\n.!?,]{0,60}[.!]?",
             r"support our (?:journalism|work|newsroom)\b(?:: | by | with | from | and )?[^\n.]{0,100}",
         ),
         hits=(
             "+++ Alle Nachrichten gibt es auch auf unserem WhatsApp-Kanal +++",
+            "Támogasd te is a Marlingot!",
             "Support THE MARLING POST's journalism of integrity and credibility",
             "Support our journalism: become a member from £3 a month",
             "Folgst du schon der Heidepost auf Whatsapp?",

@@ -17,7 +17,7 @@ ROWS = (
             r"annonse|annonce|advertentie|publicidade|passer la publicité|sponsored(?: content| stories)?|"
             r"promoted (?:content|stories)|paid (?:content|post)|partner content|from our sponsors?|article content|"
             r"mainos|"
-            r"inzerce|inzercia|hirdetés|publicitate|реклама|διαφήμιση|広告|スポンサーリンク|광고|广告|廣告|إعلان|"
+            r"inzerce|inzercia|hirdetés|publicitate|реклама|διαφ[ήη]μιση|広告|スポンサーリンク|광고|广告|廣告|إعلان|"
             r"विज्ञापन|quảng cáo|פרסומת|آگهی|تبلیغات|מודעה|โฆษณา)(?: ?[-–—:\])】])?",
             r"(?:text|banner|paid) ad(?:vert)? ?: ?[^\n]{2,200}",
             r"(?:advertisement \d{1,3} ?)?story continues below(?: advertisement)?",
@@ -203,6 +203,7 @@ ROWS = (
             r")?सुनें|"
             r"dengarkan (?:artikel|berita)(?: ini)?|hallgas(?:d|sa) meg a cikket)(?: "
             r"?\(?\d{1,3}(?::\d\d)?(?: ?min\w{0,5}\.?)?\)?)?",
+            r"článek si můžete (?:také |i )?poslechnout[^\n.!?]{0,40}\.?",
             r"(?:new ?:? ?)?you can (?:now )?listen to (?:[\w'’&.-]{1,20} ){1,4}articles?[.!]?",
         ),
         hits=(

@@ -17,12 +17,12 @@ class Net(NamedTuple):
     """The rules of a scope in three lots, by their numbers, each with what every line that one of them matches shows.
 
     `whole` are whole-line rules and `head` a pattern of such a line; `ends` those of a line's end, which `end` matches;
-    `gapped` those of either kind that `letters` tell.
+    `gapped` those of either kind that letters tell, each with its own; `letters` are all of these.
     """
 
     whole: tuple[int, ...]
     head: re.Pattern[str]
-    gapped: tuple[int, ...]
+    gapped: tuple[tuple[int, tuple[str, ...]], ...]
     letters: tuple[str, ...]
     ends: tuple[int, ...]
     end: re.Pattern[str]
@@ -31,20 +31,21 @@ class Net(NamedTuple):
         """Numbers of the rules that may match `line`: all that do, and some that do not."""
         letters = folded(line if len(line) <= LONGEST_LINE else line[end_of(line) :])
         yield from self.whole if len(line) <= LONGEST_LINE and self.head.fullmatch(letters) else ()
-        yield from self.gapped if any(map(letters.__contains__, self.letters)) else ()
+        if any(map(letters.__contains__, self.letters)):
+            yield from (number for number, near in self.gapped if any(map(letters.__contains__, near)))
         yield from self.ends if self.ends and self.end.search(letters, end_of(letters)) else ()
 
 
 def net(rules: Mapping[int, Rule]) -> Net:
     """Net of `rules`, by their numbers."""
     whole = [number for number, rule in rules.items() if rule.part == "line" and not rule.near]
-    gapped = [number for number, rule in rules.items() if rule.near]
+    gapped = [(number, tuple(map(folded, rule.near))) for number, rule in rules.items() if rule.near]
     ends = [number for number, rule in rules.items() if rule.part == "end" and not rule.near]
     return Net(
         tuple(whole),
         _any_of(rules[number].pattern.pattern for number in whole),
         tuple(gapped),
-        tuple(dict.fromkeys(folded(letters) for number in gapped for letters in rules[number].near)),
+        tuple(dict.fromkeys(letters for _, near in gapped for letters in near)),
         tuple(ends),
         _any_of(rules[number].pattern.pattern for number in ends),
     )

@@ -6,7 +6,35 @@ from scraper.cleaners.rules.rule import Rule, label, phrase, pointer
 from scraper.cleaners.rules.signatures import is_name
 
 _GOAL = r"[^\n.!?]{2,100}!{0,3}"
-FEEDS = label(
+LABELS = label(
+    r"relacionad[ao]",
+    r"more|more on this(?: story| topic)?",
+    r"related(?: stories| articles| content| topics| news| coverage| reading| links| posts| videos?| story|"
+    r" article)?",
+    r"recommended(?: reading| stories| for you| articles)?|don['’]t miss",
+    r"editor['’]?s['’]? picks?|more from this section|lese-?tipps?|linktipps?|leestips?|lästips|lesetips|"
+    r"tipp der redaktion|empfehlungen der redaktion|anbefalte? (?:saker|artikler|for deg|til dig)|"
+    r"mer (?:om ämnet|om saken|i samme kategori)|mere om emnet|more (?:stories|articles|coverage|news|"
+    r"headlines)|other stories|in other news|further reading|in case you missed it|icymi|you (?:might|"
+    r"may) have missed|what to know|zum thema|mehr|mehr zum thema|verwandte (?:artikel|themen|"
+    r"beiträge)",
+    r"weitere (?:nachrichten|meldungen|artikel|themen|beiträge)(?: (?:aus|zu|zum|zur) [\w ]{2,30})?|pour "
+    r"aller plus "
+    r"loin|(?:articles?|contenus?) (?:liés?|associés?)|más información",
+    r"(?:notas?|artículos?) relacionad[ao]s?|relacionad[ao]s|articoli correlati",
+    r"(?:artigos|matérias|notícias) relacionad[ao]s|articole (?:similare|recomandate)",
+    r"gerelateerd(?:e artikelen)?|relaterade? artiklar|relatert(?:e saker)?|"
+    r"relaterede artikler",
+    r"aiheesta lisää|aiheeseen liittyvää",
+    r"(?:powiązane|podobne)(?: artykuły| tematy)?|související(?: články)?",
+    r"(?:další|podobné) (?:články|zprávy)(?: k tématu| z rubriky)?|více k tématu|więcej na (?:ten )?temat|"
+    r"viac k téme|bővebben|ख़?बरें और भी हैं(?:\.{3}|…)?|"
+    r"(?:artikel|berita) (?:terkait|lainnya|terpopuler)|pilihan editor|مواضيع ذات صلة|ذات صلة|"
+    r"संबंधित (?:खबरें|समाचार)|"
+    r"kapcsolódó(?: (?:cikk|cikkünk|cikkek|cikkeink|anyagok))?|ilgili haber(?:ler)?",
+    r"по теме|материалы по теме|похожие (?:материалы|статьи|новости)|за темою|матеріали за "
+    r"темою",
+    r"σχετικ[άέ]ς? (?:άρθρα|θέματα|ειδήσεις)|(?:関連|おすすめ)(?:記事|ニュース)|관련 ?뉴스",
     r"recommended videos|most (?:read|popular|viewed)(?: (?:in|on) [\w ]{2,30})?|trending(?: now| stories| topics)?|"
     r"top stories|latest (?:news|stories|articles|posts)|meistgelesen|(?:letzte|neueste) (?:meldungen|nachrichten|"
     r"artikel)",
@@ -17,7 +45,7 @@ FEEDS = label(
     r"legfrissebb hírek|en çok okunanlar|son dakika haberleri|самое читаемое|последние новости|останні новини|"
     r"많이 본 (?:기사|뉴스)|热门文章",
 )
-"""Names of feeds and players, which led what is not in the text: what follows one is the text again."""
+"""Names of boxes and feeds, whose lines may be gone: what follows one is a line of the box or the text again."""
 
 ROWS = (
     Rule(
@@ -136,41 +164,22 @@ ROWS = (
     ),
     Rule(
         "read_also",
-        label(
-            r"relacionad[ao]|list \d{1,2} of \d{1,2}|قائمة \d{1,2} من \d{1,2}",
-            r"read (?:more|next|on)|more|more on this(?: story| topic)?",
-            r"related(?: stories| articles| content| topics| news| coverage| reading| links| posts| videos?| story|"
-            r" article)?",
-            r"recommended(?: reading| stories| for you| articles)?|don['’]t miss",
-            r"editor['’]?s['’]? picks?|more from this section|lese-?tipps?|linktipps?|leestips?|lästips|lesetips|"
-            r"tipp der redaktion|empfehlungen der redaktion|anbefalte? (?:saker|artikler|for deg|til dig)|"
-            r"mer (?:om ämnet|om saken|i samme kategori)|mere om emnet|more (?:stories|articles|coverage|news|"
-            r"headlines)|other stories|in other news|further reading|in case you missed it|icymi|you (?:might|"
-            r"may) have missed|what to know|zum thema|mehr|mehr zum thema|verwandte (?:artikel|themen|"
-            r"beiträge)",
-            r"weitere (?:nachrichten|meldungen|artikel|themen|beiträge)(?: (?:aus|zu|zum|zur) [\w ]{2,30})?|pour "
-            r"aller plus "
-            r"loin|(?:articles?|contenus?) (?:liés?|associés?)|más información",
-            r"(?:notas?|artículos?) relacionad[ao]s?|relacionad[ao]s|articoli correlati",
-            r"(?:artigos|matérias|notícias) relacionad[ao]s|articole (?:similare|recomandate)",
-            r"gerelateerd(?:e artikelen)?|relaterade? artiklar|relatert(?:e saker)?|"
-            r"relaterede artikler",
-            r"aiheesta lisää|aiheeseen liittyvää",
-            r"(?:powiązane|podobne)(?: artykuły| tematy)?|související(?: články)?",
-            r"(?:další|podobné) (?:články|zprávy)(?: k tématu| z rubriky)?|více k tématu|więcej na (?:ten )?temat|"
-            r"viac k téme|bővebben|ख़?बरें और भी हैं(?:\.{3}|…)?|"
-            r"(?:artikel|berita) (?:terkait|lainnya|terpopuler)|pilihan editor|مواضيع ذات صلة|ذات صلة|"
-            r"संबंधित (?:खबरें|समाचार)|"
-            r"kapcsolódó(?: (?:cikk|cikkünk|cikkek|cikkeink|anyagok))?|ilgili haber(?:ler)?",
-            r"по теме|материалы по теме|похожие (?:материалы|статьи|новости)|за темою|матеріали за "
-            r"темою",
-            r"σχετικ[άέ]ς? (?:άρθρα|θέματα|ειδήσεις)|(?:関連|おすすめ)(?:記事|ニュース)|관련 ?뉴스",
-        ),
+        label(r"read (?:more|next|on)|list \d{1,2} of \d{1,2}|قائمة \d{1,2} من \d{1,2}"),
         hits=(
             "READ MORE: Europe's lesser-known theme park has terrifying rollercoasters and tickets from £7",
-            "MORE: Putin ‘prepared to discuss Ukraine ceasefire’ with Trump",
             "list 1 of 2",
+        ),
+        misses=("Read on the beach, the novel feels lighter.", "List 1 of 2 was shorter"),
+    ),
+    Rule(
+        "read_also",
+        LABELS,
+        hits=(
+            "MORE: Putin ‘prepared to discuss Ukraine ceasefire’ with Trump",
             "Related:",
+            "Recommended Videos",
+            "Most read in Football",
+            "L’info en continu",
             "Související články",
             "Материалы по теме",
         ),
@@ -183,12 +192,6 @@ ROWS = (
             "Mehr Menschen lesen Zeitung.",
             "Podobne zdanie ma burmistrz.",
         ),
-    ),
-    Rule(
-        "read_also",
-        FEEDS,
-        hits=("Recommended Videos", "Últimas noticias", "Most read in Football", "L’info en continu"),
-        misses=("Latest news from the front reached the town.", "Trending upwards", "Most read the paper at noon."),
     ),
     Rule(
         "read_also",
