@@ -53,7 +53,13 @@ _BY: Final = _any_of(
     r"by|par|por|door|przez|oleh",
     # These are parts of names, too: `Ana von Blau`.
     r"(?<![^\W\d_] )(?:von|di|av|af|od|(?-i:de)|του|της)",
-    rf"(?:(?:guest|special|news|exclusive|photo) )?{_GENRES} by|(?:written|posted|published|submitted|compiled) by",
+    rf"(?:(?:guest|special|news|exclusive|photo) )?{_GENRES} by",
+    rf"(?:{_GENRES} )?(?:written|posted|published|submitted|compiled) by",
+    rf"(?:this|the) (?:(?:guest|blog|news) )?{_GENRES} (?:was|is) (?:originally |first )?written by",
+    r"(?:dieser|dieses|der|das) (?:beitrag|artikel|text|interview|kommentar) (?:wurde|ist) von",
+    r"(?:cet article|ce texte|cette tribune) (?:a été|est) (?:écrite?|rédigée?) par",
+    r"est[ea] (?:artículo|texto|nota|artigo|matéria) (?:fue|ha sido|foi) (?:escrit|redactad|redigid)[oa] por",
+    r"questo (?:articolo|testo) è stato scritto da|dit (?:artikel|bericht) (?:is|werd) geschreven door",
     r"(?:eine? )?(?:exklusiv)?(?:blog[ -]?|gast|presse|leit)?(?:beitrag|artikel|mitteilung|erklärung|bericht|kommentar|"
     r"analyse|essay|glosse|interview|kolumne|porträt|reportage|rezension|text|recherche) von",
     r"(?:geschrieben|verfasst|veröffentlicht|erstellt|gespeichert|eingestellt|gepostet|aufgezeichnet) von",

@@ -157,6 +157,9 @@ def test_a_line_by_the_title_names_who_wrote_the_text(
     ("line", "authors"),
     [
         pytest.param("<p>Written by Ana Lopez</p>", ("Ana Lopez",), id="a line that begins as bylines do"),
+        pytest.param("<p>This post was written by Ana Lopez, MD.</p>", ("Ana Lopez",), id="a sentence that says so"),
+        pytest.param("<p>Dieser Beitrag wurde von Ana Lopez verfasst.</p>", ("Ana Lopez",), id="and goes on"),
+        pytest.param("<p>This post was written by a friend of the port.</p>", (), id="a sentence that names nobody"),
         pytest.param('<p class="author-box">Ana Lopez</p>', ("Ana Lopez",), id="an author's box"),
         pytest.param("<p>Von:</p><p>Ana Lopez</p>", ("Ana Lopez",), id="a line behind one that says by"),
         pytest.param("<p>Ana Lopez</p>", (), id="a name alone"),
