@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import pytest
 
 import scraper
+from scraper.cleaners.rules.rule import Phrase
 from scraper.extractors.access.prompts import is_wall
 from scraper.extractors.images.captions import part_caption
 from scraper.extractors.names import split
@@ -152,6 +153,8 @@ def _held(value: object) -> Iterator[re.Pattern[Any]]:
     """Patterns that a module-level value is or holds."""
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, Phrase):
+        yield value.compiled
     elif isinstance(value, Mapping):
         yield from (found for one in value.values() for found in _held(one))
     elif isinstance(value, (tuple, list, frozenset)):

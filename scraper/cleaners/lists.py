@@ -105,7 +105,7 @@ def _are_links(before: Block | None, items: Sequence[Block]) -> bool:
 
 def _is_bare(line: str) -> bool:
     """Whether a pointer that asks to read something says not what."""
-    return len(line.split()) <= MOST_LEADING and not _NAMES_MORE.search(line) and not LABELS.fullmatch(line)
+    return len(line.split()) <= MOST_LEADING and not _NAMES_MORE.search(line) and not LABELS.compiled.fullmatch(line)
 
 
 def _is_headline(block: Block) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scraper.cleaners.cut import Cut, line_of
-from scraper.cleaners.rules.rule import phrase
+from scraper.cleaners.rules.rule import Phrase, phrase
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from scraper.draft import Draft
@@ -26,7 +25,7 @@ class Closing(NamedTuple):
 
     name: str
     about: str
-    headings: re.Pattern[str]
+    headings: Phrase
     most: int
 
 
@@ -79,7 +78,9 @@ def _heads(draft: Draft, index: int, kind: Closing) -> bool:
     block = draft.blocks[index]
     text = block.text.rstrip(" :：")
     return (
-        block.type in {"heading", "paragraph"} and len(text) <= LONGEST_HEADING and bool(kind.headings.fullmatch(text))
+        block.type in {"heading", "paragraph"}
+        and len(text) <= LONGEST_HEADING
+        and bool(kind.headings.compiled.fullmatch(text))
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from scraper.cleaners.rules.rule import Rule, phrase
 
 ROWS = (
@@ -143,7 +141,7 @@ ROWS = (
     ),
     Rule(
         "ornament",
-        re.compile(r"(?:[*•·~_=#◆◇■□●○★☆❦❧⁂|¯—–-] ?){1,40}"),
+        phrase(r"(?:[*•·~_=#◆◇■□●○★☆❦❧⁂|¯—–-] ?){1,40}"),
         hits=("* * *", "***", "❦", "———", "•"),
         misses=("…", "?!", "* Name geändert", "- 3", "#1"),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
@@ -38,6 +39,21 @@ def always(_value: str) -> bool:
     return True
 
 
+@dataclass(frozen=True)
+class Phrase:
+    """A regular expression that ignores case, compiled when a line first comes to it: few rules are ever asked.
+
+    Compiled all at once, they took a third of the time to the first page.
+    """
+
+    pattern: str
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression compiled."""
+        return re.compile(self.pattern, re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A row of the table: what a line looks like that is not the article's, and what becomes of it.
@@ -52,7 +68,7 @@ class Rule:
     """
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: Phrase
     hits: tuple[str, ...]
     misses: tuple[str, ...]
     scope: Scope = "any"
@@ -71,8 +87,8 @@ class Rule:
 
     def _search(self, line: str) -> re.Match[str] | None:
         if self.part == "end":
-            return self.pattern.search(line, end_of(line))
-        return self.pattern.fullmatch(line) if len(line) <= LONGEST_LINE else None
+            return self.pattern.compiled.search(line, end_of(line))
+        return self.pattern.compiled.fullmatch(line) if len(line) <= LONGEST_LINE else None
 
 
 def end_of(line: str) -> int:
@@ -80,26 +96,26 @@ def end_of(line: str) -> int:
     return max(0, len(line) - LONGEST_END)
 
 
-def phrase(*alternatives: str) -> re.Pattern[str]:
+def phrase(*alternatives: str) -> Phrase:
     """Pattern of a line that is one of `alternatives`, whatever the case."""
-    return re.compile("|".join(f"(?:{alternative})" for alternative in alternatives), re.IGNORECASE)
+    return Phrase("|".join(f"(?:{alternative})" for alternative in alternatives))
 
 
-def pointer(*leads: str) -> re.Pattern[str]:
+def pointer(*leads: str) -> Phrase:
     """Pattern of a line that points elsewhere: one of `leads`, and up to 160 characters that end no sentence.
 
     Behind a mark that points (a colon, an arrow) the name of the other text may end some.
     """
     other = r"(?: ?[:：»>→|][^\n]{0,240}|(?=\W)(?! (?:og|och|and|und) )[^.!。！।\n]{0,160})?"
-    return re.compile(rf"(?:[>→»]{{1,3}} ?)?(?:{'|'.join(leads)}){other}", re.IGNORECASE)
+    return Phrase(rf"(?:[>→»]{{1,3}} ?)?(?:{'|'.join(leads)}){other}")
 
 
-def label(*leads: str) -> re.Pattern[str]:
+def label(*leads: str) -> Phrase:
     """Pattern of a line that is one of `leads`, alone or with a colon and what it labels."""
-    return re.compile(rf"(?:[>→»]{{1,3}} ?)?(?:{'|'.join(leads)})(?: ?[:：][^\n]{{0,200}})?", re.IGNORECASE)
+    return Phrase(rf"(?:[>→»]{{1,3}} ?)?(?:{'|'.join(leads)})(?: ?[:：][^\n]{{0,200}})?")
 
 
-def told(*parts: str, longest: int = LONGEST_LINE) -> re.Pattern[str]:
+def told(*parts: str, longest: int = LONGEST_LINE) -> Phrase:
     """Pattern of a line of at most `longest` characters in which each of `parts` stands somewhere, in any order."""
     ahead = "".join(rf"(?=[^\n]{{0,{longest}}}(?:{part}))" for part in parts)
-    return re.compile(rf"{ahead}[^\n]{{1,{longest}}}", re.IGNORECASE)
+    return Phrase(rf"{ahead}[^\n]{{1,{longest}}}")
