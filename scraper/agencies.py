@@ -27,9 +27,9 @@ News Agency, 新华社, 新華社; Yonhap: Yonhap News Agency, 연합뉴스; spo
 _PICTURES = """
 Abaca: AbacaPress; Action Images; Adobe Stock: AdobeStock, stock.adobe.com; Alamy: Alamy Stock Photo; Bestimage;
 Bridgeman Images: Bridgeman; ddp; Depositphotos; EPA: epa-efe, European Pressphoto Agency; Fotolia: Fotolia.com;
-Getty Images: Getty; Hans Lucas; imago; iStock: iStockphoto; Keystone; LaPresse; Lehtikuva; Magnum Photos: Magnum;
-NurPhoto; Pexels; picture alliance: picture-alliance; Pixabay; REA; Rex: Rex Features; Scanpix; Shutterstock:
-Shutterstock.com; Sipa: Sipa Press, Sipa USA; Unsplash; WireImage; ZUMA: ZUMA Press, ZUMA Wire
+Getty Images: Getty; Hans Lucas; imago; iStock: iStockphoto; Keystone; LaPresse; Lehtikuva; CROPIX;
+Magnum Photos: Magnum; NurPhoto; Pexels; PIXSELL; Profimedia; picture alliance: picture-alliance;
+Pixabay; REA; Rex: Rex Features; Scanpix; Shutterstock: Shutterstock.com; Sipa: Sipa Press, Sipa USA; Unsplash; WireImage; ZUMA: ZUMA Press, ZUMA Wire
 """
 """Agencies of pictures: they are credited, and write no text."""
 

@@ -206,8 +206,13 @@ ROWS = (
             rf"{_NAMED}(?![\w-])[^\n]{{0,100}}",
             rf"{_JOIN} [^\n.!?\"“”„]{{0,60}}\b{_NAMED}[ -]{_GROUP}\b[^\n]{{0,100}}",
             r"(?:posts|stories|updates) from this (?:author|topic) will be [^\n.!?]{2,120}\.?|follow topics and "
-            r"authors "
-            r"[^\n.!?]{2,200}\.?",
+            r"authors [^\n.!?]{2,200}\.?",
+            r"(?:simak|dapatkan|ikuti|baca) [^\n!?]{2,200}\b(?:whatsapp|telegram|google news)\b[^\n]{0,250}",
+            r"[^\n.!?]{2,30} pratite (?:putem|i na|na) [^\n!?]{2,160}|pratite nas (?:na|i na|putem) [^\n!?]{2,120}",
+            r"(?:theo dõi|đăng ký) [^\n.!?]{2,60} (?:trên|qua) (?:facebook|zalo|google news|youtube|tiktok)[^\n]{0,60}",
+            r"לחצו כאן (?:להצטרפות|כדי להצטרף|להרשמה)[^\n]{0,100}|הצטרפו (?:לערוץ|לקבוצת) [^\n]{2,80}|[^\n.!?؟]{2,40} "
+            r"را در "
+            r"[^\n.!?؟]{2,60} دنبال کنید\.?|(?:扫码|点击|长按)[^\n。]{0,10}(?:下载|关注|识别)[^\n。]{0,30}",
             r"(?:segui|seguici|suivez|sigue|siga|follow|folgen sie|volg|śledź|obserwuj) [^\n!?,]{2,40} (?:sui|en|nas|"
             r"on|auf|na|"
             r"op|sur|w) (?:i |les |las |our |unseren |onze )?(?:nostri )?(?:social|réseaux|redes|sozialen|mediach|"
@@ -228,6 +233,9 @@ ROWS = (
             "For more local news, click here to join our WhatsApp Channel and also follow us on Instagram",
             "Читайте «Марлинг» в Telegram.",
             "Segui Marling.it sui social",
+            "Dapatkan update berita setiap hari dari Marling. Mari bergabung di Grup Telegram, lalu join.",
+            "Marling pratite putem aplikacija za Android i mreža Twitter | Facebook",
+            "扫码下载马林新闻客户端",
             "Posts from this author will be added to your daily email digest and your homepage feed.",
             "Puedes seguir a LA GACETA en Facebook y X, o apuntarte aquí para recibir nuestra newsletter",
         ),

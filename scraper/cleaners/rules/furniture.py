@@ -40,6 +40,7 @@ ROWS = (
             r"beneden) (?:de|het|deze|dit|onderstaande) \w{3,20}",
             r"(?:dalsza część|ciąg dalszy|dalszy ciąg|reszta)(?: (?:artykułu|tekstu|materiału))?(?: znajduje się)? "
             r"(?:pod|za) (?:reklamą|materiałem(?: wideo)?|wideo|filmem|nagraniem|zdjęciem|zdjęciami|galerią|sondą)",
+            r"(?:tekst|članak|vijest|nastavak teksta) (?:se )?(?:nastavlja )?(?:ispod|nakon) (?:oglasa|reklame|videa)",
             r"(?:článek|text) pokračuje (?:pod|za) (?:reklamou|inzercí|videem)",
             r"(?:artikeln|texten|artikkelen|saken|teksten|artiklen|historien) (?:fortsätter|fortsetter|"
             r"fortsætter) (?:(?:efter|under|etter) \w{3,15}|nedenfor|nedanför|nedan)\.?",
@@ -62,6 +63,7 @@ ROWS = (
             "- Реклама -",
             "[PR]",
             "TEXT AD: Call Willie on 01632 960999",
+            "Tekst se nastavlja ispod oglasa",
             "Artikel gaat verder onder de advertentie",
         ),
         misses=("Anzeige erstattet", "Werbung wirkt.", "Advertisement spending rose.", "Annonce surprise à Marling"),
@@ -215,7 +217,8 @@ ROWS = (
     Rule(
         "button",
         phrase(
-            r"back to (?:the )?top|(?:zurück )?nach oben|haut de page|volver arriba|torna su|voltar ao topo|"
+            r"back to (?:the )?top|(?:zurück )?nach oben|haut de page|lihat foto|이미지 확대|사진 크게보기|xem ảnh|"
+            r"volver arriba|torna su|voltar ao topo|"
             r"(?:[×✕] ?)?(?:photos|videos|images|slideshow|(?:photo |image )?gallery|galería(?: de fotos)?|galleria|"
             r"diaporama|bildergalerie|fotostrecke)|(?:show|view|see|load) (?:more|all|less)|read (?:full|the full) "
             r"(?:article|story)|(?:mehr|alle|"
@@ -257,10 +260,10 @@ ROWS = (
         "end_mark",
         phrase(
             r"end of (?:the )?article|fin de l['’]article|fin del artículo|fine (?:dell['’])?articolo|"
-            r"[-–—* ]{0,4}(?:ende|end|fin|koniec|konec)[-–—* ]{0,4}"
+            r"[-–—* ]{0,4}(?:ende|end|fin|koniec|konec)[-–—* ]{0,4}|انتهای پیام/?|پایان پیام/?"
         ),
         scope="tail",
-        hits=("End of Article", "- Ende -"),
+        hits=("End of Article", "- Ende -", "انتهای پیام"),
         misses=("End of the road", "Am Ende"),
     ),
     Rule(

@@ -113,6 +113,7 @@ ROWS = (
         phrase(
             r"(?:der |unser |das )?[\w-]{1,40} ?newsletter (?:informiert|liefert|bringt|fasst) [^\n]{0,200}",
             r"(?:zum |unser |our |the )?newsletter ?(?:: [^\n.]{0,60}|bestellen|abonnieren|abonnement|anmeldung)?",
+            r"đăng ký (?:ngay )?(?:để )?nhận (?:bản )?(?:tin|gói|newsletter)[^\n.!?]{0,60}",
             r"newsletter:? (?-i:[«“„\"] ?[^\W\d_]|[A-ZÀ-Ý])[^\n.!?]{1,30}",
             r"privacy notice: ?newsletters may contain [^\n]{0,450}",
             r"sign up (?:to|for) (?:breaking news|our|the)[^\n]{0,160}|sign up to [^\n.!?]{3,60}",
@@ -124,6 +125,7 @@ ROWS = (
         ),
         hits=(
             "Newsletter « À la une »",
+            "Đăng ký ngay để nhận gói tin tức mới",
             "You receive this letter because you asked for it. Unsubscribe",
             "Newsletter: Sport inside",
             "Sign up to Morning in Marling",

@@ -7,7 +7,8 @@ from scraper.cleaners.rules.signatures import is_name
 
 _GOAL = r"[^\n.!?]{2,100}!{0,3}"
 LABELS = label(
-    r"relacionad[ao]",
+    r"relacionad[ao]|tin liên quan|povezan[ei] (?:vijesti|članci|tekstovi)|povezani članci|още по темата|"
+    r"susiję straipsniai|相关推荐|相關推薦|כתבות (?:קשורות|נוספות)|(?:اخبار|مطالب) مرتبط|ข่าวที่เกี่ยวข้อง",
     r"more|more on this(?: story| topic)?",
     r"related(?: stories| articles| content| topics| news| coverage| reading| links| posts| videos?| story|"
     r" article)?",
@@ -132,8 +133,17 @@ ROWS = (
             r"(?:相关|延伸|推荐)阅读|(?:相關|延伸|推薦)閱讀|相关新闻|相關新聞|[اإ]قر[أا]ي? [أا]يض[اًا]{1,2}|"
             r"(?:[اإ]قر[أاؤئ]وا?|شاهد|طالع|[اإ]قرأ) (?:[أا]يض[اًا]{1,2}|المزيد)|"
             r"(?:यह|ये|इसे|इन्हें) भी (?:पढ़ें|पढ़िए|देखें|जानें)",
-            # Indonesian
+            # Indonesian, Vietnamese, Thai
             r"(?:baca|simak|lihat|tonton|dengarkan) (?:juga|selengkapnya|berita (?:lainnya|selengkapnya))",
+            r"(?:xem|đọc) (?:thêm|tiếp|ngay)|อ่าน(?:ข่าว)?เพิ่มเติม",
+            # Croatian, Serbian, Slovene, Bulgarian, Lithuanian, Latvian, Estonian
+            r"(?:pročitajte|pogledajte|čitajte|poslušajte) (?:još|i|više|također|takođe)|preberite (?:tudi|še)",
+            r"(?:прочетете|вижте|чуйте) (?:още|и|повече)|(?:прочитајте|погледајте) (?:још|и)|још на тему",
+            r"(?:taip pat )?skaitykite(?: taip pat| daugiau)|lasi(?:et)? arī|loe (?:ka|lisaks|veel)",
+            # Turkish, Hebrew, Persian, Urdu, Bengali
+            r"(?:haberle )?ilgili daha fazlası|bakmadan geçme(?:yin)?!?|קראו (?:גם|עוד)|(?:לקריאה|לכתבות) נוספ\w{1,2}|"
+            r"סיפורים נוספים שעשויים לעניין אתכם|(?:بیشتر بخوانید|بیشتر بدانید|همچنین بخوانید)|"
+            r"(?:مزید|یہ بھی) پڑھیں|আর[ওো] পড়ুন",
         ),
         hits=(
             "Sehen Sie hier alle Ukraine Updates",
@@ -150,6 +160,9 @@ ROWS = (
             "Das Thema könnte dich auch interessieren:",
             "You may also be interested in:",
             "Related article The bridge is closing again",
+            "Pročitajte još",
+            "بیشتر بخوانید:",
+            "Xem thêm: Cầu Marling đóng cửa",
         ),
         misses=(
             "Lesen Sie auch die Packungsbeilage, sagte der Arzt. Er meinte es ernst.",

@@ -175,6 +175,7 @@ ROWS = (
             r"(?:есть|хотите сообщить) новость\?[^\n]{0,160}|(?:βρήκατε|εντοπίσατε) (?:κάποιο )?λάθος[^\n]{0,160}",
             r"(?:ご意見・ご感想|情報提供)は(?:こちら|[^\n]{0,60}まで)[^\n]{0,60}|(?:기사 )?제보(?:하기|"
             r"는)[^\n]{0,80}|新闻线索[^\n]{0,60}",
+            r"لطفاً? (?:نظر|نظرات)[^\n.!؟]{2,80}\.?|لینک کوتاه(?: ?[:：][^\n]{0,80})?",
             r"(?:hei!? )?har du (?:tanker|innspill|spørsmål|synspunkter)[^\n?]{0,20} om (?:denne )?(?:saken|artikkelen|"
             r"artiklen)\b"
             r"[^\n]{0,160}",
@@ -186,6 +187,7 @@ ROWS = (
         hits=(
             "Get in touch with our news team by emailing us at webnews@metro.co.uk.",
             "Report a typo or error",
+            "لینک کوتاه",
             "Hei! Har du tanker om denne saken du har lest? Send meg gjerne en e-post!",
             "For more stories like this, check our news page.",
             "Submit your letter to the editor by this form.",

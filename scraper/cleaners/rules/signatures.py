@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scraper.agencies import AGENCIES, agencies, agency, named
+from scraper.agencies import AGENCIES, CREDITED, agencies, agency, named
 from scraper.cleaners.rules.rule import Rule, phrase
 from scraper.cleaners.rules.stamps import STAMP
 
@@ -31,8 +31,13 @@ _DESKS = (
     r"getty images|afp|ap|ap photo|reuters|dpa|epa|apa|keystone|imago|picture alliance|shutterstock|istock|unsplash"
 )
 _AGENCIES = rf"(?P<value>(?:{'|'.join(map(re.escape, AGENCIES))})(?:[ ,/;|+&]{{1,3}}[^.\n]{{2,40}})?)"
-_PICTURED = r"fotos?|photos?|image|images|picture|bild|crédit|credit|zdj\.|fot\.|kuva|fotoğraf|фото|写真|사진"
-_PICTURES = ("oto", "imag", "picture", "bild:", "redit", "rédit", "zdj.", "fot.", "kuva:", "фото", "写真", "사진")
+_PICTURED = (
+    r"ảnh|снимка|nuotr\.|צילום|عکس|fotos?|photos?|image|images|picture|bild|crédit|credit|zdj\.|fot\.|kuva|fotoğraf|"
+    r"фото|写真|사진"
+)
+_PICTURES = tuple(
+    "oto imag picture bild: redit rédit zdj. fot. kuva: фото 写真 사진 ảnh снимка nuotr. צילום عکس".split()
+)
 _WIRES = r"nachrichtenagentur(?:en)?"
 _PHOTO = (
     r"fotos?|bild(?:er)?|bildquelle|pics?|photos?|photograph(?:er|y)?|picture|image|images|credit|crédits?|foto's|"
@@ -49,7 +54,8 @@ _PHOTO = (
     r"d['’]archivio|de arquivo|di repertorio)|(?:foto|zdjęcie) (?:ilustracyjne|archiwalne|poglądowe)|"
     r"источник фото|джерело фото|фото из архива|"
     r"illustrasjon|illüstrasyon|ilustrace|ilustracja|ilustración|ilustração|illustrazione|grafik|infografik|фото|"
-    r"світлина|иллюстрация|φωτό|φωτο|φωτ\.|φωτογραφί(?:α|ες)|写真|画像|撮影|사진|图片|圖片|图|圖|फोटो|الصورة|تصوير"
+    r"світлина|иллюстрация|φωτό|φωτο|φωτ\.|φωτογραφί(?:α|ες)|写真|画像|撮影|사진|图片|圖片|图|圖|फोटो|الصورة|تصوير|ảnh|снимк[аи]|"
+    r"nuotr\.|nuotrauka|צילום|תמונה|عکس|ภาพ|ছবি|تصویر"
 )
 _PICTURED_BY = (
     r"(?:[\w .,'’&-]{2,40}/)?(?:istock(?:photo)?|getty(?: images)?|shutterstock|adobe stock|alamy|unsplash|pexels|"
@@ -93,7 +99,8 @@ def is_credited(value: str) -> bool:
 def is_by_agency(value: str) -> bool:
     """Whether `value` names a person, or a store of pictures, beside one agency."""
     one, _, other = (part.strip() for part in value.partition("/"))
-    return bool(agency(other) and is_name(one) and not agency(one)) or bool(agency(one) and other.lower() in _STORES)
+    store = other.lower() in CREDITED or bool(agency(other))
+    return (store and is_name(one) and not agency(one)) or bool(agency(one) and other.lower() in _STORES)
 
 
 ROWS = (
@@ -396,6 +403,7 @@ ROWS = (
     Rule(
         "photo_credit",
         phrase(
+            r"写真・図版|本文(?:图片|配图)均?(?:为|来自)[^\n。]{2,30}",
             r"(?:d\. ?r\.|\(?(?:file )?(?:photo|image)(?: is)? used (?:only )?for (?:representation(?:al)?|"
             r"illustrati(?:ve|"
             r"on)) ?(?:purposes?)?(?: only)?\.?\)?)",
@@ -470,6 +478,15 @@ ROWS = (
             "完成した橋＝市提供",
         ),
         misses=("橋の写真は山田太郎が撮影した。", "資料＝市は資料を提供した。"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"[\[(【](?P<value>[^\n\[\]()]{2,40}) ?제공(?:[.,]? ?재판매 및 db 금지)?[\])】]",
+        ),
+        action="credit",
+        hits=("[마를링시 제공. 재판매 및 DB 금지]", "(마를링시 제공)"),
+        misses=("[마를링시]", "시가 자료를 제공했다."),
     ),
     Rule(
         "photo_credit",
