@@ -29,7 +29,8 @@ Abaca: AbacaPress; Action Images; Adobe Stock: AdobeStock, stock.adobe.com; Alam
 Bridgeman Images: Bridgeman; ddp; Depositphotos; EPA: epa-efe, European Pressphoto Agency; Fotolia: Fotolia.com;
 Getty Images: Getty; Hans Lucas; imago; iStock: iStockphoto; Keystone; LaPresse; Lehtikuva; CROPIX;
 Magnum Photos: Magnum; NurPhoto; Pexels; PIXSELL; Profimedia; picture alliance: picture-alliance;
-Pixabay; REA; Rex: Rex Features; Scanpix; Shutterstock: Shutterstock.com; Sipa: Sipa Press, Sipa USA; Unsplash; WireImage; ZUMA: ZUMA Press, ZUMA Wire
+Pixabay; REA; Rex: Rex Features; Scanpix; Shutterstock: Shutterstock.com; Sipa: Sipa Press, Sipa USA; Unsplash;
+WireImage; ZUMA: ZUMA Press, ZUMA Wire
 """
 """Agencies of pictures: they are credited, and write no text."""
 

@@ -79,7 +79,7 @@ def body(
     told = opinion(document, title, model)
     chosen = map(document.blocks.__getitem__, whole(document, told.likely, _least(told, profile)))
     wanted = [block for block in chosen if len(block.text) > longest or key(block.text) not in elsewhere]
-    found = list(zip(roles(wanted, document.media), wanted, strict=True))
+    found = list(zip(roles(wanted, document), wanted, strict=True))
     return Body(
         tuple(_unique([block for role, block in found if role is None])),
         tuple((role, block) for role, block in found if role is not None),

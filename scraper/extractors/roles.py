@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import accumulate, takewhile
+from itertools import accumulate, islice, takewhile
 from typing import TYPE_CHECKING, Literal
 
 from scraper.extractors.access.prompts import LONGEST_PROMPT, speaks_of_wall
@@ -17,10 +17,11 @@ from scraper.extractors.elements import Element, name_of, tokens_of
 from scraper.extractors.images.vocabulary import FIGURE_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from scraper.extractors.document import Document
     from scraper.extractors.elements import Elements
-    from scraper.extractors.segments import Medium, TextBlock
+    from scraper.extractors.segments import TextBlock
 
 Role = Literal[
     "advert", "byline", "caption", "comments", "form", "inset", "navigation", "newsletter", "page_state", "poll",
@@ -69,6 +70,11 @@ _SAID: Mapping[str, Role] = {
         "usercomments articlecomments postcomments leserkommentare lesermeinungen userkommentare".split(),
         "comments",
     ),
+    **dict.fromkeys(
+        "relatedposts relatedarticles relatedstories relatednews relatedcontent recirc recirculation yarpp outbrain "
+        "taboola readnext alsoread".split(),
+        "related",
+    ),
     **dict.fromkeys(FIGURE_WORDS - {"figure", "pie"}, "caption"),
     **dict.fromkeys("livefyre spotim openweb viafoura hyvor giscus utterances cusdis isso".split(), "comments"),
 }
@@ -93,6 +99,14 @@ ARTICLE = 200
 """Characters of text before comments from which the comments stand below an article and are no forum."""
 MISNOMER = 0.5
 """Share of the article's characters from which a role is no box in the article but the article itself."""
+TEASER_DEPTH = 4
+"""Elements around a block among which is the box of a teaser that it stands in."""
+LARGEST_TEASER = 4
+"""Blocks that a teaser has at the most."""
+SHORTEST_HEADLINE = 3
+"""Words that a teaser's headline has at least."""
+LONGEST_TEASER = 400
+"""Characters that each of its lines has at the most."""
 ALL_LINK = 0.85
 """Link density from which a block is a pointer elsewhere, not prose."""
 
@@ -111,22 +125,29 @@ _FILED = re.compile(r"(?<=[\s\"'])(?:tag|category|author|topic)-[^\s\"'>]+")
 """Classes of a post in WordPress that tell what it is filed under, and nothing of its box."""
 
 
-def roles(blocks: Sequence[TextBlock], media: Iterable[Medium] = ()) -> list[Role | None]:
-    """Role of each of the blocks that are taken for a page's article, in their order; None for what may be body.
-
-    `media` are the page's pictures, of which a block may be the caption.
-    """
+def roles(blocks: Sequence[TextBlock], document: Document) -> list[Role | None]:
+    """Role of each of a document's blocks that are taken for its article, in their order; None for what may be body."""
     if not blocks:
         return []
     sizes = [len(block.text) for block in blocks]
     limit = MISNOMER * sum(sizes)
     places = _Places(blocks, frozenset((0, *holding(blocks, MISNOMER))))
-    pictures = {medium.before: medium.element for medium in media}
+    pictures = {medium.before: medium.element for medium in document.media}
     found = [places.role(block) or _looks(block, pictures.get(block.position)) for block in blocks]
     share: Counter[Role | None] = Counter()
     for role, size in zip(found, sizes, strict=True):
         share[role] += size
-    return [None if share[role] > limit and not (role == "comments" and places.comments) else role for role in found]
+    told = [None if share[role] > limit and not (role == "comments" and places.comments) else role for role in found]
+    end = _end(blocks, told, document)
+    return [*told[:end], *(role or "related" for role in told[end:])] if sum(sizes[end:]) <= limit else told
+
+
+def _end(blocks: Sequence[TextBlock], told: Sequence[Role | None], document: Document) -> int:
+    """Place behind the last block that has no role and is no teaser's: the text ends there, and pointers begin."""
+    last = len(blocks)
+    while last and (told[last - 1] or _is_teased(blocks[last - 1], document.blocks)):
+        last -= 1
+    return last
 
 
 def holding(blocks: Sequence[TextBlock], share: float) -> Mapping[int, int]:
@@ -204,6 +225,46 @@ def _looks(block: TextBlock, picture: Element | None) -> Role | None:
     if block.link_density > ALL_LINK and block.element.tag not in CELLS:
         return None if HEADINGS & {block.element.tag, (block.element.parent or block.element).tag} else "related"
     return "caption" if picture and _captions(block, picture) else None
+
+
+def _is_teased(block: TextBlock, every: Sequence[TextBlock]) -> bool:
+    """Whether a block stands in one of several boxes alike that each begin with a link: headlines and their leads."""
+    page = block.page
+    return any(
+        _teases(page, number, every)
+        and any(
+            page.spelling(other) == page.spelling(number) and _teases(page, other, every)
+            for other in _beside(page, number)
+        )
+        for number in islice(block.element.numbers(), TEASER_DEPTH)
+        if number
+    )
+
+
+def _teases(page: Elements, number: int, every: Sequence[TextBlock]) -> bool:
+    inside = every[page.first[number] : page.end[number]]
+    return (
+        1 < len(inside) <= LARGEST_TEASER
+        and _leads_away(inside[0])
+        and len(inside[0].text.split()) >= SHORTEST_HEADLINE
+        and all(len(block.text) <= LONGEST_TEASER for block in inside)
+    )
+
+
+def _leads_away(block: TextBlock) -> bool:
+    """Whether a line is a link to another page, not one that opens what stands behind it."""
+    link = next((piece.element.closest("a") for piece in block.pieces if piece.element.linked), None)
+    href = link.attributes.get("href", "") if link else ""
+    return block.link_density > ALL_LINK and bool(href) and not href.startswith(("#", "javascript:"))
+
+
+def _beside(page: Elements, number: int) -> Iterator[int]:
+    """Numbers of the elements right before and behind one that is not the body."""
+    around, behind = page.parent[number], int(page.last[number]) + 1
+    before = number - 1
+    while before > around and page.parent[before] != around:
+        before = page.parent[before]
+    yield from (other for other in (before, behind) if around < other < len(page) and page.parent[other] == around)
 
 
 def _captions(block: TextBlock, picture: Element) -> bool:

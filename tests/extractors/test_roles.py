@@ -74,37 +74,37 @@ LONG = "The council argued about the bridge, which the floods of the spring had 
 def test_a_place_in_the_markup_gives_a_role(
     markup: str, role: str | None, story: str, document: Callable[..., Document]
 ) -> None:
-    blocks = document(f"<article>{story}</article>{markup}").blocks
-    assert roles(blocks)[-1] == role
+    page = document(f"<article>{story}</article>{markup}")
+    assert roles(page.blocks, page)[-1] == role
 
 
 def test_the_innermost_role_counts(story: str, document: Callable[..., Document]) -> None:
-    blocks = document(f'{story}<aside><div class="newsletter"><p>{NOTE}</p></div></aside>').blocks
-    assert roles(blocks)[-1] == "newsletter"
+    page = document(f'{story}<aside><div class="newsletter"><p>{NOTE}</p></div></aside>')
+    assert roles(page.blocks, page)[-1] == "newsletter"
 
 
 @pytest.mark.parametrize("around", ['<div class="article-promo">', "<form>", "<aside>", '<div class="related">'])
 def test_a_role_around_the_whole_article_is_a_misnomer(
     around: str, story: str, document: Callable[..., Document]
 ) -> None:
-    blocks = document(f"{around}{story}").blocks
-    assert set(roles(blocks)) == {None}
+    page = document(f"{around}{story}")
+    assert set(roles(page.blocks, page)) == {None}
 
 
 def test_a_role_that_most_of_the_text_bears_in_many_elements_is_a_misnomer(
     prose: tuple[str, ...], document: Callable[..., Document]
 ) -> None:
     posts = "".join(f'<div class="comment"><p>{text}</p></div>' for text in prose)
-    blocks = document(f"<main>{posts}</main>").blocks
-    assert set(roles(blocks)) == {None}
+    page = document(f"<main>{posts}</main>")
+    assert set(roles(page.blocks, page)) == {None}
 
 
 def test_comments_below_an_article_keep_their_role(
     story: str, prose: tuple[str, ...], document: Callable[..., Document]
 ) -> None:
     posts = f'<div class="comment"><p>{prose[0]}</p></div>'
-    blocks = document(f"<article>{story}</article><section>{posts}</section>").blocks
-    assert roles(blocks) == [None] * 5 + ["comments"]
+    page = document(f"<article>{story}</article><section>{posts}</section>")
+    assert roles(page.blocks, page) == [None] * 5 + ["comments"]
 
 
 @pytest.mark.parametrize(
@@ -115,8 +115,8 @@ def test_comments_may_be_longer_than_the_article_above_them(
 ) -> None:
     posts = "".join(f'<div class="c"><b>Ana</b><p>{text}</p></div>' for text in prose)
     article = f"<article><p>{prose[0]}</p><p>{prose[1]}</p></article>"
-    blocks = document(f'{article}<section class="{name}"><h2>5 replies</h2>{posts}</section>').blocks
-    assert roles(blocks) == [None] * 2 + ["comments"] * 11
+    page = document(f'{article}<section class="{name}"><h2>5 replies</h2>{posts}</section>')
+    assert roles(page.blocks, page) == [None] * 2 + ["comments"] * 11
 
 
 @pytest.mark.parametrize(
@@ -134,8 +134,36 @@ def test_a_caption_may_stand_in_one_paragraph_with_its_picture(
     markup: str, role: str | None, story: str, document: Callable[..., Document]
 ) -> None:
     page = document(f"{story}{markup}")
-    assert roles(page.blocks, page.media)[-1] == role
+    assert roles(page.blocks, page)[-1] == role
 
 
-def test_without_any_block_nothing_has_a_role() -> None:
-    assert roles(()) == []
+def test_without_any_block_nothing_has_a_role(document: Callable[..., Document]) -> None:
+    assert roles((), document("")) == []
+
+
+def _teaser(href: str, lead: str = NOTE) -> str:
+    return f'<div class="t"><h4><a href="{href}">The port is to grow</a></h4><p>{lead}</p></div>'
+
+
+@pytest.mark.parametrize(
+    ("markup", "teasers"),
+    [
+        pytest.param(_teaser("/a") + _teaser("/b"), 4, id="headlines with their leads"),
+        pytest.param(f"<div><h2>More</h2>{_teaser('/a')}{_teaser('/b')}</div>", 4, id="under a heading"),
+        pytest.param(f"<aside><p>{NOTE}</p></aside>{_teaser('/a')}{_teaser('/b')}", 5, id="behind a box"),
+        pytest.param(_teaser("/a"), 0, id="one alone may be the text's"),
+        pytest.param(_teaser("#a") + _teaser("#b"), 0, id="questions that open"),
+        pytest.param(_teaser("/a", NOTE * 10) + _teaser("/b", NOTE * 10), 0, id="sections of a text"),
+        pytest.param(f"{_teaser('/a')}{_teaser('/b')}<p>{NOTE}</p>", 0, id="amid the text"),
+    ],
+)
+def test_teasers_below_the_text_are_pointers(
+    markup: str, teasers: int, story: str, document: Callable[..., Document]
+) -> None:
+    page = document(f"<article>{story}</article>{markup}")
+    assert [role for role in roles(page.blocks, page) if role] == ["related"] * teasers
+
+
+def test_a_page_of_teasers_is_no_article_with_teasers(document: Callable[..., Document]) -> None:
+    page = document("".join(_teaser(f"/{place}") for place in range(5)))
+    assert set(roles(page.blocks, page)) == {None}
