@@ -463,8 +463,8 @@ ROWS = (
         action="credit",
         near=("फोटो", "फ़ोटो", "|"),
         hits=(
-            "मार्लिंग में हादसे के बाद मौके पर जुटी भीड़ - फोटो : अमर उजाला",
             "Les pompiers sont restés sur place toute la nuit. | ARCHIVES OUEST-MARLING",
+            "मार्लिंग में हादसे के बाद मौके पर जुटी भीड़ - फोटो : अमर उजाला",
         ),
         misses=("फोटो : यह वही जगह है जहाँ पुल था", "The bridge in its first year | archives of the town"),
     ),
