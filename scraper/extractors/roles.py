@@ -183,7 +183,8 @@ class _Places:
             name = name_of(block.page.spelling(number))
             quoted = quoted or name in QUOTED
             found = self._own(block.page, number)
-            if found and not (quoted and name == "figure") and not (name != "footer" and _outgrows(block, found)):
+            # A footer's notes are running text: they never outgrow it.
+            if found and not (quoted and name == "figure") and (name == "footer" or not _outgrows(block, found)):
                 return found
         return None
 

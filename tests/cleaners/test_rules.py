@@ -92,7 +92,6 @@ def test_net_lets_no_hit_through_whatever_its_case(rule: Rule, line: str) -> Non
     [
         ("📲 Participe do canal do Marling Post no WhatsApp", ["channel_prompt"]),
         ("➡️ • Newsletter: Sport inside", ["newsletter"]),
-        ("📲 The council met. (dpa)", []),
         ("🚲" * 600 + "Advertisement", []),
     ],
 )

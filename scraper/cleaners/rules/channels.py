@@ -59,7 +59,7 @@ _CHANNELS = (
     r"bluesky|linkedin|вконтакте|телеграм|дзен|фейсбук|одноклассник|инстаграм|вайбер|ютуб|rutube)\w{0,6}"
 )
 _GROUP = (
-    r"(?:canal\w{0,3}|channels?|kan[aá][lł]\w{0,5}|chaîne|cana[lu]\w{0,3}|grupos?|gruppen?|grupp[oi]|groups?|groupes?|"
+    r"(?:canal\w{0,3}|channels?|kan[aá][lł]\w{0,5}|chaîne|canau\w{0,3}|grupos?|gruppen?|grupp[oi]|groups?|groupes?|"
     r"community|comuni\w{2,6}|csatorn\w{1,5}|csoport\w{0,5}|канал\w{0,3}|групп\w{1,2}|груп\w{1,2}|saluran|grup|"
     r"κανάλι|चैनल|채널|チャンネル|频道|頻道|قناة|قناتنا)"
 )
@@ -210,14 +210,12 @@ ROWS = (
             r"(?:simak|dapatkan|ikuti|baca) [^\n!?]{2,200}\b(?:whatsapp|telegram|google news)\b[^\n]{0,250}",
             r"[^\n.!?]{2,30} pratite (?:putem|i na|na) [^\n!?]{2,160}|pratite nas (?:na|i na|putem) [^\n!?]{2,120}",
             r"(?:theo dõi|đăng ký) [^\n.!?]{2,60} (?:trên|qua) (?:facebook|zalo|google news|youtube|tiktok)[^\n]{0,60}",
-            r"לחצו כאן (?:להצטרפות|כדי להצטרף|להרשמה)[^\n]{0,100}|הצטרפו (?:לערוץ|לקבוצת) [^\n]{2,80}|[^\n.!?؟]{2,40} "
-            r"را در "
-            r"[^\n.!?؟]{2,60} دنبال کنید\.?|(?:扫码|点击|长按)[^\n。]{0,10}(?:下载|关注|识别)[^\n。]{0,30}",
-            r"(?:segui|seguici|suivez|sigue|siga|follow|folgen sie|volg|śledź|obserwuj) [^\n!?,]{2,40} (?:sui|en|nas|"
-            r"on|auf|na|"
-            r"op|sur|w) (?:i |les |las |our |unseren |onze )?(?:nostri )?(?:social|réseaux|redes|sozialen|mediach|"
-            r"sociálních)"
-            r"\b[^\n.!?,]{0,30}",
+            r"לחצו כאן (?:להצטרפות|כדי להצטרף|להרשמה)[^\n]{0,100}|הצטרפו (?:לערוץ|לקבוצת) [^\n]{2,80}|"
+            r"[^\n.!?؟]{2,40} را در [^\n.!?؟]{2,60} دنبال کنید\.?",
+            r"(?:扫码|点击|长按)[^\n。]{0,10}(?:下载|关注|识别)[^\n。]{0,30}",
+            r"(?:segui|seguici|suivez|sigue|siga|follow|folgen sie|volg|śledź|obserwuj) [^\n!?,]{2,40} "
+            r"(?:sui|en|nas|on|auf|na|op|sur|w) (?:i |les |las |our |unseren |onze )?(?:nostri )?"
+            r"(?:social|réseaux|redes|sozialen|mediach|sociálních)\b[^\n.!?,]{0,30}",
             rf"[^\n.!?\"“”]{{0,80}},? click here to (?:join|follow|subscribe)\b(?=[^\n]{{0,80}}(?:{OURS}|{_NAMED}))"
             r"[^\n]{0,160}",
             rf"(?:читайте|смотрите|слушайте|дивіться|слухайте|следите за|стежте за) [^\n.!?,]{{2,40}} (?:в|во|на|у) "

@@ -228,17 +228,15 @@ ROWS = (
             r"automated (?:system|software|translation)|chatgpt)\b[^\n]{0,160}",
             r"(?:für|bei) (?:diese[nmrs]?|den|die|das|dem) [^\n.!?,\"“„]{0,60}(?:artikel|text|beitrag|inhalt)\w{0,2} "
             r"(?:wurde|wurden|kam|kamen)\b[^\n.!?,]{0,60}(?:maschinelle|ki\b|künstliche|automatisierte)[^\n]{0,250}",
-            r"(?:cet article|ce texte|este artículo|este texto|este contenido|questo articolo|este artigo|este texto|"
-            r"ten artykuł|"
-            r"artykuł|tekst|článek|материал|статья|матеріал|стаття|artikel ini)\b[^\n.!?,]{0,60}\b(?:ia\b|"
+            r"(?:cet article|ce texte|este artículo|este texto|este contenido|questo articolo|este artigo|"
+            r"ten artykuł|artykuł|tekst|článek|материал|статья|матеріал|стаття|artikel ini)\b[^\n.!?,]{0,60}\b(?:ia\b|"
             r"intelligence artificielle|inteligencia artificial|intelligenza artificiale|inteligência artificial|"
             r"sztuczn\w{2,4} inteligencj\w|umělé inteligence|искусственн\w{2,4} интеллект\w?|"
             r"штучн\w{2,4} інтелект\w?|kecerdasan buatan)(?! (?:ne|no|non|não|nie|не)\b)[^\n]{0,160}",
             r"(?:(?:transparenz)?hinweis(?: der redaktion)?: )dieser (?:artikel|text|beitrag) (?:wurde|ist|entstand) "
             r"[^\n.!?]{0,60}(?:maschinelle|ki\b|künstliche)[^\n]{0,250}",
             r"(?:the )?(?:[\w'’-]{1,20} ){1,4}(?:for|of|in|above) (?:this|the) (?:article|story) (?:was|were) "
-            r"(?:generated|"
-            r"created|written|produced|drafted)[^\n.!?]{0,80}(?:\bai\b|language models?|artificial "
+            r"(?:generated|created|written|produced|drafted)[^\n.!?]{0,80}(?:\bai\b|language models?|artificial "
             r"intelligence)[^\n]{0,200}",
             r"(?:ai|ki|machine)-(?:generated|generiert\w{0,2}|translated|gestützt\w{0,2}|assisted) (?:summary|text|"
             r"article|translation|image|content|story|zusammenfassung|übersetzung|bild|artikel)[^\n.!?,]{0,60}",

@@ -31,11 +31,10 @@ _INVITED = (
 _SIGN_UP = (
     rf"{_INVITED}|sign(?:ing)? up|subscribe|get the latest|get (?:our|the)|receive|abonnieren|abonniere|abonnieren sie|"
     r"anmelden|bestellen sie|registrati|daftar|berlangganan|recibe|ontvang|přihlásit se|prenumerera|få vår[ta]?|motta|"
-    r"få vores|"
-    r"modtag|tilaa"
+    r"få vores|modtag|tilaa"
 )
 _NOW = (
-    r"(?:please|now|or|and|also|here|bitte|jetzt|hier|oder|gleich|ici|ou|et|aquí|y|o|qui|ora|e|aqui|nu|hier|klik|"
+    r"(?:please|now|or|and|also|here|bitte|jetzt|hier|oder|gleich|ici|ou|et|aquí|y|o|qui|ora|e|aqui|nu|klik|"
     r"tutaj|teraz|i|a|här|her|og|och|сейчас|и|тут)"
 )
 """Words that may stand before an invitation."""

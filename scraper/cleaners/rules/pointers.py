@@ -200,7 +200,6 @@ ROWS = (
             "More people read the paper than ever.",
             "Related crimes rose by four percent last year, police said.",
             "Recommended configuration",
-            "List 1 of 2 was shorter",
             "Read on the beach, the novel feels lighter.",
             "Mehr Menschen lesen Zeitung.",
             "Podobne zdanie ma burmistrz.",
@@ -221,8 +220,7 @@ ROWS = (
             r"lire la suite(?: de (?:l['’]|cet )article)?(?: sur [^\n.!?]{2,40})?|retrouvez (?:tous nos|"
             r"toutes nos|nos) [^\n.!?]{2,80}[.:]?|(?:sigue|continúa|seguir) "
             r"leyendo:?|notre (?:dossier|série) (?:sur|consacrée? à|spécial) [^\n.!?]{2,60}|(?:además, )?te invitamos "
-            r"a "
-            r"(?:ver|leer|escuchar|conocer)\b[^\n.!?]{0,80}|visit [^\n.!?,]{2,60} (?:home ?page|website|site) for "
+            r"a (?:ver|leer|escuchar|conocer)\b[^\n.!?]{0,80}|visit [^\n.!?,]{2,60} (?:home ?page|website|site) for "
             r"(?:more|the latest|all)\b[^\n.!?]{2,100}\.?|"
             r"leer más|continua a leggere|continu(?:e|ar)(?: a)? le(?:ndo|r)|bekijk hier [^\n.!?]{2,60}[.:]?",
             # Marks that stand for a pointing finger

@@ -97,8 +97,7 @@ ROWS = (
             r"(?:this|the) (?:work|article|story|text|content) is (?:licensed|available|published|"
             r"republished) [^\n]{0,60}(?:creative commons|\bcc[- ]by)[^\n]{0,160}",
             r"this archived [\w ]{3,20} is available only for\b[^\n]{2,400}|[\w' ]{2,20}transcripts are created on a "
-            r"rush "
-            r"deadline[^\n]{2,300}",
+            r"rush deadline[^\n]{2,300}",
             r"(?:nachdruck|vervielfältigung|weiterverwendung|weiterverbreitung|"
             r"veröffentlichung)\b[^\n.]{0,80} (?:nur mit|verboten|untersagt|nicht gestattet|bedarf)\b[^\n]{0,120}",
             r"(?:dieser (?:text|artikel|beitrag)|dieses werk|(?:alle|die|sämtliche) (?:texte|inhalte|beiträge)) "

@@ -99,8 +99,9 @@ def is_credited(value: str) -> bool:
 def is_by_agency(value: str) -> bool:
     """Whether `value` names a person, or a store of pictures, beside one agency."""
     one, _, other = (part.strip() for part in value.partition("/"))
-    store = other.lower() in CREDITED or bool(agency(other))
-    return (store and is_name(one) and not agency(one)) or bool(agency(one) and other.lower() in _STORES)
+    if agency(one):
+        return other.lower() in _STORES
+    return is_name(one) and other.lower() in CREDITED
 
 
 ROWS = (
