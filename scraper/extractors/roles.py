@@ -89,7 +89,7 @@ PROSE_LINKS = 0.25
 """Link density under which a text is no list of links."""
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 """What may be one link and still head the text under it: the name of a reviewed thing, an anchor to itself."""
-QUOTED = frozenset({"blockquote", "td", "th"})
+FIGURED = frozenset({"blockquote", "td", "th", "pre"})
 """What stands in a `<figure>` and is no caption."""
 QUOTES = (frozenset({"blockquote"}), frozenset({"pullquote"}), frozenset({"pull", "quote"}))
 """Class words, all of a set together, of boxes that are quotes without saying so by their tag."""
@@ -174,17 +174,17 @@ class _Places:
 
     def role(self, block: TextBlock) -> Role | None:
         """Role of a block, from its innermost element that has one."""
-        quoted = False
+        figured = False
         for number in block.element.numbers():
             if number in self.comments:
                 return "comments"
             if number in self._whole:
                 return None
             name = name_of(block.page.spelling(number))
-            quoted = quoted or name in QUOTED
+            figured = figured or name in FIGURED
             found = self._own(block.page, number)
             # A footer's notes are running text: they never outgrow it.
-            if found and not (quoted and name == "figure") and (name == "footer" or not _outgrows(block, found)):
+            if found and not (figured and name == "figure") and (name == "footer" or not _outgrows(block, found)):
                 return found
         return None
 

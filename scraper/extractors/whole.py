@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from scraper.extractors.elements import PREFORMATTED, Element, name_of
-from scraper.extractors.roles import ALL_LINK, HEADINGS
+from scraper.extractors.roles import ALL_LINK, HEADINGS, holding
 from scraper.extractors.tables import rows
 
 if TYPE_CHECKING:
@@ -41,6 +41,14 @@ DEEP: Final = 3
 
 NEARLY_ALL: Final = 0.8
 """Share of the text from which the page's `<main>` holds all of it."""
+
+LINKED_ITEM: Final = 0.3
+"""Share of links from which an item of a list may lead elsewhere."""
+COLONS: Final = (":", "\uff1a")
+"""What leads in to a list."""
+
+MOST: Final = 0.5
+"""Share of the text above which a table's cell is the page's column of text."""
 
 ITEMS: Final = frozenset({"li", "dd", "dt"})
 CELLS: Final = frozenset({"td", "th"})
@@ -112,18 +120,21 @@ def _with_code(seen: _Seen) -> set[int]:
     return {*seen.taken, *(place for place in code if _is_just_in(seen.blocks[place].home, container, seen))}
 
 
-def _with_items(seen: _Seen) -> set[int]:
-    """Items between taken ones of a list of which most are taken."""
-    lists: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for before, after in seen.gaps():
-        if seen.name(before) in ITEMS and seen.parent(before) == seen.parent(after):
-            lists[seen.parent(before)].append((before, after))
-    taken = set(seen.taken)
-    for around, gaps in lists.items():
-        inside = Element(seen.document.segments.elements, around).blocks(seen.blocks)
-        items = {block.position for block in inside if seen.parent(block.position) == around}
-        if 2 * len(items & taken) > len(items):
-            taken |= {place for gap in gaps for place in items & set(range(*gap)) if not _is_link(seen.blocks[place])}
+def _with_lists(seen: _Seen) -> set[int]:
+    """Lists of plain text between what is taken, if they stand in the article's container or a colon leads to them."""
+    gaps = (place for before, after in seen.gaps() for place in range(before + 1, after))
+    found = {number for place in gaps if (number := _list(place, seen)) is not None}
+    taken, container = set(seen.taken), _container(seen) if found else 0
+    elements = seen.document.segments.elements
+    for number in found:
+        start, end = int(elements.first[number]), int(elements.end[number])
+        if (
+            seen.taken[0] < start
+            and end <= seen.taken[-1]
+            and all(block.link_density < LINKED_ITEM for block in seen.blocks[start:end])
+            and (_is_just_in(number, container, seen) or (start - 1 in taken and _leads_in(seen.blocks[start - 1])))
+        ):
+            taken.update(range(start, end))
     return taken
 
 
@@ -160,19 +171,45 @@ def _in_main(seen: _Seen) -> set[int]:
     return inside if sum(map(sizes.__getitem__, inside)) >= NEARLY_ALL * sum(sizes.values()) else set(seen.taken)
 
 
+def _in_column(seen: _Seen) -> set[int]:
+    """Nothing beside a cell that holds most of the text, in several blocks: a table that lays out the page."""
+    taken, page = [seen.blocks[place] for place in seen.taken], seen.document.segments.elements
+    around = holding(taken, MOST) if taken else {}
+    beside = {
+        block.position
+        for number, count in around.items()
+        if count > 1 and name_of(page.spelling(number)) in CELLS
+        for block in Element(page, page.parent[number]).blocks(seen.blocks)
+        if not Element(page, number).holds(block.position)
+    }
+    return {*seen.taken} - beside
+
+
 STEPS: Final[tuple[Callable[[_Seen], set[int]], ...]] = (
     _with_tables,
     _with_code,
-    _with_items,
+    _with_lists,
     _with_lines,
     _with_headings,
     _in_main,
+    _in_column,
 )
 """In their order; each sees what those before it took."""
 
 
 def _is_link(block: TextBlock) -> bool:
     return block.link_density > ALL_LINK
+
+
+def _list(place: int, seen: _Seen) -> int | None:
+    """Number of the list that the block at a position is an item of."""
+    elements = seen.document.segments.elements
+    around = islice(seen.blocks[place].element.numbers(), DEEP)
+    return next((elements.parent[it] for it in around if name_of(elements.spelling(it)) in ITEMS), None)
+
+
+def _leads_in(block: TextBlock) -> bool:
+    return block.text.endswith(COLONS)
 
 
 def _is_paragraph(place: int, seen: _Seen) -> bool:

@@ -68,6 +68,7 @@ LONG = "The council argued about the bridge, which the floods of the spring had 
         pytest.param(f'<div class="ad"><p>{NOTE}</p></div>', "advert", id="two letters"),
         pytest.param(f"<figure><blockquote>{NOTE}</blockquote></figure>", None, id="a quote in a figure"),
         pytest.param(f"<figure><blockquote><p>{NOTE}</p></blockquote></figure>", None, id="a quote's paragraph there"),
+        pytest.param(f"<figure><pre><code>{NOTE}</code></pre></figure>", None, id="code in a figure"),
         pytest.param(f"<figure><table><tr><td>{NOTE}</td></tr></table></figure>", None, id="a table in a figure"),
     ],
 )

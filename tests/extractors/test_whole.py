@@ -18,10 +18,15 @@ P = "<p>The ferry to Lower Marling ran again on Tuesday, three weeks after a sto
 LINE = "<p>Marling: two crowns</p>"
 ROW = "<tr><td>Ferry</td><td>2</td></tr>"
 TABLE = f"<table>{ROW * 2}</table>"
+LEAD = "<p>These are the days on which the boats will not run at all while the new pier is being built:</p>"
+APART = f"<aside>{'<div>' * 3}<ul><li>a<li>b</ul>{'</div>' * 3}</aside>"
 
 
 def link(name: str) -> str:
     return f"<{name}><a href=/x>The old pier broke in the storm</a></{name}>"
+
+
+LINKS = f"<ul>{link('li')}<li>Marling</ul>"
 
 
 @pytest.mark.parametrize(
@@ -48,10 +53,12 @@ def link(name: str) -> str:
         pytest.param(f"{P}<p class=ad>Two crowns</p>{P}", (1, 0.4, 1), [0, 2], id="a line of another kind"),
         pytest.param(f"{P}{link('p')}{P}", (1, 0.4, 1), [0, 2], id="a line that is a link"),
         pytest.param(f"{P}<p hidden>Two crowns</p>{P}", (1, 0.4, 1), [0, 2], id="a hidden line"),
-        pytest.param("<ul><li>a<li>b<li>c<li>d</ul>", (1, 0.1, 1, 1), [0, 1, 2, 3], id="an item between items"),
-        pytest.param("<ul><li>a<li>b<li>c<li>d</ul>", (1, 1, 1, 0.1), [0, 1, 2], id="an item at the end"),
-        pytest.param("<ul><li>a<li>b<li>c<li>d</ul>", (1, 0.1, 0.1, 1), [0, 3], id="a list of which half is taken"),
-        pytest.param(f"<ul><li>a{link('li')}<li>c</ul>", (1, 0.1, 1), [0, 2], id="an item that is a link"),
+        pytest.param(f"{P}<ul><li>a<li><p>b</p></ul>{P}", (1, 0, 0, 1), [0, 1, 2, 3], id="a list amid the text"),
+        pytest.param(f"{P}{LINKS}{P}", (1, 0.4, 0.4, 1), [0, 3], id="a list of links amid the text"),
+        pytest.param(f"{P}<ul><li>a<li>b</ul>", (1, 0.4, 0.4), [0], id="a list behind the text"),
+        pytest.param(f"{P}{APART}{P}", (1, 0.4, 0.4, 1), [0, 3], id="a list in another container"),
+        pytest.param(f"{LEAD}{APART}{P}", (1, 0.1, 0.1, 1), [0, 1, 2, 3], id="a list that a colon leads to"),
+        pytest.param(f"{LEAD}{APART}{P}", (0, 0.1, 0.1, 1), [3], id="a list with what leads to it left out"),
         pytest.param(f"{P}{TABLE}{P}", (1, 0.3, 0.3, 0.3, 0.5, 1), [0, 1, 2, 3, 4, 5], id="a table amid the text"),
         pytest.param(f"{P}{TABLE}{P}", (1, 0.1, 0.1, 0.1, 0.5, 1), [0, 4, 5], id="a table in doubt"),
         pytest.param(
@@ -66,6 +73,10 @@ def link(name: str) -> str:
         pytest.param(f"<main>{P * 5}</main>{P}", (1,) * 6, list(range(5)), id="outside main, which holds nearly all"),
         pytest.param(f"<main>{P}</main>{P}", (1, 1), [0, 1], id="outside main, which holds half"),
         pytest.param(f"<main></main>{P}{P}", (1, 1), [0, 1], id="an empty main"),
+        pytest.param(
+            f"<table><tr><td>News<td>{P * 3}<td>Weather</table>{P}", (1,) * 6, [1, 2, 3, 5], id="columns beside it"
+        ),
+        pytest.param(f"<table><tr><td>Fare<td>{P}</table>", (1, 1), [0, 1], id="a table with one long cell"),
         pytest.param("", (), [], id="nothing"),
         pytest.param(P, (0.4,), [], id="nothing taken"),
     ],
