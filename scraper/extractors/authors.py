@@ -23,6 +23,7 @@ from scraper.extractors.names import (
     has_common_word,
     is_capital,
     is_desk,
+    is_medium,
     is_organisation,
     is_person,
     is_phrase,
@@ -233,7 +234,7 @@ def _readings(
     for found in candidates(document, bound):
         texts = tuple(text for text in found.value if not (_LINK.search(text) or is_placeholder(text)))
         parts = [part for text in texts if not is_organisation(text) for part in split(text)]
-        people = _people(part for part in parts if is_person(part, own))
+        people = _people((part for part in parts if is_person(part, own)), own)
         # A word beside the publication's name is a place: `marlingpost.example, Marling`.
         if any(is_desk(part, own) for part in parts):
             people = tuple(filter(_is_full, people))
@@ -254,10 +255,14 @@ def _settles(reading: _Reading, document: Document, *, short: bool) -> bool:
     return reading.source in SEEN or any(map(_is_full, reading.people))
 
 
-def _people(names: Iterable[str]) -> tuple[str, ...]:
-    """Names, each once; beside full ones, a word alone is what its bearer does: `Ana Blau, Dietitian`."""
+def _people(names: Iterable[str], own: Publication) -> tuple[str, ...]:
+    """Names, each once. Beside full ones, a word alone is what its bearer does, and a paper whom one writes for.
+
+    Such are `Ana Blau, Dietitian` and `Jane Doe, Marling Times`.
+    """
     found = _unique(names)
-    return tuple(filter(_is_full, found)) or found
+    full = tuple(filter(_is_full, found)) or found
+    return (*full[:1], *(name for name in full[1:] if not is_medium(name, own)))
 
 
 def _says_more(people: Sequence[str], document: Document) -> bool:

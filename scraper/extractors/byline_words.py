@@ -107,7 +107,7 @@ _HAN: Final = (
 )
 """A Chinese name; words that stand where names do are none."""
 _KANJI: Final = (
-    r"(?![^\s)）】]{0,6}(?:新聞|通信|放送|社|部|局|課|共同|時事))"
+    r"(?![^\s)）】]{0,6}(?:新聞|通信|放送|社|部|局|課|共同|時事|記事|関連|写真|動画|広告|全文|特集|連載|[続速]報|[有無]料))"
     r"[\u4e00-\u9fff々]{1,3}[ \u3000]?[\u4e00-\u9fff々ぁ-んァ-ヶ]{1,4}"
 )
 """A Japanese name."""

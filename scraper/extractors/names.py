@@ -10,6 +10,7 @@ from w3lib.html import remove_tags
 
 from scraper.agencies import agency
 from scraper.extractors.byline_words import SIGNED
+from scraper.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,8 @@ LONGEST_LIST = 2000
 """Characters beyond which a text is no list of names."""
 LONGEST_NAME = 60
 MOST_WORDS = 6
+SHORTEST_SHARED = 4
+"""Letters from which a word of a publication's name says that a name is of it."""
 
 _PREFIX = re.compile(
     rf"^\s*(?:(?:recommended|created|posted|published|publié|escrito|scritto|redaktion|interview|photos?) )?"
@@ -54,6 +57,13 @@ _ORGANISATION = re.compile(
     r"books|services|e\.? ?v|llc|plc|s\.?r\.?l)|AG|Ag|SE|KG|SA|BV)\b(?![-'’])"
 )
 """What names of organisations hold: their kinds, and legal forms."""
+_MEDIUM = re.compile(
+    r"^The\b|\b(?:tv|tele\w+|r[aá]dio|broadcasting|network|service|studios?|tribun[ea]|times|journal|jornal|giornale|"
+    r"diario|di[aá]rio|folha|gazett?e|gazzetta|weekly|daily|sentinel|herald|chronicle|courier|kurier|corriere|observer|"
+    r"observador|inquirer|dispatch|examiner|telegraph|mirror|bulletin|portal|globo|ag[eê]ncia|tidning\w*|avis\w*|krant|dagblad)\b",
+    re.IGNORECASE,
+)
+"""What papers and stations are called; some of it is surnames, too."""
 _LIST = re.compile(r"[,;|\n]")
 _PLACEHOLDER = re.compile(
     r"(?:no |the )?author|admin(?:istrator)?|publisher|unknown|(?:super)?user|root|webmaster|guest|n/?a|none|"
@@ -125,6 +135,12 @@ def is_organisation(text: str) -> bool:
     return bool(_ORGANISATION.search(text)) and not _LIST.search(text)
 
 
+def is_medium(name: str, own: Publication = NOBODY) -> bool:
+    """Whether `name` can be a paper's or a station's: by its kind, or a word of the publication (`own`) in it."""
+    shared = {*words(name)} & {*words(own.name or "")}
+    return bool(_MEDIUM.search(name)) or any(len(word) >= SHORTEST_SHARED for word in shared)
+
+
 def is_placeholder(name: str) -> bool:
     """Whether `name` is what systems put where no author was entered."""
     return bool(_PLACEHOLDER.fullmatch(name.strip()))
@@ -143,8 +159,8 @@ def is_phrase(name: str, text: str) -> bool:
 
 def has_common_word(name: str, text: str) -> bool:
     """Whether a word of `name` but particles stands in small letters in `text`, as words do that are no names."""
-    words = (word.lower() for word in name.split() if word.lower() not in PARTICLES and word != word.lower())
-    return any(stands(word, text) for word in words)
+    spelled = (word.lower() for word in name.split() if word.lower() not in PARTICLES and word != word.lower())
+    return any(stands(word, text) for word in spelled)
 
 
 def stands(word: str, text: str) -> bool:
@@ -155,9 +171,9 @@ def stands(word: str, text: str) -> bool:
 
 def is_full_name(name: str) -> bool:
     """Whether `name` is surely written as a person's: two words or more, all but particles with a capital."""
-    words = name.split()
-    whole = len(words) > 1 and words[-1] not in PARTICLES and name.count("(") == name.count(")")
-    return whole and is_person(name) and not _LABEL.search(name) and all(map(is_capital, words))
+    parts = name.split()
+    whole = len(parts) > 1 and parts[-1] not in PARTICLES and name.count("(") == name.count(")")
+    return whole and is_person(name) and not _LABEL.search(name) and all(map(is_capital, parts))
 
 
 def is_capital(word: str) -> bool:

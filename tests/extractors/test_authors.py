@@ -29,6 +29,8 @@ def article(author: object) -> dict[str, object]:
         pytest.param({"givenName": "Ana", "familyName": "Lopez"}, ("Ana Lopez",), id="name in parts"),
         pytest.param(["Ana Lopez", "ANA LOPEZ"], ("Ana Lopez",), id="each once"),
         pytest.param("Ana Lopez, Dietitian", ("Ana Lopez",), id="what she does"),
+        pytest.param("Ana Lopez, Marling Times", ("Ana Lopez",), id="whom she writes for"),
+        pytest.param("Jim Courier, Ana Lopez", ("Jim Courier", "Ana Lopez"), id="a surname as papers have"),
         pytest.param("Ana & Bo", ("Ana", "Bo"), id="first names"),
         pytest.param("Ana &amp; Lopez", ("Ana", "Lopez"), id="entities decoded before the split"),
     ],

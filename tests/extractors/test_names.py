@@ -9,6 +9,7 @@ from scraper.extractors.names import (
     has_common_word,
     is_desk,
     is_full_name,
+    is_medium,
     is_organisation,
     is_person,
     is_phrase,
@@ -171,6 +172,22 @@ def test_a_label_has_words_of_the_text(name: str, *, common: bool) -> None:
 )
 def test_an_organisation_is_one_whatever_joins_its_words(text: str, *, organisation: bool) -> None:
     assert is_organisation(text) is organisation
+
+
+@pytest.mark.parametrize(
+    ("name", "publication", "medium"),
+    [
+        ("Marling Tribune", None, True),
+        ("The Reflector", None, True),
+        ("Mirante Santarém", "Portal Mirante", True),
+        ("Ana Lopez", "Portal Mirante", False),
+        ("Ana de Dios", "El Faro de Marling", False),
+    ],
+)
+def test_a_paper_is_told_by_its_kind_or_by_the_publications_name(
+    name: str, publication: str | None, *, medium: bool
+) -> None:
+    assert is_medium(name, Publication(publication, None)) is medium
 
 
 @pytest.mark.parametrize(

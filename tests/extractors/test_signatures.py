@@ -285,6 +285,7 @@ KOREAN = "시의회는 화요일 저녁 지난 겨울 폭풍 이후 폐쇄됐던
         ),
         pytest.param("ja", "", JAPANESE + "（共同）", (), id="Japanese: an agency"),
         pytest.param("ja", "", JAPANESE + "（写真部）", (), id="Japanese: a desk"),
+        pytest.param("ja", "", JAPANESE + "</p><p>【関連記事】", (), id="Japanese: what points to other texts"),
         pytest.param("zh", "", CHINESE + "（未完待续）", (), id="brackets of other languages say something else"),
         pytest.param("zh", "本报记者 王小明 北京报道", CHINESE, ("王小明",), id="Chinese: a label, and where"),
         pytest.param("zh", "作者：王小明", CHINESE, ("王小明",), id="Chinese: a colon"),
