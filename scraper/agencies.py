@@ -26,10 +26,12 @@ News Agency, 新华社, 新華社; Yonhap: Yonhap News Agency, 연합뉴스; spo
 """
 _PICTURES = """
 Abaca: AbacaPress; Action Images; Adobe Stock: AdobeStock, stock.adobe.com; Alamy: Alamy Stock Photo; Bestimage;
-Bridgeman Images: Bridgeman; ddp; Depositphotos; EPA: epa-efe, European Pressphoto Agency; Fotolia: Fotolia.com;
-Getty Images: Getty; Hans Lucas; imago; iStock: iStockphoto; Keystone; LaPresse; Lehtikuva; CROPIX;
-Magnum Photos: Magnum; NurPhoto; Pexels; PIXSELL; Profimedia; picture alliance: picture-alliance;
-Pixabay; REA; Rex: Rex Features; Scanpix; Shutterstock: Shutterstock.com; Sipa: Sipa Press, Sipa USA; Unsplash;
+Agencja Wyborcza.pl: Agencja Wyborcza, Agencja Gazeta; Bildbyrån; Bridgeman Images: Bridgeman; ddp; Depositphotos;
+East News; EPA: epa-efe, European Pressphoto Agency; Eurokinissi; Fotolia: Fotolia.com; Getty Images: Getty,
+GettyImages; Hans Lucas; Hollandse Hoogte; imago; InTime: ΙΝΤΙΜΕ; iStock: iStockphoto; Keystone; LaPresse; Lehtikuva;
+CROPIX; Magnum Photos: Magnum; NurPhoto; PA Images: PA Wire; Pexels; PIXSELL; Profimedia; Pixabay;
+picture alliance: picture-alliance; REA; Rex: Rex Features; Scanpix: NTB Scanpix, Ritzau Scanpix;
+Shutterstock: Shutterstock.com; Sipa: Sipa Press, Sipa USA; Unsplash; Visual China Group: VCG, 视觉中国;
 WireImage; ZUMA: ZUMA Press, ZUMA Wire
 """
 """Agencies of pictures: they are credited, and write no text."""

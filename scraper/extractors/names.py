@@ -28,7 +28,8 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _JOINTS = re.compile(
-    r"\s*(?:;|\||•|·|⋅|\n|\s/\s|(?<=[^\W\d_])/(?=[^\W\d_])|,\s*(?:and|und|et|y|e|en|og|och|i)\s+|,|\s(?:and|und|et|y|en|og|och|&|mit|with)\s)\s*",
+    r"\s*(?:;|\||•|·|⋅|\n|\s/\s|(?<=[^\W\d_])/(?=[^\W\d_])|,\s*(?:and|und|et|y|e|en|og|och|i)\s+|,|"
+    r"\s(?:and|und|et|y|en|og|och|ve|és|și|şi|oraz|και|&|mit|with|(?-i:ja|dan))\s)\s*",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r" [eiaіи] ")

@@ -51,6 +51,10 @@ LEAST_AGREEMENT = 0.15
 
 SURE_AGREEMENT = 0.5
 """From this an `<h2>` says what the page calls itself."""
+SHORTEST_HEADLINE = 3
+"""Words of a part of a name that may be all of the title."""
+FIRST_LINES = 3
+"""Times a name's length within which a text's first lines end."""
 NESTING = 5
 """Elements around a heading among which a list or a navigation makes it a breadcrumb's end."""
 BREADCRUMBS = frozenset({"breadcrumb", "breadcrumbs"})
@@ -110,8 +114,23 @@ def headline(document: Document, publisher: str | None = None) -> Headline | Non
         name = without_brand(names[0].value, publisher, document.url)
         for own_name in sites:
             name = without_brand(name.removeprefix(f"{own_name}:").strip(), own_name, None)
-        return Headline(Found(_without_section(_without_tail(name), document), names[0].source), None)
+        shown = _as_shown(name, document) or _without_section(_without_tail(name), document)
+        return Headline(Found(shown, names[0].source), None)
     return None
+
+
+def _as_shown(name: str, document: Document) -> str | None:
+    """The part of a name that stands on the page as a line: old pages set their headlines in no heading."""
+    parts = [part for part in _BRAND.split(name) if len(part.split()) >= SHORTEST_HEADLINE]
+    if not parts or parts == [name]:
+        return None
+    lines = {
+        " ".join(line.split())
+        for block in document.blocks
+        if not block.link_density
+        for line in block.text[: FIRST_LINES * len(name)].split("\n")
+    }
+    return max((part for part in parts if part in lines), key=len, default=None) if name not in lines else None
 
 
 def _headings(document: Document, names: Sequence[Found[str]]) -> tuple[list[str], str]:

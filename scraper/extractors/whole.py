@@ -15,6 +15,7 @@ import numpy as np
 
 from scraper.extractors.elements import PREFORMATTED, Element, name_of
 from scraper.extractors.roles import ALL_LINK, HEADINGS, holding
+from scraper.extractors.segments import SENTENCE_ENDS
 from scraper.extractors.tables import rows
 
 if TYPE_CHECKING:
@@ -156,6 +157,14 @@ def _with_lines(seen: _Seen) -> set[int]:
     return {*seen.taken, *more}
 
 
+def _with_prose(seen: _Seen) -> set[int]:
+    """Sentences that stand in the article's container as its paragraphs do, in whatever element: `<div>` amid `<p>`."""
+    few = [range(before + 1, after) for before, after in seen.gaps() if after - before <= FEW + 1]
+    prose = [place for gap in few for place in gap if _is_prose(place, seen)]
+    container = _container(seen) if prose else 0
+    return {*seen.taken, *(place for place in prose if seen.parent(place) == container)}
+
+
 def _with_headings(seen: _Seen) -> set[int]:
     """Headings right before a paragraph, alone in their branch of the markup, after something that is taken."""
     found = (after - 1 for _, after in seen.gaps() if _is_paragraph(after, seen) and _is_heading(after - 1, seen))
@@ -190,6 +199,7 @@ STEPS: Final[tuple[Callable[[_Seen], set[int]], ...]] = (
     _with_code,
     _with_lists,
     _with_lines,
+    _with_prose,
     _with_headings,
     _in_main,
     _in_column,
@@ -214,6 +224,13 @@ def _leads_in(block: TextBlock) -> bool:
 
 def _is_paragraph(place: int, seen: _Seen) -> bool:
     return len(seen.blocks[place].text) >= SHORTEST_PARAGRAPH and seen.name(place) not in ITEMS | CELLS | HEADINGS
+
+
+def _is_prose(place: int, seen: _Seen) -> bool:
+    """Whether a block that the model is not sure of is a sentence or more, without links."""
+    block = seen.blocks[place]
+    told = block.text.endswith(SENTENCE_ENDS) and not block.link_density
+    return told and seen.likely[place] >= AMID and _is_paragraph(place, seen)
 
 
 def _is_heading(place: int, seen: _Seen) -> bool:

@@ -18,6 +18,7 @@ P = "<p>The ferry to Lower Marling ran again on Tuesday, three weeks after a sto
 LINE = "<p>Marling: two crowns</p>"
 ROW = "<tr><td>Ferry</td><td>2</td></tr>"
 TABLE = f"<table>{ROW * 2}</table>"
+PROSE = "The pier will be built of oak again, the council said, as it was in 1892."
 LEAD = "<p>These are the days on which the boats will not run at all while the new pier is being built:</p>"
 APART = f"<aside>{'<div>' * 3}<ul><li>a<li>b</ul>{'</div>' * 3}</aside>"
 
@@ -52,6 +53,10 @@ LINKS = f"<ul>{link('li')}<li>Marling</ul>"
         pytest.param(f"{P}{LINE * 4}{P}", (1, *[0.4] * 4, 1), [0, 5], id="more lines than a slip"),
         pytest.param(f"{P}<p class=ad>Two crowns</p>{P}", (1, 0.4, 1), [0, 2], id="a line of another kind"),
         pytest.param(f"{P}{link('p')}{P}", (1, 0.4, 1), [0, 2], id="a line that is a link"),
+        pytest.param(f"{P}<div>{PROSE}</div>{P}", (1, 0.3, 1), [0, 1, 2], id="a paragraph in another element"),
+        pytest.param(f"{P}<div>{PROSE}</div>{P}", (1, 0.2, 1), [0, 2], id="a paragraph that is surely none of it"),
+        pytest.param(f"{P}<div>{PROSE[:-1]}</div>{P}", (1, 0.3, 1), [0, 2], id="a line without a full stop"),
+        pytest.param(f"{P}<b-x><div>{PROSE}</div></b-x>{P}", (1, 0.3, 1), [0, 2], id="prose in another box"),
         pytest.param(f"{P}<p hidden>Two crowns</p>{P}", (1, 0.4, 1), [0, 2], id="a hidden line"),
         pytest.param(f"{P}<ul><li>a<li><p>b</p></ul>{P}", (1, 0, 0, 1), [0, 1, 2, 3], id="a list amid the text"),
         pytest.param(f"{P}{LINKS}{P}", (1, 0.4, 0.4, 1), [0, 3], id="a list of links amid the text"),

@@ -89,7 +89,9 @@ ROWS = (
             rf"[^\n.!?]{{0,40}}\b{_NETWORKS}\b[^\n]{{0,120}}",
             rf"(?:ακολουθήστε|bizi) [^\n!?]{{0,40}}\b{_NETWORKS}\b[^\n]{{0,120}}",
             r"(?:bu |şu )?(?:haberi|yazıyı|makaleyi) paylaş(?:ın)?[.!]?|分享让更多人看到|"
-            r"기사 url이 복사되었습니다\.?|follow us on social media|अपने दोस्तों (?:के साथ|से) शेयर "
+            r"기사 url이 복사되었습니다\.?|follow us on social media|sledujte nás na sociálních sítích|"
+            r"chia sẻ (?:bài (?:viết|báo)|tin) (?:này )?(?:qua|lên|trên) [^\n.!?]{2,30}|अपने दोस्तों (?:के साथ|से) "
+            r"शेयर "
             r"करें|关注",
         ),
         hits=(
@@ -99,6 +101,7 @@ ROWS = (
             "Follow Metro.co.uk on Facebook for the latest.",
             "Partager sur Facebook",
             "Подписывайтесь на наш канал в Telegram",
+            "Chia sẻ bài viết qua email",
         ),
         misses=(
             "Share prices fell on Monday.",
@@ -176,7 +179,8 @@ ROWS = (
             r"(?:receba|recibe|reciba|recevez|ricevi|erhalten sie|get|receive) [^\n.!?]{2,60}\b(?:no seu|en tu|en su|"
             r"sur votre|"
             r"auf ihr\w{0,2}|on your|sul tuo) (?:celular |móvil |phone )?(?:whatsapp|telegram)\b[^\n]{0,60}",
-            r"támogasd te is (?:a |az )?[^\n.!?]{2,30}!|urmărește (?:știrile|noutățile) [^\n!?]{2,40} (?:și )?pe "
+            r"(?:[^\n!?]{2,40} olvasói támogatás[^\n!?]{2,80}[.!] )?támogasd te is (?:a |az )?[^\n.!?]{2,30}!|"
+            r"urmărește (?:știrile|noutățile) [^\n!?]{2,40} (?:și )?pe "
             r"google news",
             r"support (?-i:[A-Z])[^\n.!?,]{1,30}['’]s? journalism\b[^\n.!?,]{0,60}[.!]?",
             r"support our (?:journalism|work|newsroom)\b(?:: | by | with | from | and )?[^\n.]{0,100}",
@@ -184,6 +188,7 @@ ROWS = (
         hits=(
             "+++ Alle Nachrichten gibt es auch auf unserem WhatsApp-Kanal +++",
             "Támogasd te is a Marlingot!",
+            "A Marling egy olvasói támogatásból működő lap. Támogasd te is a munkánkat!",
             "Support THE MARLING POST's journalism of integrity and credibility",
             "Support our journalism: become a member from £3 a month",
             "Folgst du schon der Heidepost auf Whatsapp?",
@@ -202,7 +207,7 @@ ROWS = (
     Rule(
         "channel_prompt",
         phrase(
-            rf"{_JOIN} [^\n.!?\"“”„«»]{{0,60}}\b{_GROUP}(?: [^\s.!?\"“”„]{{1,20}}){{0,4}} "
+            rf"{_JOIN} [^\n.!?\"“”„«»]{{0,60}}\b{_GROUP}(?: [^\s.!?\"“”„]{{1,20}}){{0,6}} "
             rf"{_NAMED}(?![\w-])[^\n]{{0,100}}",
             rf"{_JOIN} [^\n.!?\"“”„]{{0,60}}\b{_NAMED}[ -]{_GROUP}\b[^\n]{{0,100}}",
             r"(?:posts|stories|updates) from this (?:author|topic) will be [^\n.!?]{2,120}\.?|follow topics and "
@@ -213,6 +218,19 @@ ROWS = (
             r"לחצו כאן (?:להצטרפות|כדי להצטרף|להרשמה)[^\n]{0,100}|הצטרפו (?:לערוץ|לקבוצת) [^\n]{2,80}|"
             r"[^\n.!?؟]{2,40} را در [^\n.!?؟]{2,60} دنبال کنید\.?",
             r"(?:扫码|点击|长按)[^\n。]{0,10}(?:下载|关注|识别)[^\n。]{0,30}",
+            rf"[^\n.!?]{{2,60}} (?:ya está|está|já está|è|est|ist|jest) (?:también |anche |aussi |auch )?"
+            rf"(?:en|no|su|sur|auf|bei|na) {_NAMED}\b[,:!. ]{{1,2}}(?={_JOIN})[^\n]{{0,200}}",
+            r"(?:ajoutez|añade|añada|agrega|agregá|adicione|aggiungi|dodaj|přidejte|lägg till|tilføj) "
+            r"[^\n.!?]{1,40}\b(?:(?:sources?|fuentes?|fontes?|fonti?) (?:préfér|favorit|preferid|preferit|"
+            r"favorit)\w{1,3}"
+            r"|(?:ulubion|preferovan)\w{1,3} \w{3,10})\b[^\n]{0,80}",
+            r"(?:sekite|последвайте|sekojiet) [^\n!?]{2,80}\b(?:google|facebook|instagram|telegram|youtube|twitter|"
+            r"viber)\b"
+            r"[^\n]{0,120}",
+            r"(?:کانال|صفحه|اینستاگرام|تلگرام) [^\n.!?؟]{2,60} را دنبال کنید[^\n.!?؟]{0,40}",
+            r"get (?:the )?latest [^\n.!?]{2,60}\b(?:news|updates|headlines)\b[^\n.!?]{0,60} (?:on|at|from|with) "
+            r"(?-i:[A-Z])[^\n.!?,]{2,30}\.?",
+            rf"get [^\n.!?]{{2,60}} on (?:our )?{_NAMED}(?: {_GROUP})?[.!]? (?:click|tap|join|follow)\b[^\n]{{0,60}}",
             r"(?:segui|seguici|suivez|sigue|siga|follow|folgen sie|volg|śledź|obserwuj) [^\n!?,]{2,40} "
             r"(?:sui|en|nas|on|auf|na|op|sur|w) (?:i |les |las |our |unseren |onze )?(?:nostri )?"
             r"(?:social|réseaux|redes|sozialen|mediach|sociálních)\b[^\n.!?,]{0,30}",
@@ -234,12 +252,21 @@ ROWS = (
             "Dapatkan update berita setiap hari dari Marling. Mari bergabung di Grup Telegram, lalu join.",
             "Marling pratite putem aplikacija za Android i mreža Twitter | Facebook",
             "扫码下载马林新闻客户端",
+            "Marling Hoy ya está en WhatsApp: sumate a nuestro canal",
+            "Ajoutez Le Marlingeois à vos sources préférées sur Google",
+            "Последвайте ни в Google News Showcase",
+            "کانال تلگرام مارلینگ را دنبال کنید: @marling",
+            "Get the latest city news, including Marling news, on Post of Marling.",
+            "Get Post updates on WhatsApp channel. Click here to join",
             "Posts from this author will be added to your daily email digest and your homepage feed.",
             "Puedes seguir a LA GACETA en Facebook y X, o apuntarte aquí para recibir nuestra newsletter",
         ),
         misses=(
             "Follow the canal to the bridge that stands on every Facebook page.",
             "You can follow the river on Google Maps.",
+            "Get the latest headlines on your own terms, he said.",
+            "Ajoutez le sel à vos sources de goût.",
+            "El alcalde ya está en WhatsApp, según el diario.",
             "Puedes seguir el río hasta el puente.",
             "Смотрите матч в Дзене, посоветовал тренер, а не на стадионе.",
         ),

@@ -40,11 +40,13 @@ ROWS = (
             r"beneden) (?:de|het|deze|dit|onderstaande) \w{3,20}",
             r"(?:dalsza część|ciąg dalszy|dalszy ciąg|reszta)(?: (?:artykułu|tekstu|materiału))?(?: znajduje się)? "
             r"(?:pod|za) (?:reklamą|materiałem(?: wideo)?|wideo|filmem|nagraniem|zdjęciem|zdjęciami|galerią|sondą)",
-            r"(?:tekst|članak|vijest|nastavak teksta) (?:se )?(?:nastavlja )?(?:ispod|nakon) (?:oglasa|reklame|videa)",
+            r"(?:tekst|članak|vijest|nastavak (?:teksta|članka|vijesti)) (?:se )?(?:nastavlja )?(?:ispod|nakon) "
+            r"(?:oglasa|reklame|videa)",
             r"(?:článek|text) pokračuje (?:pod|za) (?:reklamou|inzercí|videem)",
             r"(?:artikeln|texten|artikkelen|saken|teksten|artiklen|historien) (?:fortsätter|fortsetter|"
             r"fortsætter) (?:(?:efter|under|etter) \w{3,15}|nedenfor|nedanför|nedan)\.?",
-            r"(?:juttu|artikkeli|teksti) jatkuu (?:\w{3,20} )?(?:jälkeen|alla|alapuolella|alempana)\.?",
+            r"(?:mainos )?\(?(?:juttu|artikkeli|teksti|sisältö) jatkuu (?:\w{3,20} )?(?:jälkeen|alla|alapuolella|"
+            r"alempana)\.?\)?",
             r"(?:haberin devamı|haber) reklamdan sonra(?: devam ediyor)?|haberin devamı(?: (?:aşağıda|"
             r"için (?:tıklayın(?:ız)?|kaydırın)))?\.{0,3}|продолжение после рекламы|продовження після "
             r"реклами",
@@ -65,6 +67,7 @@ ROWS = (
             "TEXT AD: Call Willie on 01632 960999",
             "Tekst se nastavlja ispod oglasa",
             "Artikel gaat verder onder de advertentie",
+            "Mainos (sisältö jatkuu alla)",
         ),
         misses=("Anzeige erstattet", "Werbung wirkt.", "Advertisement spending rose.", "Annonce surprise à Marling"),
     ),
@@ -218,7 +221,8 @@ ROWS = (
         "button",
         phrase(
             r"back to (?:the )?top|(?:zurück )?nach oben|haut de page|lihat foto|이미지 확대|사진 크게보기|xem ảnh|"
-            r"volver arriba|torna su|voltar ao topo|"
+            r"volver arriba|torna su|voltar ao topo|register now!?|poll|"
+            r"字号(?: ?[：:])?(?: ?(?:超大|特大|大|中|标准|小)){2,5}|"
             r"(?:[×✕] ?)?(?:photos|videos|images|slideshow|(?:photo |image )?gallery|galería(?: de fotos)?|galleria|"
             r"diaporama|bildergalerie|fotostrecke)|(?:show|view|see|load) (?:more|all|less)|read (?:full|the full) "
             r"(?:article|story)|(?:mehr|alle|"
@@ -250,11 +254,13 @@ ROWS = (
             "Bild anzeigen Bild schließen",
             "Enlarge image",
             "Zobrazit vše",
+            "Poll",
+            "字号 超大 大 标准 小",
             "もっと見る",
             "Show more",
             "× Photos",
         ),
-        misses=("Show more mercy", "Alle anzeigen erstattet", "See all of it, she said."),
+        misses=("Register now or never", "Show more mercy", "Alle anzeigen erstattet", "See all of it, she said."),
     ),
     Rule(
         "end_mark",

@@ -55,7 +55,7 @@ ROWS = (
     Rule(
         "reporting_credit",
         phrase(
-            r"(?P<value>[^\n.]{3,250}) (?:contributed (?:reporting|to (?:this|the) (?:report|story|"
+            r"(?P<value>[^\n.]{3,250}) (?:contributed (?:reporting|research|to (?:this|the) (?:report|story|"
             r"article))[^\n]{0,60}|"
             r"reported from [^\n.]{3,80}\.?(?: [^\n]{3,300} contributed[^\n]{0,60})?)",
         ),
@@ -65,11 +65,13 @@ ROWS = (
         hits=(
             "Ana Lopez and Associated Press writer Bo Berg in Marling contributed to this report.",
             "Jane Doe contributed reporting.",
+            "Ana Lopez contributed research.",
             "The Post's Jane Doe contributed to this report.",
         ),
         misses=(
             "The council contributed to the report, and nobody read it.",
             "Rain and wind contributed to this story of neglect.",
+            "The university contributed research.",
         ),
     ),
     Rule(
@@ -200,6 +202,7 @@ ROWS = (
             r"dette er (?:en |et )?(?:[\w-]{1,20} )?(?:debattinnlegg|kronikk|kommentar|leder|meningsytring|"
             r"debatindlæg|debatindlæg|klumme|kronik|blog|innlegg|indlæg)\b(?=[^\n]{0,120}(?:skribent|forfatter|"
             r"holdning|mening|avisen|\.\Z))[^\n]{0,200}",
+            r"(?:特别|特別|免责|免責|郑重|鄭重)[声聲]明 ?[:：][^\n]{2,200}",
             r"dit is een (?:opiniestuk|ingezonden (?:stuk|brief)|opinieartikel|column)\b[^\n]{0,160}|(?:kirjoitus|"
             r"teksti) on (?:\w{1,20} )?(?:mielipidekirjoitus|kolumni|pääkirjoitus|vieraskynä)[^\n]{0,120}",
         ),
@@ -208,6 +211,7 @@ ROWS = (
             "The views expressed in this article are the author's own.",
             "Dieser Gastbeitrag gibt nicht unbedingt die Meinung der Redaktion wieder.",
             "Detta är en debattartikel. Åsikterna är skribentens egna.",
+            "特别声明：本文仅代表作者观点，不代表马林新闻的立场。",
             "Dette er en kommentar. Kommentaren gir uttrykk for skribentens holdning.",
         ),
         misses=(

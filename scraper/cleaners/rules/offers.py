@@ -10,13 +10,14 @@ _LETTER = (
     r"boîte (?:mail|e-mail)|bandeja de entrada|"
     r"caixa de entrada|casella di posta|"
     r"boletín(?:es)?|boletim|nieuwsbrief|nieuwsbrieven|nyhetsbrev\w{0,4}|nyhedsbrev\w{0,4}|uutiskir\w{1,8}|"
-    r"newsletter[aeuy]{1,2}|newslettera|zpravodaj\w{0,3}|e-?bülten\w{0,8}|hírlev\w{1,10}|buletinul|рассылк[аиуе]|"
+    r"newsletter\w{1,4}|naujienlaišk\w{1,4}|бюлетин\w{0,3}|zpravodaj\w{0,3}|e-?bülten\w{0,8}|hírlev\w{1,10}|buletinul|"
+    r"рассылк[аиуе]|"
     r"розсилк[аиуе]|"
     r"ενημερωτικό δελτίο)"
 )
 _NEAR = tuple(
     "letter mail inbox bandeja caixa casella whatsapp lettre bolet nieuwsbrie sbrev uutiskir zpravodaj bülten "
-    "hírlev buletin рассылк розсилк "
+    "hírlev buletin naujienlaišk бюлетин рассылк розсилк "
     "δελτίο privacy ニュースレター メルマガ メールマガジン 뉴스레터 न्यूज़लेटर न्यूजलेटर".split()
 )
 _INVITED = (
@@ -25,7 +26,7 @@ _INVITED = (
     r"ricevi|abbonati|inscreva-se|cadastre-se|assine|subscreva|receba|meld je|schrijf je in|abonneer je|zapisz się|"
     r"otrzymuj|subskrybuj|přihlaste se|odebírejte|anmäl dig|få nyhetsbrevet|meld deg på|abonner på|tilmeld dig|"
     r"abone ol\w{0,3}|kaydol\w{0,3}|iratkozz(?:on)?|feliratkoz\w{1,8}|abonează-te|abonați-vă|подпишитесь|"
-    r"подписывайтесь|підпишіться|підписуйтесь|εγγραφείτε|γραφτείτε"
+    r"подписывайтесь|підпишіться|підписуйтесь|εγγραφείτε|γραφτείτε|prenumeruokite|абонирайте се|pretplatite se"
 )
 """Words that invite a reader and nobody else."""
 _SIGN_UP = (
@@ -156,10 +157,13 @@ ROWS = (
             r"será|se|wird|verrà|sarà) (?:utilisée?|only used|used|usad\w|utilizad\w|utilizará|verwendet|"
             r"utilizzat\w|not)\b[^\n]{0,250}",
             r"[^\n]{0,40}: der [\w-]{1,40} newsletter informiert [^\n]{0,200}",
+            r"[^\n]{0,60}\bnewsletter\b[^\n]{0,120}[.!?:] ?(?:jetzt|hier|gleich) (?:anmelden|abonnieren|"
+            r"registrieren|bestellen)[.!]?",
             r"[^\n]{0,300}\b(?:read|see|view) our privacy (?:policy|notice)[^\n]{0,60}",
             r"[^\n。]{0,40}(?:ニュースレター|メルマガ|メールマガジン)(?:に|の|を)(?:無料)?(?:登録|購読|"
             r"配信)[^\n。]{0,40}|"
             r"[^\n.]{0,30}뉴스레터(?:를|에)? ?(?:구독|신청|받아)[^\n.]{0,30}|"
+            r"[^\n]{0,80}뉴스레터(?:를|에)? ?(?:구독하세요|신청하세요|받아보세요)[^\n]{0,80}|"
             r"[^\n।]{0,40}(?:न्यूज़लेटर|न्यूजलेटर)[^\n।]{0,20}(?:सब्सक्राइब|साइन अप)[^\n।]{0,30}",
         ),
         near=_NEAR,
@@ -176,6 +180,10 @@ ROWS = (
             "Votre e-mail, avec votre consentement, est utilisé par Ouest-Marling pour recevoir notre newsletter.",
             "Recibí en tu email todas las noticias",
             "Jetzt kostenlos den Newsletter abonnieren",
+            "Newsletter Wirtschaft: Werktags um 16.00 Uhr. Jetzt anmelden",
+            "Prenumeruokite mūsų naujienlaiškį",
+            "Темата беше публикувана и в бюлетина на „Марлинг“. Абонирайте се тук.",
+            "매일 칼럼 다섯 개가 담긴 뉴스레터를 받아보세요. 구독하기",
             "Le notizie di Marling.it, ogni giorno nella tua casella di posta. Iscriviti gratis.",
             "Se vuoi restare aggiornato iscriviti gratis alla newsletter di Marling",
         ),
@@ -187,6 +195,7 @@ ROWS = (
             "Viele Leser wollen den Newsletter nur selten abonnieren.",
             "Er will Emails künftig verschlüsseln.",
             "De nieuwsbrief van de school kwam te laat.",
+            "В бюлетина на общината пише кога затварят моста.",
             "Chaque matin, il lisait la newsletter de son rival.",
             "Your email was used to fool the bank, police said.",
         ),
@@ -323,6 +332,9 @@ ROWS = (
     Rule(
         "subscription_prompt",
         phrase(
+            r"(?:[^\n]{2,200}[.!?] )?(?:sign up (?:here )?to (?:receive|get) (?:our|the) (?:biggest|best|latest|top|"
+            r"most)\b"
+            r"[^\n]{2,120}|click here to subscribe[.!]?)",
             r"(?:you(?:['’]re| are) (?:almost )?out of free\b[^\n]{0,80})|jetzt (?:[\w+-]{2,20} ){1,2}(?:abschließen|"
             r"sichern|bestellen|kaufen|buchen|holen|testen) und [^\n.!?]{0,40}lesen[.!]?|you(?:['’]ve|"
             r" have)(?: now)? (?:read|reached|used|viewed|run out of|\d{1,2})\b[^\n.!?]{0,40}\b(?:free|complimentary|"
@@ -348,6 +360,8 @@ ROWS = (
         spoken=False,
         hits=(
             "You've read all of your free articles this month.",
+            "The Post is a nonprofit newsroom. Sign up to receive our biggest stories as soon as they’re published.",
+            "Our programme pays for reports on the issues that matter. Click here to subscribe.",
             "Jetzt 4 Wochen für 1 Euro testen",
             "Weiterlesen mit Plus",
             "Vil du lese mer? Bli abonnent",
@@ -357,6 +371,7 @@ ROWS = (
         ),
         misses=(
             "Want to read more books? Start small.",
+            "Sign up to receive our thanks, the banner read.",
             "You have read the free press, he said.",
             "Mit Verlusten",
             "Vil du læse, må du have ro.",
@@ -366,6 +381,10 @@ ROWS = (
     Rule(
         "subscription_prompt",
         phrase(
+            r"testen sie (?:jetzt )?unser(?:e|en)? (?:angebot|\w{0,12}abo)\b[^\n]{0,100}|tilaajille|"
+            r"(?:det här|detta|dette|denne) (?:är|er) (?:en |ett |et )?låst artik\w{2,4}[^\n]{0,160}|"
+            r"bliv en del af fællesskabet [^\n]{2,160}|(?:kako|da) biste (?:pročitali|nastavili)\b[^\n.!?]{0,60}"
+            r"(?:pretplatite|prijavite|registrirajte|registrujte) se\b[^\n]{0,100}",
             r"you(?: have|['’]ve got| still have) (?:\d{1,2}|one|two|three|no|"
             r"a few)(?: more)? (?:free )?(?:articles?|"
             r"stories|story|reads?|visits?)\b[^\n]{0,100}",
@@ -382,6 +401,8 @@ ROWS = (
         spoken=False,
         hits=(
             "You have one free article remaining this month.",
+            "Testen Sie unser Angebot. Jetzt weiterlesen mit Post+",
+            "Det här är en låst artikel. Logga in som kund för att läsa vidare",
             "Not a subscriber? Join from £1",
             "Den ganzen Artikel lesen Sie in der Ausgabe vom Samstag.",
             "Ikke abonnent? Få tilgang nå",

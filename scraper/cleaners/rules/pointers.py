@@ -39,7 +39,8 @@ LABELS = label(
     r"recommended videos|most (?:read|popular|viewed)(?: (?:in|on) [\w ]{2,30})?|trending(?: now| stories| topics)?|"
     r"top stories|latest (?:news|stories|articles|posts)|meistgelesen|(?:letzte|neueste) (?:meldungen|nachrichten|"
     r"artikel)",
-    r"les plus lus|dernières (?:infos|actualités|nouvelles)|l['’]info en continu|lo más (?:leído|visto)|"
+    r"dans la même rubrique|artikkeliin liittyviä aiheita|les plus lus|dernières (?:infos|actualités|nouvelles)|"
+    r"l['’]info en continu|lo más (?:leído|visto)|"
     r"(?:últimas|otras) noticias|(?:i )?più letti|ultime notizie|mais lidas|últimas notícias",
     r"meest gelezen|laatste nieuws|mest (?:lest|läst|læst)e?|senaste nytt|siste nytt|seneste nyt|luetuimmat",
     r"najczęściej czytane|najnowsze (?:wiadomości|artykuły)|nejčtenější|nejnovější zprávy|legolvasottabb|"
@@ -90,7 +91,8 @@ ROWS = (
             r"(?:zum thema|zu diesem thema|dazu|auf [\w.]{2,40})",
             # English
             r"related (?:article|story|video|gallery)(?= (?-i:[A-Z“‘\"\d]))|"
-            r"read also|also read|see also|what to read next|you (?:may|might) also (?:like|enjoy|be interested in)|"
+            r"you can also check(?= ?:)|read also|also read|see also|what to read next|you (?:may|might) also (?:like|"
+            r"enjoy|be interested in)|"
             r"(?:discover|explore|browse|find) more (?:[\w-]{2,20} )?(?:stories|articles|recipes|posts|videos)",
             r"click here (?:to|for)|(?:klik|klikk|klicka) (?:hier|her|här) (?:om|voor|for|för)|klicken sie hier|"
             r"hier klicken|follow (?:our|the) live (?:coverage|blog|updates)|as it happened",
@@ -138,8 +140,9 @@ ROWS = (
             r"(?:xem|đọc) (?:thêm|tiếp|ngay)|อ่าน(?:ข่าว)?เพิ่มเติม",
             # Croatian, Serbian, Slovene, Bulgarian, Lithuanian, Latvian, Estonian
             r"(?:pročitajte|pogledajte|čitajte|poslušajte) (?:još|i|više|također|takođe)|preberite (?:tudi|še)",
-            r"(?:прочетете|вижте|чуйте) (?:още|и|повече)|(?:прочитајте|погледајте) (?:још|и)|још на тему",
-            r"(?:taip pat )?skaitykite(?: taip pat| daugiau)|lasi(?:et)? arī|loe (?:ka|lisaks|veel)",
+            r"(?:прочетете|вижте|чуйте) (?:още|и|повече)|всичко, което трябва да знаете за(?= ?:)|(?:прочитајте|"
+            r"погледајте) (?:још|и)|још на тему",
+            r"taip pat skaitykite|skaitykite (?:taip pat|daugiau)|lasi(?:et)? arī|loe (?:ka|lisaks|veel)",
             # Turkish, Hebrew, Persian, Urdu, Bengali
             r"(?:haberle )?ilgili daha fazlası|bakmadan geçme(?:yin)?!?|קראו (?:גם|עוד)|(?:לקריאה|לכתבות) נוספ\w{1,2}|"
             r"סיפורים נוספים שעשויים לעניין אתכם|(?:بیشتر بخوانید|بیشتر بدانید|همچنین بخوانید)|"
@@ -161,6 +164,8 @@ ROWS = (
             "You may also be interested in:",
             "Related article The bridge is closing again",
             "Pročitajte još",
+            "You Can Also Check: Marling AQI | Weather in Marling | Public Holidays in Marling",
+            "Taip pat skaitykite: Naujos baudos vairuotojams",
             "بیشتر بخوانید:",
             "Xem thêm: Cầu Marling đóng cửa",
         ),
@@ -191,6 +196,7 @@ ROWS = (
             "MORE: Putin ‘prepared to discuss Ukraine ceasefire’ with Trump",
             "Related:",
             "Recommended Videos",
+            "Dans la même rubrique",
             "Most read in Football",
             "L’info en continu",
             "Související články",

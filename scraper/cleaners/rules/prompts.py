@@ -181,12 +181,19 @@ ROWS = (
             r"[^\n]{0,160}",
             r"(?:[×✕] )?report (?:an? )?(?:error|typo|mistake)(?: or (?:an? )?(?:error|typo|mistake))?",
             r"for (?:more stories like this|the latest breaking news)[^\n]{0,160}",
+            r"(?:contact us ?: ?)?do you have (?:more |any )?information\b[^\n?]{0,80}\? [^\n]{0,160}\b(?:contact|"
+            r"reach|"
+            r"email|message)\b[^\n]{0,60}\b(?:securely|signal|proton\w{0,6}|keybase|tips?@)[^\n]{0,160}",
+            r"ha hibát (?:talál|talált|találsz)\b[^\n]{0,80}|želite li (?:dopuniti temu|prijaviti pogrešku)[^\n]{0,80}|"
+            r"מצאתם טעות[^\n]{0,60}|λάβετε μέρος στη συζήτηση[^\n]{0,160}|segera lengkapi data dirimu[^\n]{0,120}",
             r"(?:submit|send) (?:us )?(?:your|a) letters? to the editor\b[^\n]{0,160}",
             r"(?:• ?)?e-?mail: ?[^\s@]{1,60}@[^\s@]{1,80}",
         ),
         hits=(
             "Get in touch with our news team by emailing us at webnews@metro.co.uk.",
             "Report a typo or error",
+            "Contact Us: Do you have more information about it? You can contact Ana Blau securely on Signal.",
+            "Ha hibát találsz a cikkben, itt jelezheted nekünk.",
             "لینک کوتاه",
             "Hei! Har du tanker om denne saken du har lest? Send meg gjerne en e-post!",
             "For more stories like this, check our news page.",
@@ -199,6 +206,7 @@ ROWS = (
         ),
         misses=(
             "He got a story out of it.",
+            "Do you have information? Call the police, they said.",
             "Get in touch with nature.",
             "Encontrou-se um erro nas contas da ponte.",
             "Rectificatif : la longueur du pont est de 80 mètres et non de 90.",

@@ -96,6 +96,9 @@ ROWS = (
             r"broadcast)[^\n]{0,200}",
             r"(?:this|the) (?:work|article|story|text|content) is (?:licensed|available|published|"
             r"republished) [^\n]{0,60}(?:creative commons|\bcc[- ]by)[^\n]{0,160}",
+            r"(?:hier können sie )?(?:die )?(?:nutzungs)?rechte an diese[mnr] (?:artikel|text|beitrag|bild) "
+            r"(?:erwerben|"
+            r"kaufen)\.?|draudžiama (?:platinti|skelbti|kopijuoti|atgaminti)\b[^\n]{0,160}",
             r"this archived [\w ]{3,20} is available only for\b[^\n]{2,400}|[\w' ]{2,20}transcripts are created on a "
             r"rush deadline[^\n]{2,300}",
             r"(?:nachdruck|vervielfältigung|weiterverwendung|weiterverbreitung|"
@@ -141,6 +144,8 @@ ROWS = (
             "Alle Inhalte unterliegen der Creative-Commons-Lizenz CC BY 4.0.",
             "This work is licensed under a Creative Commons licence.",
             "Eftertryk forbudt",
+            "Hier können Sie die Rechte an diesem Artikel erwerben.",
+            "Draudžiama platinti, skelbti, kopijuoti informaciją be redakcijos sutikimo.",
             "Reproduction interdite",
             "Przedruk bez zgody redakcji zabroniony",
             "При цитировании ссылка на сайт обязательна.",
@@ -151,6 +156,7 @@ ROWS = (
             "Die Veröffentlichung der Bilder ist umstritten.",
             "Alle Texte sind unter der Hand verkauft worden.",
             "Kopiering av bron tar tid.",
+            "Die Rechte an diesem Text hat ein anderer.",
             "Toute reproduction de ces gestes est interdite, dit le maire.",
             "Использование телефонов в школах запретят.",
         ),

@@ -54,7 +54,8 @@ _PHOTO = (
     r"d['’]archivio|de arquivo|di repertorio)|(?:foto|zdjęcie) (?:ilustracyjne|archiwalne|poglądowe)|"
     r"источник фото|джерело фото|фото из архива|"
     r"illustrasjon|illüstrasyon|ilustrace|ilustracja|ilustración|ilustração|illustrazione|grafik|infografik|фото|"
-    r"світлина|иллюстрация|φωτό|φωτο|φωτ\.|φωτογραφί(?:α|ες)|写真|画像|撮影|사진|图片|圖片|图|圖|फोटो|الصورة|تصوير|ảnh|снимк[аи]|"
+    r"图片来源|圖片來源|图源|题图|світлина|иллюстрация|φωτό|φωτο|φωτ\.|φωτογραφί(?:α|ες)|写真|画像|撮影|사진|图片|圖片|图|圖|फोटो|الصورة|تصوير|"
+    r"ảnh|снимк[аи]|"
     r"nuotr\.|nuotrauka|צילום|תמונה|عکس|ภาพ|ছবি|تصویر"
 )
 _PICTURED_BY = (
@@ -157,6 +158,7 @@ ROWS = (
             "Foto: Ana Blau. LA GACETA",
             "Фото: Марлінгська міська рада",
             "写真：山田太郎",
+            "图片来源：马林图片社",
         ),
         misses=("Foto: Das ist der Ort, an dem es geschah.", "The photo: a man, a dog and a boat on the river."),
     ),
@@ -357,7 +359,7 @@ ROWS = (
     Rule(
         "source_line",
         phrase(
-            rf"(?:{_SOURCE}) ?[:：] ?[\w.-]{{2,60}}\.\w{{2,4}}",
+            rf"(?:{_SOURCE}) ?[:：] ?(?:[\w.-]{{2,60}}\.\w{{2,4}}|(?:[a-z]\.){{2,4}})",
             r"(?:verwendete |benutzte )?(?:quellen|sources|fuentes|fontes|fonti|bronnen|kilder|källor|źródła|zdroje|"
             r"lähteet|"
             r"kaynaklar|források|surse|источники|джерела|πηγές) ?[:：]?",
@@ -366,6 +368,7 @@ ROWS = (
         scope="tail",
         hits=(
             "Quelle: ntv.de",
+            "Quelle: H.P.M.",
             "Quelle: tagesschau.de",
             "Kilde: Helsenorge.no",
             "Verwendete Quellen:",
@@ -442,6 +445,44 @@ ROWS = (
         accepts=is_credit,
         hits=("(Marling Post Photo by Ana Blau)", "(Post Image: Bo Berg)"),
         misses=("(the photo by the door)", "(They had a photo: blurred, small and old)"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(rf"[^\n]{{10,350}}[\w.!?”\"’»)] ?\((?:{_SOURCE}) ?: ?(?P<value>[^.!?:()\n]{{3,60}})\)"),
+        action="credit",
+        near=("/",),
+        accepts=is_by_agency,
+        hits=("Das Rathaus in Marling. (Quelle: Anna Blume/dpa)", "The bridge in May (Source: Ana Blau/Reuters)"),
+        misses=(
+            "Die Stadt wächst weiter. (Quelle: Amt für Statistik/Stadt)",
+            "Der Rat hat beraten (Quelle: Sitzung/Protokoll)",
+        ),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"[^\n]{10,350}[\w.!?”\"’»)] ?\((?:supplied|facebook|instagram|twitter|(?:abc|sbs|cbc|nine)(?: [\w "
+            r"]{2,20})?|"
+            r"aap|afp|ap|reuters|getty(?: images)?|file|pool) ?: ?(?P<value>[^.!?:()\n]{3,40})\)"
+        ),
+        action="credit",
+        accepts=is_name,
+        hits=(
+            "Floodwater has cut the road south of Marling. (ABC Western Qld: Ana Blau)",
+            "Ada Lund has lived by the river for a year. (Supplied: Ada Lund)",
+        ),
+        misses=("He said it twice. (File: closed for ever)", "She was there. (Translation: Ana Blau)"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"(?:(?:fuente|fonte|source) ?: [^\n.:]{2,30} [-–|] cr[eé]dito? ?: |"
+            r"\([\w-]{2,30}\.(?:com|co\.id|id|net|org)/)(?P<value>[^\n.!?:()/]{3,60})\)?"
+        ),
+        action="credit",
+        accepts=is_credit,
+        hits=("Fuente: Archivo - Crédito: Ana Blau", "(MARLING.com/ANA BLAU)"),
+        misses=("Fuente: El crédito del banco", "(marling.com/see how it ends)"),
     ),
     Rule(
         "photo_credit",

@@ -132,6 +132,7 @@ ROWS = (
         phrase(
             _LENGTH,
             r"\d{1,3} min\.?",
+            r"زمان مطالعه ?[:：]? ?\d{1,3} ?دقیقه",
             r"(?:この記事は|本文阅读需要|预计阅读)約?约?\d{1,3}分(?:钟|で読めます)",
         ),
         hits=(
@@ -141,6 +142,7 @@ ROWS = (
             "Temps de lecture : 3 min",
             "4-Minute Listen",
             "3 min czytania",
+            "زمان مطالعه: ۲ دقیقه",
             "3 Min.",
         ),
         misses=(
@@ -165,7 +167,8 @@ ROWS = (
             r"(?:artykuł|tekst|materiał) (?:jest )?(?:na bieżąco )?aktualizowany\.{0,3}|"
             r"(?:wkrótce )?więcej informacji "
             r"wkrótce\.{0,3}",
-            r"(?:článek|zprávu|text) (?:průběžně )?aktualizujeme\.{0,3}|podrobnosti připravujeme\.{0,3}",
+            r"(?:dit|het) (?:artikel|bericht) wordt (?:nog )?(?:aangevuld|bijgewerkt|geactualiseerd)\.{0,3}",
+            r"(?:(?:článek|zprávu|text) )?(?:průběžně )?aktualizujeme\.{0,3}|podrobnosti připravujeme\.{0,3}",
             r"(?:artikeln|texten|nyheten) uppdateras\.{0,3}|(?:saken|artikkelen) oppdateres\.{0,3}",
             r"(?:artiklen|historien|nyheden) opdateres\.{0,3}|(?:juttua|uutista|artikkelia) päivitetään\.{0,3}",
             r"(?:haber|bu haber) güncelleniyor\.{0,3}|ayrıntılar (?:geliyor|birazdan)\.{0,3}",
@@ -181,6 +184,7 @@ ROWS = (
             "Noticia en desarrollo, habrá ampliación",
             "Artykuł jest aktualizowany...",
             "Artikeln uppdateras.",
+            "Dit artikel wordt aangevuld.",
         ),
         misses=(
             "More to follow the rules than to write them, he said.",

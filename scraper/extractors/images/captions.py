@@ -338,8 +338,9 @@ def _name_apart(pieces: Sequence[Piece]) -> str | None:
         return None
     last = worded[-1].text.strip()
     apart = worded[-2].text.rstrip().endswith(SENTENCE_ENDS) and is_full_name(last)
-    sure = apart or is_names(last) or _is_bracketed(last)
-    return last if worded[-1].element.tag not in EMPHASIS and sure else None
+    if worded[-1].element.tag in EMPHASIS:
+        return last if is_names(last) and not last.isalpha() else None
+    return last if apart or is_names(last) or _is_bracketed(last) else None
 
 
 def is_names(text: str) -> bool:
