@@ -25,14 +25,14 @@ Télam; teleschau; TT; UPI; Ukrinform: Укрінформ; UNIAN: УНІАН; UN
 News Agency, 新华社, 新華社; Yonhap: Yonhap News Agency, 연합뉴스; spot on news; AFX; ATS
 """
 _PICTURES = """
-Abaca: AbacaPress; Action Images; Adobe Stock: AdobeStock, stock.adobe.com; Alamy: Alamy Stock Photo; Bestimage;
-Agencja Wyborcza.pl: Agencja Wyborcza, Agencja Gazeta; Bildbyrån; Bridgeman Images: Bridgeman; ddp; Depositphotos;
-East News; EPA: epa-efe, European Pressphoto Agency; Eurokinissi; Fotolia: Fotolia.com; Getty Images: Getty,
-GettyImages; Hans Lucas; Hollandse Hoogte; imago; InTime: ΙΝΤΙΜΕ; iStock: iStockphoto; Keystone; LaPresse; Lehtikuva;
-CROPIX; Magnum Photos: Magnum; NurPhoto; PA Images: PA Wire; Pexels; PIXSELL; Profimedia; Pixabay;
-picture alliance: picture-alliance; REA; Rex: Rex Features; Scanpix: NTB Scanpix, Ritzau Scanpix;
-Shutterstock: Shutterstock.com; Sipa: Sipa Press, Sipa USA; Unsplash; Visual China Group: VCG, 视觉中国;
-WireImage; ZUMA: ZUMA Press, ZUMA Wire
+Abaca: AbacaPress; Action Images; AFP: الفرنسية; Al Jazeera: الجزيرة; Anadolu: الأناضول; AP: أسوشيتد برس; Adobe Stock:
+AdobeStock, stock.adobe.com; Alamy: Alamy Stock Photo; Bestimage; Agencja Wyborcza.pl: Agencja Wyborcza, Agencja
+Gazeta; Bildbyrån; Bridgeman Images: Bridgeman; ddp; Depositphotos; East News; EPA: epa-efe, European Pressphoto
+Agency, الأوروبية; Eurokinissi; Fotolia: Fotolia.com; Getty Images: Getty, GettyImages, غيتي; Hans Lucas; Hollandse
+Hoogte; imago; InTime: ΙΝΤΙΜΕ; iStock: iStockphoto; Keystone; LaPresse; Lehtikuva; CROPIX; Magnum Photos: Magnum;
+NurPhoto; PA Images: PA Wire; Pexels; PIXSELL; Profimedia; Pixabay; picture alliance: picture-alliance; REA; Rex: Rex
+Features; Scanpix: NTB Scanpix, Ritzau Scanpix; Shutterstock: Shutterstock.com; Sipa: Sipa Press, Sipa USA; Unsplash;
+Visual China Group: VCG, 视觉中国; WireImage; ZUMA: ZUMA Press, ZUMA Wire
 """
 """Agencies of pictures: they are credited, and write no text."""
 

@@ -139,7 +139,7 @@ SEEN = frozenset(name for name, _ in VISIBLE)
 DECLARED = ("json-ld author", "meta author")
 """Sources that may name a desk or the publication."""
 
-FULLER = frozenset(name for name, _ in BY_THE_TITLE)
+FULLER = frozenset(name for name, _ in (*SOURCES, *BY_THE_TITLE))
 """Visible bylines that are asked for a full name where a page declares a first name or an account."""
 AGREED = 2
 """Visible bylines by the title that are believed over what a page declares, where they agree."""

@@ -46,7 +46,7 @@ _NOT_A_NAME = re.compile(
     r"ltd|gmbh|inc|published|updated|aktualisiert|uhr|min|read|lesezeit|newsletter|promoted|sponsored|anzeige|"
     r"unknown|nachrichten|follow|bio|view|more|articles?|posts?|author|autor|written|posted|modified|founder|director|ceo|"
     r"experts?|specialist|manager|writer|analyst|strategist|senior|university|institute|gründer(?:in)?|geschäftsführer(?:in)?|"
-    r"redakteur(?:in)?|fondateur|fondatrice|verslaggev\w+|redacteur|redactie|inviat[oa]|corrispondente|corresponsal|"
+    r"dziennikarz\w*|journalis\w*|periodistas?|giornalist\w|redakteur(?:in)?|fondateur|fondatrice|verslaggev\w+|redacteur|redactie|inviat[oa]|corrispondente|corresponsal|"
     r"correspondante?|enviad[oa]|envoyée?|toimitus|toimittaja|reportér\w*|redakce|"
     r"muhabir\w*|haber merkezi|редакци\w*|редакці\w*)\b",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ _ORGANISATION = re.compile(
     r"\b(?:(?i:\w*(?:verband|verein|stiftung|ministerium|anstalt|kammer|gesellschaft|partei)|bundesamt|departement|"
     r"sekretariat|hochschule|universität|universidad|université|foundation|ministry|department|association|federation|"
     r"cent(?:er|re)|bureau|council|committee|commission|society|coalition|institute|university|college|academy|forum|"
-    r"books|services|e\.? ?v|llc|plc|s\.?r\.?l)|AG|Ag|SE|KG|SA|BV)\b(?![-'’])"
+    r"books|services|e\.? ?v|llc|plc|s\.?r\.?l|a\.s|s\.r\.o|sp\. z o\.?o)|AG|Ag|SE|KG|SA|BV)\b(?![-'’])"
 )
 """What names of organisations hold: their kinds, and legal forms."""
 _MEDIUM = re.compile(

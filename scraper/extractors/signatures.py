@@ -320,7 +320,9 @@ def _marked_within(block: TextBlock) -> list[str]:
 
 def _is_byline(element: Element) -> bool:
     words = element.tokens()
-    return any(word.startswith(WORDS) for word in words) and not any(word.startswith(OTHERS) for word in words)
+    return any(word.startswith(WORDS) for word in words) and not any(
+        word.startswith((*OTHERS, "foto")) for word in words
+    )
 
 
 def _linked(block: TextBlock) -> list[str]:

@@ -110,10 +110,10 @@ def _labelled(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
 
 
 def _is_site(box: LexborNode) -> bool:
-    """Whether a box stands in a navigation, or in the page's own header or footer."""
+    """Whether a box stands in a navigation that is not the article's, or in the page's own header or footer."""
     around = list(_parents(box))
-    outermost = around[-SHELL:]
-    return any(node.tag == "nav" for node in around) or any(node.tag in AROUND for node in outermost)
+    navigates = any(node.tag == "nav" for node in around) and all(node.tag != "article" for node in around)
+    return navigates or any(node.tag in AROUND for node in around[-SHELL:])
 
 
 def _parents(node: LexborNode) -> Iterator[LexborNode]:

@@ -76,6 +76,11 @@ class _Seen(NamedTuple):
         block = self.blocks[position]
         return name_of(block.page.spelling(block.home))
 
+    def style(self, position: int) -> str:
+        """Attributes of the element of the block at a position, as they are spelled."""
+        block = self.blocks[position]
+        return block.page.spelling(block.home).partition(" ")[2]
+
     def parent(self, position: int) -> int:
         """Number of the element around that of the block at a position."""
         block = self.blocks[position]
@@ -158,11 +163,18 @@ def _with_lines(seen: _Seen) -> set[int]:
 
 
 def _with_prose(seen: _Seen) -> set[int]:
-    """Sentences that stand in the article's container as its paragraphs do, in whatever element: `<div>` amid `<p>`."""
-    few = [range(before + 1, after) for before, after in seen.gaps() if after - before <= FEW + 1]
-    prose = [place for gap in few for place in gap if _is_prose(place, seen)]
+    """Sentences that stand in the article's container, or are styled, as its paragraphs are: `<div>` amid `<p>`."""
+    gaps = [(before, after) for before, after in seen.gaps() if after - before <= FEW + 1]
+    prose = [
+        (before, place, after) for before, after in gaps for place in range(before + 1, after) if _is_prose(place, seen)
+    ]
     container = _container(seen) if prose else 0
-    return {*seen.taken, *(place for place in prose if seen.parent(place) == container)}
+    found = {
+        place
+        for before, place, after in prose
+        if seen.parent(place) == container or seen.style(place) in {seen.style(before), seen.style(after)} - {""}
+    }
+    return {*seen.taken, *found}
 
 
 def _with_headings(seen: _Seen) -> set[int]:

@@ -144,6 +144,11 @@ def test_a_full_name_by_the_title_goes_before_a_first_name_that_is_declared(
     assert bylines(document(line, ld=article(declared))) == (authors, (), source)
 
 
+def test_a_full_name_of_a_lesser_source_goes_before_a_first_name(document: Callable[..., Document]) -> None:
+    found = bylines(document("<h1>Bridge opens</h1>", head='<meta name="author" content="Cy Dahl">', ld=article("Cy")))
+    assert found == (("Cy Dahl",), (), "meta author")
+
+
 TWO_BYLINES = '<h1>Bridge opens</h1><p class="byline">By <a href="/author/cy">{}</a></p><p>Of sea</p>'
 
 

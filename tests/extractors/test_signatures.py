@@ -110,6 +110,9 @@ TITLE = "<h1>Bridge opens</h1>"
         pytest.param("<p>Анна Иванова • 03.05.2026</p>", ("Анна Иванова",), "beside the date", id="Cyrillic"),
         pytest.param("<p>مشاهدات عالية 2026-05-03</p>", (), "", id="words in a script without capitals"),
         pytest.param("<p>Photo: Bo Kern, 3 May 2026</p>", (), "", id="nor is a photographer"),
+        pytest.param(
+            '<p>The bridge. <span class="foto-author">Bo Kern</span></p>', (), "", id="nor where classes say so"
+        ),
         pytest.param("<p>By Ana von Blau</p>", ("Ana von Blau",), "byline words", id="by is part of a name, too"),
         pytest.param("<p>Penulis: Ana Lopez | Editor: Bo Kern</p>", ("Ana Lopez",), "byline words", id="who edited"),
         pytest.param("<p>Text: Ana Lopez Foto: Bo Kern</p>", ("Ana Lopez",), "byline words", id="who took pictures"),

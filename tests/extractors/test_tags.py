@@ -163,6 +163,11 @@ def test_a_page_without_tags_has_none(head: str, document: Callable[..., Documen
     assert tags(document("<p>Words.</p>", head=head)) is None
 
 
+def test_a_navigation_inside_the_article_may_hold_its_tags(document: Callable[..., Document]) -> None:
+    found = tags(document('<article><nav class="article__tags"><a href="/b">Bridge</a></nav></article>'))
+    assert found == (("Bridge",), "class")
+
+
 @pytest.mark.parametrize("around", ["header", "footer", "nav"])
 def test_the_sites_own_list_of_topics_is_not_the_articles(around: str, document: Callable[..., Document]) -> None:
     markup = f'<div><{around}><div><ul class="topics"><li><a href="/b">Bridge</a></ul></div></{around}></div>'

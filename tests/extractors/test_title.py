@@ -126,6 +126,36 @@ def test_the_title_element_counts_where_text_before_the_document_moved_it_into_t
     assert found.title == ("Bridge opens", "title element")
 
 
+@pytest.mark.parametrize(
+    ("name", "body", "title"),
+    [
+        pytest.param(
+            "The Ledger - Online Edition - Ferry service to end",
+            "<td><b>Ferry service to end</b><br><i>The county will not pay</i></td>", "Ferry service to end",
+            id="the line of a table",
+        ),
+        pytest.param(
+            "Ferry service to end - the county will not pay - The Ledger", "<p>The Ledger</p>",
+            "Ferry service to end - the county will not pay - The Ledger", id="no part of it",
+        ),
+        pytest.param(
+            "Ferry service to end - it is over", "<p>Ferry service to end - it is over</p><p>Ferry service to end</p>",
+            "Ferry service to end - it is over", id="all of it",
+        ),
+        pytest.param(
+            "Ferry service to end - more news of the day", "<p><a href=/x>Ferry service to end</a></p>",
+            "Ferry service to end - more news of the day", id="a pointer to another page",
+        ),
+    ],
+)  # fmt: skip
+def test_without_a_heading_the_part_of_a_name_that_is_a_line_of_the_page_is_the_title(
+    name: str, body: str, title: str, document: Callable[..., Document]
+) -> None:
+    found = headline(document(f"<table><tr>{body}</tr></table>", head=f"<title>{name}</title>"))
+    assert found is not None
+    assert found.title == (title, "title element")
+
+
 def test_the_headline_of_the_article_comes_before_what_is_meant_for_sharing(document: Callable[..., Document]) -> None:
     ld = {"@type": "NewsArticle", "headline": "Bridge opens"}
     found = headline(document(head=og("You won't believe this bridge"), ld=ld))

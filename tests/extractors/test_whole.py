@@ -56,6 +56,10 @@ LINKS = f"<ul>{link('li')}<li>Marling</ul>"
         pytest.param(f"{P}<div>{PROSE}</div>{P}", (1, 0.3, 1), [0, 1, 2], id="a paragraph in another element"),
         pytest.param(f"{P}<div>{PROSE}</div>{P}", (1, 0.2, 1), [0, 2], id="a paragraph that is surely none of it"),
         pytest.param(f"{P}<div>{PROSE[:-1]}</div>{P}", (1, 0.3, 1), [0, 2], id="a line without a full stop"),
+        pytest.param(
+            f"<b-x><p class=a>{PROSE}</p></b-x><b-x><div class=a>{PROSE}</div></b-x>{P}", (1, 0.3, 1), [0, 1, 2],
+            id="a paragraph of the same class",
+        ),
         pytest.param(f"{P}<b-x><div>{PROSE}</div></b-x>{P}", (1, 0.3, 1), [0, 2], id="prose in another box"),
         pytest.param(f"{P}<p hidden>Two crowns</p>{P}", (1, 0.4, 1), [0, 2], id="a hidden line"),
         pytest.param(f"{P}<ul><li>a<li><p>b</p></ul>{P}", (1, 0, 0, 1), [0, 1, 2, 3], id="a list amid the text"),

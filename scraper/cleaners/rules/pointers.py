@@ -6,6 +6,15 @@ from scraper.cleaners.rules.rule import Rule, label, phrase, pointer
 from scraper.cleaners.rules.signatures import is_name
 
 _GOAL = r"[^\n.!?]{2,100}!{0,3}"
+_ALSO = (
+    r"(?:lesen sie|lies|sehen sie|hören sie) auch|mehr (?:dazu|zum thema)|lire aussi|à lire(?: aussi| également)?|"
+    r"read (?:also|more)|also read|lees (?:ook|meer)|läs (?:också|mer|även)|les (?:også|mer)|læs (?:også|mere)|"
+    r"lue (?:myös|lisää)|"
+    r"(?:lee|leer|lea|mira|ver) (?:también|además|más)|leia (?:também|mais)|leggi anche|"
+    r"(?:czytaj|przeczytaj|zobacz) (?:też|także|również|więcej)|čtěte (?:také|více|i)|čítajte (?:aj|tiež|viac)|okuyun|"
+    r"(?:ayrıca|bunu da) oku(?:yun)?|читайте (?:также|також)|διαβάστε (?:επίσης|ακόμα)|citește și|baca juga|اقرأ أيضا"
+)
+"""What leads to the name of another text within a line."""
 LABELS = label(
     r"relacionad[ao]|tin liên quan|povezan[ei] (?:vijesti|članci|tekstovi)|povezani članci|още по темата|"
     r"susiję straipsniai|相关推荐|相關推薦|כתבות (?:קשורות|נוספות)|(?:اخبار|مطالب) مرتبط|ข่าวที่เกี่ยวข้อง",
@@ -48,6 +57,12 @@ LABELS = label(
     r"많이 본 (?:기사|뉴스)|热门文章",
 )
 """Names of boxes and feeds, whose lines may be gone: what follows one is a line of the box or the text again."""
+
+
+def is_headline(value: str) -> bool:
+    """Whether `value` begins as a name of a text does: with no small letter."""
+    return not value[0].islower()
+
 
 ROWS = (
     Rule(
@@ -178,6 +193,21 @@ ROWS = (
             "Читайте на ночь вслух",
             "Click here, said the clerk, and the window closed.",
             "Related articles of clothing were found near the river.",
+        ),
+    ),
+    Rule(
+        "read_also",
+        phrase(rf"(?<=[.!?”“»\"'’)؟]) (?:{_ALSO}) ?[:：»>] ?(?P<value>[^\n]{{8,160}})\Z"),
+        part="end",
+        accepts=is_headline,
+        hits=(
+            "Der Rat tagt am Montag. Lesen Sie auch: Warum die Brücke gesperrt bleibt",
+            "„Zadlužíme se,“ uvedl. ČTĚTE TAKÉ: Nová hala se prodražila o třetinu",
+            "The council met on Monday. READ MORE: Why the bridge is closed",
+        ),
+        misses=(
+            "Der Arzt gab Rat. Lesen Sie auch: die Packungsbeilage.",
+            "He read more: Poems, plays and letters.",
         ),
     ),
     Rule(

@@ -56,6 +56,8 @@ LONGEST_CAPTION: Final = 800
 LONGEST_NAMES: Final = 60
 """Characters of a credit that names an agency and has no label."""
 MOST_NAMES: Final = 8
+MOST_CASELESS: Final = 3
+"""Words of a credit in a script whose letters have no case to tell names by."""
 LONGEST_NAMING: Final = 14
 """Words that a credit has at the most."""
 FEWEST_PROSE: Final = 6
@@ -102,6 +104,8 @@ _FILE: Final = re.compile(
     re.IGNORECASE,
 )
 """The name of a file, or nothing."""
+_TAKEN: Final = re.compile(r"[、=＝](?P<credit>[^、。=＝\n]{2,20}?)(?:さん|氏)?(?:撮影|提供)。?$")
+"""Who took or gave the picture, at the end of a caption in Japanese: `橋＝大阪市で3月12日、山田太郎撮影`."""
 _CLOCK: Final = re.compile(r"\b\d{1,2}:\d{2}\b")
 """A time or a length: of a video, not of a credit."""
 _JOINTS: Final = ("/", "|", "•", "·")
@@ -152,7 +156,7 @@ def part_caption(text: str) -> Told:
     lower = text.replace("İ", "I").lower()
     if text.rstrip(" .。").endswith(CLOSING) and (told := _in_brackets(text, lower, begin)):
         return told
-    labelled = CREDIT.search(lower, begin)
+    labelled = ("＝" in text and _TAKEN.search(lower, begin)) or CREDIT.search(lower, begin)
     after = _AFTER.search(text, begin) if labelled is None or ". " in labelled["credit"] else None
     if after and is_names(after["credit"]):
         return Told(_caption(text[: after.start("credit")]), unlabelled(after["credit"]))
@@ -346,7 +350,8 @@ def _name_apart(pieces: Sequence[Piece]) -> str | None:
 def is_names(text: str) -> bool:
     """Whether a text is no more than names, one of them an agency's, or a reporter."""
     words = text.replace("/", " ").split()
-    if len(text) > LONGEST_NAMES or not 0 < len(words) <= MOST_NAMES or _SENTENCES.search(text):
+    most = MOST_NAMES if text.upper() != text.lower() else MOST_CASELESS
+    if len(text) > LONGEST_NAMES or not 0 < len(words) <= most or _SENTENCES.search(text):
         return False
     if _REPORTER.fullmatch(text.strip()) or text.strip(" .()").lower() in _GIVEN:
         return True
