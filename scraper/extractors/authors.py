@@ -140,7 +140,7 @@ DECLARED = ("json-ld author", "meta author")
 """Sources that may name a desk or the publication."""
 
 FULLER = frozenset(name for name, _ in (*SOURCES, *BY_THE_TITLE))
-"""Visible bylines that are asked for a full name where a page declares a first name or an account."""
+"""Sources that are asked for a full name where one before them declares a first name or an account."""
 AGREED = 2
 """Visible bylines by the title that are believed over what a page declares, where they agree."""
 
@@ -245,14 +245,16 @@ def _readings(
 def _settles(reading: _Reading, document: Document, *, short: bool) -> bool:
     """Whether a reading's people are the authors.
 
-    A first name or an account that is declared (then `short` is true for what follows) stands where no byline by the
-    title has a full name; so does a name that is declared as an organisation's.
+    A first name or an account that is declared (then `short` is true for what follows) stands where no other source
+    and no byline by the title has a full name; so does a name that is declared as an organisation's.
     """
     if reading.source == "json-ld author" and _is_of_organisations(document):
         return False
+    full = any(map(_is_full, reading.people))
     if short:
-        return reading.source in FULLER and not any(has_common_word(name, document.shown) for name in reading.people)
-    return reading.source in SEEN or any(map(_is_full, reading.people))
+        common = any(has_common_word(name, document.shown) for name in reading.people)
+        return full and reading.source in FULLER and not common
+    return full or reading.source in SEEN
 
 
 def _people(names: Iterable[str], own: Publication) -> tuple[str, ...]:

@@ -149,6 +149,11 @@ def test_a_full_name_of_a_lesser_source_goes_before_a_first_name(document: Calla
     assert found == (("Cy Dahl",), (), "meta author")
 
 
+def test_an_account_of_a_lesser_source_goes_before_none(document: Callable[..., Document]) -> None:
+    found = bylines(document(BYLINE, head='<meta name="author" content="cdahl">', ld=article("Cy")))
+    assert found == (("Cy Dahl",), (), "byline markup")
+
+
 TWO_BYLINES = '<h1>Bridge opens</h1><p class="byline">By <a href="/author/cy">{}</a></p><p>Of sea</p>'
 
 

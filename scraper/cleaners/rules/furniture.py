@@ -172,6 +172,17 @@ ROWS = (
         misses=("Warning: the bridge in Marling is on line 4 of the list.", "Notice: closed in summer."),
     ),
     Rule(
+        "breadcrumb",
+        phrase(
+            r"(?:home(?: ?page)?|startseite|start|accueil|inicio|início|strona główna|hlavní stránka|domů|hjem|hem|"
+            r"forside|etusivu|ana ?sayfa|главная|головна|αρχική|ホーム|トップ|首页|首頁|홈|beranda)"
+            r"(?: ?[>»›→] ?[^\n.!?]{2,120}|(?: ?[/|] ?[^\n.!?/|]{2,40}){2,6})",
+        ),
+        scope="head",
+        hits=("Home > Local News > Story", "Startseite / Politik / Die Brücke ist offen", "ホーム>社会>橋"),
+        misses=("Home / office", "Start your engines", "Inicio de curso / vuelta al cole"),
+    ),
+    Rule(
         "tag_label",
         phrase(
             r"(?:tags?|themen|schlagw(?:orte|örter)|stichwörter|topics|mots[- ]clés|étiquettes|etiquetas|temas|"
