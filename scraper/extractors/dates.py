@@ -221,6 +221,7 @@ DECLARED: tuple[Source[str], ...] = (
         "last-published", "article_date_original", "citation_publication_date",
     )),
     ("microdata datePublished", partial(_attribute, '[itemprop~="datePublished"]')),
+    ("rdfa created", partial(_attribute, '[property~="dc:created"], [property~="schema:datePublished"]')),
     ("json-ld dateCreated", _json_ld("dateCreated")),
     ("json-ld datePublished", _any_json_ld),
 )  # fmt: skip

@@ -24,12 +24,18 @@ if TYPE_CHECKING:
 LONGEST_TAG = 60
 MOST_TAGS = 50
 BOXES = ", ".join(
-    f'[class*="{name}" i]'
-    for name in (
-        "tags", "tag-list", "taglist", "article-tag", "tag__", "tag-group", "topics", "topic-list", "keywords",
-        "schlagwort", "argomenti", "etiquetas",
+    (
+        *(
+            f'[class*="{name}" i]'
+            for name in (
+                "tags", "tag-list", "taglist", "article-tag", "tag__", "tag-group", "topics", "topic-list", "keywords",
+                "schlagwort", "argomenti", "etiquetas",
+            )
+        ),
+        *(f'[data-{part}="{name}"]' for part in ("component", "testid") for name in ("tags", "tag-list", "topic-list")),
     )
 )  # fmt: skip
+"""Selectors of lists of tags: by their classes, or by what systems that hash these call them instead."""
 AROUND = frozenset({"footer", "header"})
 """Elements that are the site's where they stand right in the page, or in one box with all of it."""
 

@@ -1,7 +1,8 @@
 """Title and kicker, as the reader sees them.
 
 The title is the `<h1>` that agrees best with what the page calls itself (JSON-LD headline, `og:title`,
-`twitter:title`, `<title>`); a page without such an `<h1>` gives the first of those names, its brand taken off.
+`twitter:title`, `<title>`); a page without such an `<h1>` gives the first of those names, its brand taken off,
+or the only `<h1>`, where that stands above the text and is worded as a title.
 An `<h1>` that ends a breadcrumb is written for search engines: the headline is the `<h2>` below that agrees.
 """
 
@@ -55,6 +56,12 @@ SHORTEST_HEADLINE = 3
 """Words of a part of a name that may be all of the title."""
 FIRST_LINES = 3
 """Times a name's length within which a text's first lines end."""
+FEWEST_WORDS = 5
+"""Words from which a heading that agrees with nothing is no site's name and no section's."""
+PROSE = 120
+"""Characters from which a text without links is prose."""
+_TICKER = "+++"
+"""What parts the news in the heading of a live blog."""
 NESTING = 5
 """Elements around a heading among which a list or a navigation makes it a breadcrumb's end."""
 BREADCRUMBS = frozenset({"breadcrumb", "breadcrumbs"})
@@ -108,7 +115,8 @@ def headline(document: Document, publisher: str | None = None) -> Headline | Non
     sites = [text for text in found if text in logos or _names_site(text, names, own)]
     headings = [text for text in found if text not in sites]
     best = max(headings, key=lambda text: _agreement(text, names), default=None)
-    if best is not None and (not names or _agreement(best, names) >= LEAST_AGREEMENT):
+    agreed = best is not None and (not names or _agreement(best, names) >= LEAST_AGREEMENT)
+    if best is not None and (agreed or (found == [best] and _heads_text(best, document))):
         return _part(Found(_without_tail(best), level), names, document)
     if names:
         name = without_brand(names[0].value, publisher, document.url)
@@ -147,6 +155,18 @@ def _headings(document: Document, names: Sequence[Found[str]]) -> tuple[list[str
     if _agreement(below, names) >= SURE_AGREEMENT:
         return [below], "h2"
     return [text for text in map(node_text, nodes) if text], "h1"
+
+
+def _heads_text(heading: str, document: Document) -> bool:
+    """Whether the only `<h1>` is worded as a title and stands above all prose: search engines get another."""
+    at = document.title_position
+    above = document.blocks[:at] if at is not None else ()
+    return (
+        len(heading.split()) >= FEWEST_WORDS
+        and _TICKER not in heading
+        and at is not None
+        and not any(len(block.text) >= PROSE and not block.link_density for block in above)
+    )
 
 
 def _ends_breadcrumb(heading: LexborNode) -> bool:

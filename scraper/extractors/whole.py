@@ -32,6 +32,8 @@ OF_A_KIND: Final = 0.2
 """Probability from which a line between two of its kind is body."""
 FEW: Final = 3
 """Lines of a kind that may be missing in a row."""
+MANY: Final = 8
+"""Blocks of any kind that a missing paragraph may stand among."""
 HEADING: Final = 0.08
 """Probability from which the heading of a paragraph that is body is body."""
 LONGEST_HEADING: Final = 120
@@ -164,7 +166,7 @@ def _with_lines(seen: _Seen) -> set[int]:
 
 def _with_prose(seen: _Seen) -> set[int]:
     """Sentences that stand in the article's container, or are styled, as its paragraphs are: `<div>` amid `<p>`."""
-    gaps = [(before, after) for before, after in seen.gaps() if after - before <= FEW + 1]
+    gaps = [(before, after) for before, after in seen.gaps() if after - before <= MANY + 1]
     prose = [
         (before, place, after) for before, after in gaps for place in range(before + 1, after) if _is_prose(place, seen)
     ]
@@ -178,8 +180,18 @@ def _with_prose(seen: _Seen) -> set[int]:
 
 
 def _with_headings(seen: _Seen) -> set[int]:
-    """Headings right before a paragraph, alone in their branch of the markup, after something that is taken."""
-    found = (after - 1 for _, after in seen.gaps() if _is_paragraph(after, seen) and _is_heading(after - 1, seen))
+    """Headings of a paragraph, alone in their branch of the markup, after something that is taken.
+
+    Between the two there may be what belongs to a picture.
+    """
+    found: set[int] = set()
+    for before, after in seen.gaps():
+        if _is_paragraph(after, seen):
+            place = after - 1
+            while place > before + 1 and seen.name(place) == "figcaption":
+                place -= 1
+            if _is_heading(place, seen):
+                found.add(place)
     return {*seen.taken, *found}
 
 

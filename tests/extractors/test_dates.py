@@ -52,6 +52,13 @@ def news(**dates: str) -> dict[str, str]:
             id="microdata",
         ),
         pytest.param(
+            '<span property="dc:date dc:created" content="2024-01-28T10:15:00+01:00">Submitted</span>',
+            "",
+            None,
+            ("2024-01-28T10:15:00+01:00", "rdfa created"),
+            id="RDFa, as Drupal 7 has it",
+        ),
+        pytest.param(
             "", '<meta name="date" content="2024-01-27">', None, ("2024-01-27", "meta date"), id="other meta names"
         ),
         pytest.param(

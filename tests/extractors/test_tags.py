@@ -168,6 +168,13 @@ def test_a_navigation_inside_the_article_may_hold_its_tags(document: Callable[..
     assert found == (("Bridge",), "class")
 
 
+def test_a_system_that_hashes_its_classes_may_call_a_list_of_tags_so_elsewhere(
+    document: Callable[..., Document],
+) -> None:
+    found = tags(document('<div data-component="tags" class="sc-1a2b"><a href="/b">Bridge</a></div>'))
+    assert found == (("Bridge",), "class")
+
+
 @pytest.mark.parametrize("around", ["header", "footer", "nav"])
 def test_the_sites_own_list_of_topics_is_not_the_articles(around: str, document: Callable[..., Document]) -> None:
     markup = f'<div><{around}><div><ul class="topics"><li><a href="/b">Bridge</a></ul></div></{around}></div>'

@@ -127,6 +127,27 @@ def test_the_title_element_counts_where_text_before_the_document_moved_it_into_t
 
 
 @pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        pytest.param("<h1>We were told three weeks, they say</h1>", "We were told three weeks, they say", id="a headline"),
+        pytest.param("<h1>Marling and Region</h1>", "Fury over roadworks", id="a section"),
+        pytest.param("<h1>+++ Storm over Marling +++ Roads closed</h1>", "Fury over roadworks", id="a ticker"),
+        pytest.param("<h1>We were told three weeks</h1><h1>The end</h1>", "Fury over roadworks", id="one of several"),
+        pytest.param(
+            f"<p>{'The street is up. ' * 8}</p><h1>We were told three weeks</h1>", "Fury over roadworks",
+            id="below the text",
+        ),
+    ],
+)  # fmt: skip
+def test_the_only_heading_above_the_text_is_the_title_though_search_engines_get_another(
+    body: str, title: str, document: Callable[..., Document]
+) -> None:
+    found = headline(document(body, head="<title>Fury over roadworks</title>"))
+    assert found is not None
+    assert found.title.value == title
+
+
+@pytest.mark.parametrize(
     ("name", "body", "title"),
     [
         pytest.param(

@@ -40,6 +40,10 @@ LINKS = f"<ul>{link('li')}<li>Marling</ul>"
         pytest.param(
             f"<div>{P}</div><div><h3>The pier</h3></div><div>{P}</div>", (1, 0.2, 1), [0, 1, 2], id="in its component"
         ),
+        pytest.param(
+            f"{P}<h2>The pier</h2><figure><img src=/a><figcaption>The pier</figcaption></figure>{P}", (1, 0.2, 0, 1),
+            [0, 1, 3], id="a heading before a picture and its paragraph",
+        ),
         pytest.param(f"{P}<h2>The pier</h2>{P}", (1, 0.05, 1), [0, 2], id="a heading that is surely none of it"),
         pytest.param(f"{P}{link('h2')}{P}", (1, 0.2, 1), [0, 2], id="a linked heading"),
         pytest.param(f"{P}<h2>The pier</h2>{LINE}", (1, 0.2, 1), [0, 2], id="a heading before a few words"),
