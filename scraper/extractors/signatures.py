@@ -48,6 +48,9 @@ WORDS = (
 )  # fmt: skip
 """What class and id words begin with by which pages call a byline."""
 
+ABOUT = frozenset("role job title position bio place location city label desc description".split())
+"""Class words of what stands beside an author's name."""
+
 OTHERS = ("comment", "kommentar", "licen", "copyright", "credit", "photo", "image", "caption")
 """What class and id words begin with of boxes whose names are of others: of pictures, of comments."""
 ELSEWHERE = ("related", "recommend", "trending", "mostread", "popular")
@@ -105,7 +108,8 @@ def marked(document: Document, chosen: Sequence[TextBlock]) -> list[str]:
     return _first(
         _near(document, chosen),
         lambda block: _rarest(
-            (_linked(block) or _names(block)) if _is_marked(block) else _marked_within(block), document
+            (_with_marked(_linked(block), block) or _names(block)) if _is_marked(block) else _marked_within(block),
+            document,
         ),
     )
 
@@ -312,10 +316,16 @@ def _is_in(block: TextBlock, boxes: tuple[str, ...]) -> bool:
     return any(word.startswith(boxes) for element in around for word in element.tokens())
 
 
+def _with_marked(names: list[str], block: TextBlock) -> list[str]:
+    """Names of a line's links, if any, and those beside them that have a class of their own, in the line's order."""
+    return sorted({*names, *_marked_within(block)}, key=block.text.find) if names else []
+
+
 def _marked_within(block: TextBlock) -> list[str]:
     """Runs of a line that are bylines by their own class, though the line is none: `<span class="author">`."""
     inside = (piece for piece in block.pieces if piece.element.number != block.home and _is_byline(piece.element))
-    return [name for piece in inside if is_full_name(name := piece.text.strip())]
+    people = (piece for piece in inside if piece.element.tokens().isdisjoint(ABOUT))
+    return [name for piece in people if is_full_name(name := piece.text.strip())]
 
 
 def _is_byline(element: Element) -> bool:

@@ -113,6 +113,13 @@ TITLE = "<h1>Bridge opens</h1>"
         pytest.param(
             '<p>The bridge. <span class="foto-author">Bo Kern</span></p>', (), "", id="nor where classes say so"
         ),
+        pytest.param(
+            '<p class="byline">di <a href="/x">Ana Lopez</a>, <span class="author-role">inviata a Marling</span>, e '
+            '<span class="author">Bo Kern</span></p>',
+            ("Ana Lopez", "Bo Kern"),
+            "byline markup",
+            id="one with a link, one without",
+        ),
         pytest.param("<p>By Ana von Blau</p>", ("Ana von Blau",), "byline words", id="by is part of a name, too"),
         pytest.param("<p>Penulis: Ana Lopez | Editor: Bo Kern</p>", ("Ana Lopez",), "byline words", id="who edited"),
         pytest.param("<p>Text: Ana Lopez Foto: Bo Kern</p>", ("Ana Lopez",), "byline words", id="who took pictures"),
