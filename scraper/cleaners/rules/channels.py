@@ -301,6 +301,7 @@ ROWS = (
             rf"(?:(?:diesen |den |die )?(?:artikel|beitrag|text|seite|link)|(?:auf|per|via|bei|über) (?:{_NETWORKS}|"
             rf"e-?mail|mail)) "
             r"(?:teilen|weiterleiten|versenden|verschicken|empfehlen|drucken|kopieren|merken|speichern)",
+            r"(?:[^\n.!?]{0,40}[?!] )?pin (?:it|this)(?: (?:post|image|recipe))? for later[.!]?|pin for later[.!]?",
             r"teilen sie (?:diesen|den|unseren) (?:artikel|beitrag)[^\n.!?]{0,60}[.!]?|share (?:this|"
             r"the)(?: (?:story|"
             r"article|page|post|news))? (?:with|on|via|by)[^\n.!?,]{2,40}[.!]?|share (?:full|your) (?:article|"
@@ -313,6 +314,7 @@ ROWS = (
             "Auf Facebook teilen",
             "Add us as a preferred source on Google",
             "Share this with friends",
+            "Enjoy the post? Pin it for later!",
         ),
         misses=("Den Artikel teilen viele.", "Share the road with cyclists.", "Add salt as a source of flavour."),
     ),

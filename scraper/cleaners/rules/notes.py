@@ -140,12 +140,24 @@ ROWS = (
             r"bu (?:yazı|haber|makale) ilk (?:olarak|kez) [^\n]{3,120}|(?:материал|статья|текст) впервые "
             r"(?:опубликован|вышл)"
             r"[^\n]{0,120}|a cikk eredetileg [^\n]{3,120}",
+            # What WordPress puts under each text of a feed
+            r"the post [^\n]{2,250} (?:first )?appeared (?:first )?on [^\n]{2,100}|der beitrag [^\n]{2,250} erschien "
+            r"zuerst auf [^\n]{2,100}|l['’]article [^\n]{2,250} est apparu en premier sur [^\n]{2,100}|(?:la entrada|"
+            r"la publicación) [^\n]{2,250} (?:se publicó primero|aparece primero|apareció primero) en [^\n]{2,100}|"
+            r"o post [^\n]{2,250} apareceu primeiro em [^\n]{2,100}|l['’]articolo [^\n]{2,250} (?:proviene da|"
+            r"sembra essere il primo su) [^\n]{2,100}|(?:het bericht|bericht) [^\n]{2,250} verscheen eerst op "
+            r"[^\n]{2,100}|"
+            r"artykuł [^\n]{2,250} pochodzi z serwisu [^\n]{2,100}|inlägget [^\n]{2,250} dök först upp på [^\n]{2,100}|"
+            r"innlegget [^\n]{2,250} dukket først opp på [^\n]{2,100}|(?:запись|сообщение) [^\n]{2,250} (?:впервые "
+            r"появилась|появились сначала на) [^\n]{2,100}",
             r"(?:artikel|berita|tulisan) ini (?:telah |sudah )?(?:pernah )?(?:tayang|terbit|dimuat|dipublikasikan|"
             r"diterbitkan) (?:pertama kali )?(?:di|oleh|pada) [^\n]{2,200}",
         ),
         scope="tail",
         hits=(
             "First published in The Conversation.",
+            "The post The bridge is open appeared first on Marling Post.",
+            "Der Beitrag Die Brücke ist offen erschien zuerst auf Heidepost.",
             "This article was originally published on The Marling Post.",
             "Dieser Artikel ist zuerst bei „Kapital“ erschienen.",
             "Dit artikel verscheen eerder in de krant van Marling.",
@@ -153,6 +165,7 @@ ROWS = (
         misses=(
             "First published in 1857, the poems made a scandal; this article tells how.",
             "Dieser Artikel ist zu lang.",
+            "The post was long, and nothing like it had appeared before.",
             "This article was updated on Monday to correct the length of the bridge.",
         ),
     ),

@@ -181,6 +181,9 @@ ROWS = (
             r"[^\n]{0,160}",
             r"(?:[×✕] )?report (?:an? )?(?:error|typo|mistake)(?: or (?:an? )?(?:error|typo|mistake))?",
             r"for (?:more stories like this|the latest breaking news)[^\n]{0,160}",
+            r"contact (?:the |our )?(?:staff |senior )?(?:writer|reporter|editor|correspondent)s? "
+            r"(?-i:[A-Z])[^\n]{3,60}"
+            r"(?=[^\n]{0,100}(?:@|\d{3}))[^\n]{0,160}",
             r"(?:contact us ?: ?)?do you have (?:more |any )?information\b[^\n?]{0,80}\? [^\n]{0,160}\b(?:contact|"
             r"reach|"
             r"email|message)\b[^\n]{0,60}\b(?:securely|signal|proton\w{0,6}|keybase|tips?@)[^\n]{0,160}",
@@ -192,6 +195,7 @@ ROWS = (
         hits=(
             "Get in touch with our news team by emailing us at webnews@metro.co.uk.",
             "Report a typo or error",
+            "Contact staff writer Ana Blau at 555-678-3595 or blau@marlingpost.example.",
             "Contact Us: Do you have more information about it? You can contact Ana Blau securely on Signal.",
             "Ha hibát találsz a cikkben, itt jelezheted nekünk.",
             "لینک کوتاه",
@@ -207,6 +211,7 @@ ROWS = (
         misses=(
             "He got a story out of it.",
             "Do you have information? Call the police, they said.",
+            "Contact editor and poet alike, she said, and none replies.",
             "Get in touch with nature.",
             "Encontrou-se um erro nas contas da ponte.",
             "Rectificatif : la longueur du pont est de 80 mètres et non de 90.",
