@@ -179,7 +179,7 @@ ROWS = (
             r"(?:receba|recibe|reciba|recevez|ricevi|erhalten sie|get|receive) [^\n.!?]{2,60}\b(?:no seu|en tu|en su|"
             r"sur votre|"
             r"auf ihr\w{0,2}|on your|sul tuo) (?:celular |móvil |phone )?(?:whatsapp|telegram)\b[^\n]{0,60}",
-            r"(?:[^\n!?]{2,40} olvasói támogatás[^\n!?]{2,80}[.!] )?támogasd te is (?:a |az )?[^\n.!?]{2,30}!|"
+            r"támogasd te is (?:a |az )?[^\n.!?]{2,30}!|"
             r"urmărește (?:știrile|noutățile) [^\n!?]{2,40} (?:și )?pe "
             r"google news",
             r"support (?-i:[A-Z])[^\n.!?,]{1,30}['’]s? journalism\b[^\n.!?,]{0,60}[.!]?",
@@ -188,7 +188,6 @@ ROWS = (
         hits=(
             "+++ Alle Nachrichten gibt es auch auf unserem WhatsApp-Kanal +++",
             "Támogasd te is a Marlingot!",
-            "A Marling egy olvasói támogatásból működő lap. Támogasd te is a munkánkat!",
             "Support THE MARLING POST's journalism of integrity and credibility",
             "Support our journalism: become a member from £3 a month",
             "Folgst du schon der Heidepost auf Whatsapp?",
@@ -218,8 +217,6 @@ ROWS = (
             r"לחצו כאן (?:להצטרפות|כדי להצטרף|להרשמה)[^\n]{0,100}|הצטרפו (?:לערוץ|לקבוצת) [^\n]{2,80}|"
             r"[^\n.!?؟]{2,40} را در [^\n.!?؟]{2,60} دنبال کنید\.?",
             r"(?:扫码|点击|长按)[^\n。]{0,10}(?:下载|关注|识别)[^\n。]{0,30}",
-            rf"[^\n.!?]{{2,60}} (?:ya está|está|já está|è|est|ist|jest) (?:también |anche |aussi |auch )?"
-            rf"(?:en|no|su|sur|auf|bei|na) {_NAMED}\b[,:!. ]{{1,2}}(?={_JOIN})[^\n]{{0,200}}",
             r"(?:ajoutez|añade|añada|agrega|agregá|adicione|aggiungi|dodaj|přidejte|lägg till|tilføj) "
             r"[^\n.!?]{1,40}\b(?:(?:sources?|fuentes?|fontes?|fonti?) (?:préfér|favorit|preferid|preferit|"
             r"favorit)\w{1,3}"
@@ -252,7 +249,6 @@ ROWS = (
             "Dapatkan update berita setiap hari dari Marling. Mari bergabung di Grup Telegram, lalu join.",
             "Marling pratite putem aplikacija za Android i mreža Twitter | Facebook",
             "扫码下载马林新闻客户端",
-            "Marling Hoy ya está en WhatsApp: sumate a nuestro canal",
             "Ajoutez Le Marlingeois à vos sources préférées sur Google",
             "Последвайте ни в Google News Showcase",
             "کانال تلگرام مارلینگ را دنبال کنید: @marling",
@@ -266,7 +262,6 @@ ROWS = (
             "You can follow the river on Google Maps.",
             "Get the latest headlines on your own terms, he said.",
             "Ajoutez le sel à vos sources de goût.",
-            "El alcalde ya está en WhatsApp, según el diario.",
             "Puedes seguir el río hasta el puente.",
             "Смотрите матч в Дзене, посоветовал тренер, а не на стадионе.",
         ),
@@ -296,12 +291,31 @@ ROWS = (
         misses=("Auf unserem Kanal fahren Kähne.", "Der Kanal ist gesperrt: Folgen sind nicht absehbar."),
     ),
     Rule(
+        "channel_prompt",
+        phrase(
+            rf"[^\n.!?]{{2,60}} (?:ya está|está|já está|è|est|ist|jest) (?:también |anche |aussi |auch )?"
+            rf"(?:en|no|su|sur|auf|bei|na) {_NAMED}\b[,:!. ]{{1,2}}(?={_JOIN})[^\n]{{0,200}}",
+            r"[^\n!?]{2,40} olvasói támogatás[^\n!?]{2,80}[.!] támogasd te is (?:a |az )?[^\n.!?]{2,30}!",
+            r"[^\n.!?]{2,40}[?!] pin (?:it|this)(?: (?:post|image|recipe))? for later[.!]?",
+        ),
+        near=("telegram", "facebook", "instagram", "whatsapp", "támogasd te is", "pin it", "pin this"),
+        hits=(
+            "Marling Hoy ya está en WhatsApp: sumate a nuestro canal",
+            "A Marling egy olvasói támogatásból működő lap. Támogasd te is a munkánkat!",
+            "Enjoy the post? Pin it for later!",
+        ),
+        misses=(
+            "El alcalde ya está en WhatsApp, según el diario.",
+            "What do you do with a rose? Pin it to your coat!",
+        ),
+    ),
+    Rule(
         "share",
         phrase(
             rf"(?:(?:diesen |den |die )?(?:artikel|beitrag|text|seite|link)|(?:auf|per|via|bei|über) (?:{_NETWORKS}|"
             rf"e-?mail|mail)) "
             r"(?:teilen|weiterleiten|versenden|verschicken|empfehlen|drucken|kopieren|merken|speichern)",
-            r"(?:[^\n.!?]{0,40}[?!] )?pin (?:it|this)(?: (?:post|image|recipe))? for later[.!]?|pin for later[.!]?",
+            r"pin (?:(?:it|this)(?: (?:post|image|recipe))? )?for later[.!]?",
             r"teilen sie (?:diesen|den|unseren) (?:artikel|beitrag)[^\n.!?]{0,60}[.!]?|share (?:this|"
             r"the)(?: (?:story|"
             r"article|page|post|news))? (?:with|on|via|by)[^\n.!?,]{2,40}[.!]?|share (?:full|your) (?:article|"
@@ -314,7 +328,7 @@ ROWS = (
             "Auf Facebook teilen",
             "Add us as a preferred source on Google",
             "Share this with friends",
-            "Enjoy the post? Pin it for later!",
+            "Pin it for later!",
         ),
         misses=("Den Artikel teilen viele.", "Share the road with cyclists.", "Add salt as a source of flavour."),
     ),

@@ -335,6 +335,18 @@ ROWS = (
             r"(?:[^\n]{2,200}[.!?] )?(?:sign up (?:here )?to (?:receive|get) (?:our|the) (?:biggest|best|latest|top|"
             r"most)\b"
             r"[^\n]{2,120}|click here to subscribe[.!]?)",
+        ),
+        near=("sign up ", "click here to subscribe"),
+        spoken=False,
+        hits=(
+            "The Post is a nonprofit newsroom. Sign up to receive our biggest stories as soon as they’re published.",
+            "Our programme pays for reports on the issues that matter. Click here to subscribe.",
+        ),
+        misses=("Sign up to receive our thanks, the banner read.", "He wrote: click here to subscribe to my theory."),
+    ),
+    Rule(
+        "subscription_prompt",
+        phrase(
             r"(?:you(?:['’]re| are) (?:almost )?out of free\b[^\n]{0,80})|jetzt (?:[\w+-]{2,20} ){1,2}(?:abschließen|"
             r"sichern|bestellen|kaufen|buchen|holen|testen) und [^\n.!?]{0,40}lesen[.!]?|you(?:['’]ve|"
             r" have)(?: now)? (?:read|reached|used|viewed|run out of|\d{1,2})\b[^\n.!?]{0,40}\b(?:free|complimentary|"
@@ -360,8 +372,6 @@ ROWS = (
         spoken=False,
         hits=(
             "You've read all of your free articles this month.",
-            "The Post is a nonprofit newsroom. Sign up to receive our biggest stories as soon as they’re published.",
-            "Our programme pays for reports on the issues that matter. Click here to subscribe.",
             "Jetzt 4 Wochen für 1 Euro testen",
             "Weiterlesen mit Plus",
             "Vil du lese mer? Bli abonnent",
@@ -371,7 +381,6 @@ ROWS = (
         ),
         misses=(
             "Want to read more books? Start small.",
-            "Sign up to receive our thanks, the banner read.",
             "You have read the free press, he said.",
             "Mit Verlusten",
             "Vil du læse, må du have ro.",

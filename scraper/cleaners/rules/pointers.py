@@ -199,6 +199,7 @@ ROWS = (
         "read_also",
         phrase(rf"(?<=[.!?”“»\"'’)؟]) (?:{_ALSO}) ?[:：»>] ?(?P<value>[^\n]{{8,160}})\Z"),
         part="end",
+        near=(": ", "：", "» ", "> "),
         accepts=is_headline,
         hits=(
             "Der Rat tagt am Montag. Lesen Sie auch: Warum die Brücke gesperrt bleibt",

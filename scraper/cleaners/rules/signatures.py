@@ -461,11 +461,24 @@ ROWS = (
     Rule(
         "photo_credit",
         phrase(
-            r"[^\n]{10,350}[\w.!?”\"’»)] ?\((?:supplied|facebook|instagram|twitter|(?:abc|sbs|cbc|nine)(?: [\w "
-            r"]{2,20})?|"
-            r"aap|afp|ap|reuters|getty(?: images)?|file|pool) ?: ?(?P<value>[^.!?:()\n]{3,40})\)"
+            r"[^\n]{10,350}[\w.!?”\"’»)] ?\((?:supplied|facebook|instagram|twitter|(?:abc|sbs|cbc)(?: [\w "
+            r"]{2,20})?|aap|afp|ap|reuters|getty(?: images)?) ?: ?(?P<value>[^.!?:()\n]{3,40})\)"
         ),
         action="credit",
+        near=(
+            "(supplied",
+            "(facebook",
+            "(instagram",
+            "(twitter",
+            "(abc",
+            "(sbs",
+            "(cbc",
+            "(aap",
+            "(ap",
+            "(afp",
+            "(reuters",
+            "(getty",
+        ),
         accepts=is_name,
         hits=(
             "Floodwater has cut the road south of Marling. (ABC Western Qld: Ana Blau)",
