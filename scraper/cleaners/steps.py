@@ -178,14 +178,22 @@ def _scopes(*, in_head: bool, in_tail: bool) -> tuple[Scope, ...]:
 
 
 def _by_rules(index: int, block: Block, off: frozenset[str], scopes: tuple[Scope, ...]) -> Iterator[Cut]:
-    line = block.text
-    for rule, match in matches(line, scopes):
-        if rule.name in off:
-            continue
-        rest = line[: match.start()].rstrip() or None
+    """The cut of the first rule that matches a block, or, where it has several lines, all of them line by line."""
+    if (found := _match(block.text, off, scopes)) is not None:
+        rule, match = found
+        rest = block.text[: match.start()].rstrip() or None
         value = match.groupdict().get("value")
         yield _cut(rule, index, line_of(block) if rest is None else match[0].strip(), rest, value)
-        return
+    elif "\n" in block.text:
+        said = [_match(line.strip(), off, scopes) for line in block.text.split("\n") if line.strip()]
+        whole = [pair for pair in said if pair is not None and pair[0].part == "line"]
+        if whole and len(whole) == len(said):
+            rule, match = whole[0]
+            yield _cut(rule, index, line_of(block), None, match.groupdict().get("value"))
+
+
+def _match(line: str, off: frozenset[str], scopes: tuple[Scope, ...]) -> tuple[Rule, re.Match[str]] | None:
+    return next((pair for pair in matches(line, scopes) if pair[0].name not in off), None)
 
 
 def _cut(rule: Rule, index: int, text: str, rest: str | None, value: str | None) -> Cut:

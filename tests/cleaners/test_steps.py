@@ -283,6 +283,20 @@ def test_sign_off_in_the_middle_of_the_text_stays() -> None:
     assert (cut.rest, cut.text, cut.agencies) == (PROSE, "(AFP)", ("AFP",))
 
 
+@pytest.mark.parametrize(
+    ("block", "cut"),
+    [
+        ("Related: The old pier\nRelated: The new pier", ["Related: The old pier\nRelated: The new pier"]),
+        ("Last updated: 3 May 2026.\nRead more: The old pier", ["Last updated: 3 May 2026.\nRead more: The old pier"]),
+        ("Related: The old pier\nIt fell in the storm of May", []),
+        ("Ana Lopez\nMarling\nE-mail: ana@marling.example", []),
+    ],
+)
+def test_a_block_goes_whole_where_rules_take_each_of_its_lines(block: str, cut: list[str]) -> None:
+    draft = Draft(blocks=(*map(_block, (PROSE, PROSE)), Block(type="paragraph", text=block)))
+    assert _texts(lines(draft)) == cut
+
+
 def test_what_one_step_uncovers_the_next_round_takes() -> None:
     cleaned = clean(_draft(PROSE, "# Mehr zum Krieg", "Lesen Sie auch:", "Share this article"))
     assert [block.text for block in cleaned.blocks] == [PROSE]
