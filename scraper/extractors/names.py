@@ -46,6 +46,7 @@ _NOT_A_NAME = re.compile(
     r"ltd|gmbh|inc|published|updated|aktualisiert|uhr|min|read|lesezeit|newsletter|promoted|sponsored|anzeige|"
     r"unknown|nachrichten|follow|bio|view|more|articles?|posts?|author|autor|written|posted|modified|founder|director|ceo|"
     r"experts?|specialist|manager|writer|analyst|strategist|senior|university|institute|gründer(?:in)?|geschäftsführer(?:in)?|"
+    r"relations|communications?|kommunikation|pressestelle|comunicaci[oó]n|comunicazione|comunicação|"
     r"dziennikarz\w*|journalis\w*|periodistas?|giornalist\w|redakteur(?:in)?|fondateur|fondatrice|verslaggev\w+|redacteur|redactie|inviat[oa]|corrispondente|corresponsal|"
     r"correspondante?|enviad[oa]|envoyée?|toimitus|toimittaja|reportér\w*|redakce|"
     r"muhabir\w*|haber merkezi|редакци\w*|редакці\w*)\b",

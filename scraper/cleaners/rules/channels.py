@@ -7,7 +7,7 @@ from scraper.cleaners.rules.rule import OURS, Rule, phrase
 _NETWORKS = (
     r"(?:twitter|facebook|instagram|x|whatsapp|google (?:news|haberler|noticias|notícias|новости|новини)|telegram|"
     r"threads|bluesky|linkedin|youtube|tiktok|pinterest|"
-    r"viber|signal|vk|вконтакте|телеграм|телеграме|дзен[е]?|фейсбуку?)"
+    r"viber|signal|vk|ok|livejournal|одноклассники|мой мир|вконтакте|телеграм|телеграме|дзен[е]?|фейсбуку?)"
 )
 _NAMED = _NETWORKS.replace("|x|", "|")
 """Networks whose names are no letter."""
@@ -73,7 +73,7 @@ ROWS = (
     Rule(
         "share",
         phrase(
-            rf"(?:{_SHARE})(?: (?:{_OBJECT}|{_NETWORKS}|email)){{0,5}}:?",
+            rf"(?:{_SHARE}):?(?: (?:{_OBJECT}|{_NETWORKS}|email)){{0,6}}:?",
             r"(?:share|like) this ?:|diesen (?:artikel|beitrag) (?:teilen|drucken):?|(?:print|save|email) this "
             r"(?:page|article):?",
             r"(?:suivez-nous|síguenos|seguici|siga-nos|folgen sie uns|folge uns|volg ons|följ oss|følg oss|følg os) "
@@ -102,6 +102,7 @@ ROWS = (
             "Partager sur Facebook",
             "Подписывайтесь на наш канал в Telegram",
             "Chia sẻ bài viết qua email",
+            "Поделиться: ВКонтакте Одноклассники LiveJournal Мой Мир",
         ),
         misses=(
             "Share prices fell on Monday.",

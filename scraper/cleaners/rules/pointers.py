@@ -42,7 +42,7 @@ LABELS = label(
     r"(?:artikel|berita) (?:terkait|lainnya|terpopuler)|pilihan editor|مواضيع ذات صلة|ذات صلة|"
     r"संबंधित (?:खबरें|समाचार)|"
     r"kapcsolódó(?: (?:cikk|cikkünk|cikkek|cikkeink|anyagok))?|ilgili haber(?:ler)?",
-    r"по теме|материалы по теме|похожие (?:материалы|статьи|новости)|за темою|матеріали за "
+    r"(?:ещ[её] )?по теме|материалы по теме|похожие (?:материалы|статьи|новости)|за темою|матеріали за "
     r"темою",
     r"σχετικ[άέ]ς? (?:άρθρα|θέματα|ειδήσεις)|(?:関連|おすすめ)(?:記事|ニュース)|관련 ?뉴스",
     r"recommended videos|most (?:read|popular|viewed)(?: (?:in|on) [\w ]{2,30})?|trending(?: now| stories| topics)?|"
