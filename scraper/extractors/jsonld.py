@@ -30,6 +30,7 @@ ARTICLE_TYPES = (
     "SatiricalArticle",
     "ScholarlyArticle",
     "MedicalScholarlyArticle",
+    "MedicalWebPage",
     "TechArticle",
     "BlogPosting",
     "SocialMediaPosting",

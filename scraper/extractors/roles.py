@@ -13,7 +13,7 @@ from itertools import accumulate, islice, takewhile
 from typing import TYPE_CHECKING, Literal
 
 from scraper.extractors.access.prompts import LONGEST_PROMPT, speaks_of_wall
-from scraper.extractors.elements import Element, name_of, tokens_of
+from scraper.extractors.elements import Element, class_of, name_of, tokens_of, words_of
 from scraper.extractors.images.vocabulary import FIGURE_WORDS
 
 if TYPE_CHECKING:
@@ -202,7 +202,10 @@ class _Places:
         """Role that an element's own tag and class give it."""
         if number not in self._known:
             spelling = page.spelling(number)
-            found = BY_TAG.get(name_of(spelling)) or _named(tokens_of(_boxed(spelling)))
+            heads, told = name_of(spelling) in HEADINGS, _boxed(spelling)
+            # A heading's id is an anchor, and spells what it pleases.
+            words = frozenset(words_of(class_of(told))) if heads else tokens_of(told)
+            found = BY_TAG.get(name_of(spelling)) or _named(words)
             if found in {"caption", "related"} and is_called_quote(spelling):
                 found = None
             self._known[number] = None if found == "wall" and not self._prompts(Element(page, number)) else found

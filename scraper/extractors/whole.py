@@ -99,7 +99,10 @@ def whole(document: Document, likely: NDArray[np.float64], least: float) -> Sequ
 
 
 def _with_tables(seen: _Seen) -> set[int]:
-    """Each data table whole or not at all, if it stands in the article's container or beside all that is taken."""
+    """Each data table whole or not at all, if it stands in the article's container or beside all that is taken.
+
+    What a colon leads to between paragraphs is the article's.
+    """
     tables: dict[int, set[int]] = defaultdict(set)
     for row in rows(seen.document).values():
         tables[row.table].update(block.position for block in row.blocks)
@@ -107,8 +110,9 @@ def _with_tables(seen: _Seen) -> set[int]:
     prose = sorted(taken.difference(*tables.values()))
     for number, cells in tables.items():
         amid = bool(prose) and prose[0] < min(cells) < prose[-1]
-        mean = seen.likely[list(cells)].mean()
-        if mean >= (AMID if amid and _is_just_in(number, container, seen) else seen.least):
+        mean, lead = seen.likely[list(cells)].mean(), min(cells) - 1
+        led = amid and lead in taken and _leads_in(seen.blocks[lead])
+        if led or mean >= (AMID if amid and _is_just_in(number, container, seen) else seen.least):
             taken |= cells
         elif prose and not amid:
             taken -= cells

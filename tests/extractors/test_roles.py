@@ -32,6 +32,7 @@ LONG = "The council argued about the bridge, which the floods of the spring had 
         pytest.param(f'<div id="tags"><p>{NOTE}</p></div>', "tags", id="id"),
         pytest.param(f'<p class="byline">{NOTE}</p>', "byline", id="its own element"),
         pytest.param(f'<p><a href="/x">{NOTE}</a></p>', "related", id="all link"),
+        pytest.param(f'<h3 id="nav_pier_1">{NOTE}</h3>', None, id="an anchor that begins like a navigation"),
         pytest.param(f'<h3><a href="/x">{NOTE}</a></h3>', None, id="a linked heading"),
         pytest.param(f'<table><tr><td>1</td><td><a href="/x">{NOTE}</a></td></tr></table>', None, id="a linked cell"),
         pytest.param(f'<p>Read: <a href="/x">{NOTE}</a></p>', "related", id="nearly all link"),

@@ -74,6 +74,7 @@ LINKS = f"<ul>{link('li')}<li>Marling</ul>"
         pytest.param(f"{LEAD}{APART}{P}", (0, 0.1, 0.1, 1), [3], id="a list with what leads to it left out"),
         pytest.param(f"{P}{TABLE}{P}", (1, 0.3, 0.3, 0.3, 0.5, 1), [0, 1, 2, 3, 4, 5], id="a table amid the text"),
         pytest.param(f"{P}{TABLE}{P}", (1, 0.1, 0.1, 0.1, 0.5, 1), [0, 4, 5], id="a table in doubt"),
+        pytest.param(f"{LEAD}{TABLE}{P}", (1, *[0.1] * 4, 1), [0, 1, 2, 3, 4, 5], id="a table that a colon leads to"),
         pytest.param(
             f"<div>{P}{P}</div><aside><div><div><div>{TABLE}</div></div></div></aside>{P}",
             (1, 1, 0.4, 0.4, 0.4, 0.4, 1), [0, 1, 6], id="a table in another container",
