@@ -49,12 +49,17 @@ ROWS = (
     Rule(
         "author_note",
         phrase(
-            r"(?:follow|reach|contact|email) (?:him|her|them|the (?:author|writer|reporter)|(?!(?:the|your|our|"
+            r"(?:follow|reach|contact|email) (?:him|her|them|(?:the )?(?:author|writer|(?:staff )?reporter|columnist|"
+            r"editor)(?: (?-i:[A-Z])\w{1,20} (?-i:[A-Z])\w{1,20})?|(?!(?:the|your|our|"
             r"an?) )\w{1,20} \w{1,20}|\w{1,20}) (?:on (?:x|twitter|bluesky|instagram|linkedin|threads|mastodon)|at|"
             r"via)\b[^\n]{0,40}@[^\n]{0,80}",
         ),
         scope="tail",
-        hits=("Follow her on Twitter @janedoe", "Reach the reporter at jane.doe@post.example"),
+        hits=(
+            "Follow her on Twitter @janedoe",
+            "Reach the reporter at jane.doe@post.example",
+            "Follow reporter Jane Doe on X: @janedoe or email her.",
+        ),
         misses=("Follow the river to the bridge.", "Contact lenses are sold at the market."),
     ),
     Rule(

@@ -79,7 +79,8 @@ ROWS = (
             r"(?:suivez-nous|síguenos|seguici|siga-nos|folgen sie uns|folge uns|volg ons|följ oss|følg oss|følg os) "
             r"(?:sur|en|su|nas|auf|in|op|i|på) [^\n.!?]{0,30}(?:réseaux|redes|social|sozialen|"
             r"sosiale)[^\n.!?]{0,40}[.!]?",
-            r"(?:follow|like|find|folgen sie|folge|folgt|suivez|síguenos|siga|sigue a|seguici|volg|följ|følg|seuraa|"
+            r"(?:follow|like|find|folgen sie|folge|folgt|suivez|síguenos|siga|sigue a|segui|seguici|volg|följ|følg|"
+            r"seuraa|"
             r"śledź|obserwuj|sledujte|urmărește|urmăriți|kövess|kövessen) (?:us|uns|nous|ons|oss|os|meitä|nas|nás|"
             r"minket|@?[\w.]{2,30}|[\w.]{2,30} [\w.]{2,20}) "
             rf"(?:on|auf|sur|en|su|op|bei|no|na|på|w|pe|a) (?:{_NETWORKS})(?![\w-])[^\n]{{0,300}}",
@@ -98,6 +99,7 @@ ROWS = (
             "Share this article",
             "Teilen",
             "Follow us on Twitter",
+            "Segui Repubblica Marling su Facebook e Instagram",
             "Follow Metro.co.uk on Facebook for the latest.",
             "Partager sur Facebook",
             "Подписывайтесь на наш канал в Telegram",
@@ -211,7 +213,8 @@ ROWS = (
             rf"{_NAMED}(?![\w-])[^\n]{{0,100}}",
             rf"{_JOIN} [^\n.!?\"“”„]{{0,60}}\b{_NAMED}[ -]{_GROUP}\b[^\n]{{0,100}}",
             r"(?:posts|stories|updates) from this (?:author|topic) will be [^\n.!?]{2,120}\.?|follow topics and "
-            r"authors [^\n.!?]{2,200}\.?",
+            r"authors [^\n.!?]{2,200}\.?|follow related authors and topics|authors and topics you follow will be "
+            r"[^\n.!?]{2,120}\.?",
             r"(?:simak|dapatkan|ikuti|baca) [^\n!?]{2,200}\b(?:whatsapp|telegram|google news)\b[^\n]{0,250}",
             r"[^\n.!?]{2,30} pratite (?:putem|i na|na) [^\n!?]{2,160}|pratite nas (?:na|i na|putem) [^\n!?]{2,120}",
             r"(?:theo dõi|đăng ký) [^\n.!?]{2,60} (?:trên|qua) (?:facebook|zalo|google news|youtube|tiktok)[^\n]{0,60}",
@@ -226,6 +229,8 @@ ROWS = (
             r"viber)\b"
             r"[^\n]{0,120}",
             r"(?:کانال|صفحه|اینستاگرام|تلگرام) [^\n.!?؟]{2,60} را دنبال کنید[^\n.!?؟]{0,40}",
+            r"get (?:current|the latest|latest) updates on [^\n.!?]{3,200}[.!]?|unlock a world of "
+            r"benefits\b[^\n]{3,300}",
             r"get (?:the )?latest [^\n.!?]{2,60}\b(?:news|updates|headlines)\b[^\n.!?]{0,60} (?:on|at|from|with) "
             r"(?-i:[A-Z])[^\n.!?,]{2,30}\.?",
             rf"get [^\n.!?]{{2,60}} on (?:our )?{_NAMED}(?: {_GROUP})?[.!]? (?:click|tap|join|follow)\b[^\n]{{0,60}}",
@@ -255,6 +260,8 @@ ROWS = (
             "کانال تلگرام مارلینگ را دنبال کنید: @marling",
             "Get the latest city news, including Marling news, on Post of Marling.",
             "Get Post updates on WhatsApp channel. Click here to join",
+            "Get Current Updates on India News, Weather Today, Latest News at MP.",
+            "Authors and topics you follow will be added to your personal news feed in Following.",
             "Posts from this author will be added to your daily email digest and your homepage feed.",
             "Puedes seguir a LA GACETA en Facebook y X, o apuntarte aquí para recibir nuestra newsletter",
         ),
@@ -278,6 +285,7 @@ ROWS = (
             r"[^\n.!?]{0,60}\bkanalımız\w{0,3} [^\n.!?]{0,60}(?:katıl|takip|abone)\w{0,8}[^\n]{0,60}",
             r"[^\n.]{0,80}\b(?:gibt es|finden sie|jetzt) (?:auch )?(?:auf|in|"
             r"bei) unserem? [\w-]{0,20}kanal[^\n]{0,60}",
+            r"[^\n.!?]{0,120}\bhier geht(?:['’]s| es) zu(?:m|r unserem) [\w-]{0,20}kanal[^\n]{0,80}",
             r"[^\n.!?]{0,120}[.:!] ?(?:abonniere|folge|folgen sie) (?:jetzt )?(?:den|unserem|"
             r"unseren) [\w-]{0,20}kanal"
             r"[^\n]{0,200}",
@@ -286,6 +294,7 @@ ROWS = (
         hits=(
             "Alle Nachrichten gibt es auch auf unserem WhatsApp-Kanal",
             "Was heute wichtig war: Folge unserem Whatsapp-Kanal.",
+            "Nachrichten direkt auf Ihr Smartphone: Hier geht es zum WhatsApp-Kanal der „Heidepost“",
             "WhatsApp kanalımıza katılın",
             "„Marl“ ist der tägliche Podcast. Abonnieren Sie den Podcast bei Spotify, Apple Podcasts und Deezer.",
         ),

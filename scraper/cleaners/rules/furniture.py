@@ -82,6 +82,9 @@ ROWS = (
             r"an dieser stelle finden sie (?:externe )?inhalte[^\n]{0,120}|externer inhalt(?: nicht verfügbar)?|"
             r"redaktionell empfohlener inhalt|empfohlener (?:redaktioneller|"
             r"externer) inhalt|embed",
+            r"um (?:eingebettete|externe) inhalte anzuzeigen\b[^\n]{3,400}|[\w.]{2,30} benötigt "
+            r"javascript\b[^\n]{0,200}|"
+            r"bitte passen sie die einstellungen an\.?|please use (?:the )?chrome browser for [^\n]{3,80}",
             r"link zum youtube-inhalt|ein klick für den datenschutz",
             r"an dieser stelle finden sie [^\n]{0,80}\bextern\w* inhalt[^\n]{0,250}",
             r"(?:ich bin damit einverstanden|zur anzeige aktiviere)[^\n]{0,400}",
@@ -90,7 +93,10 @@ ROWS = (
             r"anzeigen|laden)",
             r"personenbezogene daten können an drittplattformen übermittelt werden[^\n]{0,200}",
             r"we apologize, but this video has failed to load\.?|try refreshing your browser, or|"
-            r"tap here to see other videos from our team\.?|loading(?:\.{3}|…)|(?:loading (?:comments|more|video|"
+            r"tap here to see other videos from our team\.?|loading(?:\.{3}|…)?|aaa|open this (?:photo|image) in "
+            r"(?:the )?gallery:?|"
+            r"you have reached your maximum number of saved items\.?|remove items from your saved list to add more\.?|"
+            r"(?:loading (?:comments|more|video|"
             r"player|content)|(?:player|video|inhalt) wird geladen) ?(?:\.{3}|…)?|placeholder image(?:-\d{1,3})?",
             r"(?:you can find this story in my bookmarks|your browser does not support (?:the|this) (?:audio|"
             r"video))[^\n]{0,120}",
@@ -132,6 +138,8 @@ ROWS = (
             "Turn on JavaScript to see the map.",
             "Ce contenu est masqué : acceptez les cookies pour l’afficher.",
             "Loading...",
+            "Um eingebettete Inhalte anzuzeigen, ist deine Einwilligung in die Verarbeitung von Daten notwendig.",
+            "Please use Chrome browser for a more accessible video player",
             "Veuillez patienter…",
             "end of list",
         ),
@@ -218,11 +226,13 @@ ROWS = (
             r"dengarkan (?:artikel|berita)(?: ini)?|hallgas(?:d|sa) meg a cikket)(?: "
             r"?\(?\d{1,3}(?::\d\d)?(?: ?min\w{0,5}\.?)?\)?)?",
             r"článek si můžete (?:také |i )?poslechnout[^\n.!?]{0,40}\.?",
+            r"listening to articles is free for [^\n]{3,160}|ascolta la versione audio dell['’]articolo|"
             r"(?:new ?:? ?)?you can (?:now )?listen to (?:[\w'’&.-]{1,20} ){1,4}articles?[.!]?",
         ),
         hits=(
             "NEWYou can now listen to Marling articles!",
             "Artikel anhören (03:15 min)",
+            "Ascolta la versione audio dell'articolo",
             "Listen to this article",
             "Escuchar artículo",
         ),
@@ -231,6 +241,10 @@ ROWS = (
     Rule(
         "button",
         phrase(
+            r"(?:spara|lagre|gem|merke|save|salvar|guardar|salva|bewaar|tallenna|zapisz|uložit) (?:artikel\w{0,2}|"
+            r"artikkel\w{0,2}|"
+            r"artiklen|saken|article|artículo|articolo|artigo|juttu|artykuł|článek)|artikel (?:merken|speichern|"
+            r"bewaren)|"
             r"back to (?:the )?top|(?:zurück )?nach oben|haut de page|lihat foto|이미지 확대|사진 크게보기|xem ảnh|"
             r"volver arriba|torna su|voltar ao topo|register now!?|poll|"
             r"字号(?: ?[：:])?(?: ?(?:超大|特大|大|中|标准|小)){2,5}|"
@@ -266,6 +280,7 @@ ROWS = (
             "Enlarge image",
             "Zobrazit vše",
             "Poll",
+            "Spara artikel",
             "字号 超大 大 标准 小",
             "もっと見る",
             "Show more",

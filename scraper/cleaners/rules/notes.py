@@ -36,13 +36,13 @@ ROWS = (
         "reporting_credit",
         phrase(
             r"[(\[–—-]? ?(?:additional |with )?(?P<value>(?:additional |with )?(?:reporting|research|editing|writing|"
-            r"compiled) "
-            r"(?:by|from|in) [^\n]{3,300})",
+            r"compiled) (?:by|from|in) [^\n]{3,300}|contributing ?: ?[^\n]{3,300})",
         ),
         scope="tail",
         accepts=is_crew,
         hits=(
             "Additional reporting by Jane Doe",
+            "Contributing: Jane Doe, Marling Enquirer; The Associated Press",
             "(Reporting by Jane Doe in Marling; Editing by John Roe and Ana Lopez)",
             "– additional reporting by Donald Doe",
         ),
@@ -50,6 +50,7 @@ ROWS = (
             "Reporting by drone is not new, the editor said.",
             "Research by the university shows that the bridge may fall.",
             "Writing by hand is back.",
+            "Contributing: what it means to give to the town and to its people",
         ),
     ),
     Rule(

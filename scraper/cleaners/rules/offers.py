@@ -76,7 +76,8 @@ _ONLY = (
     r")?réservée? aux abonnés|"
     r"(?:(?:este|esta) (?:contenido|artículo|noticia) es )?(?:exclusiv[oa] |sólo |solo )para suscriptores|"
     r"(?:(?:questo|il) (?:contenuto|articolo) è )?(?:contenuto |articolo )?riservato agli abbonati|"
-    r"(?:(?:este|esta) (?:conteúdo|artigo|matéria) é )?(?:conteúdo |artigo )?exclusiv[oa] para assinantes|"
+    r"(?:(?:este|esta) (?:conteúdo|artigo|matéria) é )?(?:conteúdo |artigo |recurso )?exclusiv[oa] para assinantes|"
+    r"assine ou faça login|"
     r"(?:dit artikel is )?(?:alleen|exclusief) voor abonnees|"
     r"(?:(?:artykuł|treść|dalsza część) )?(?:dostępn[ya] )?(?:tylko|wyłącznie) dla (?:subskrybentów|prenumeratorów)|"
     r"(?:(?:tento )?(?:článek|obsah) je )?(?:dostupný )?(?:pouze|jen|exkluzivně) pro předplatitele|"
@@ -118,6 +119,12 @@ ROWS = (
             r"privacy notice: ?newsletters may contain [^\n]{0,450}",
             r"sign up (?:to|for) (?:breaking news|our|the)[^\n]{0,160}|sign up to [^\n.!?]{3,60}",
             r"you(?: are|['’]re)? receiv(?:e|ed|ing) this (?:e-?mail|letter|newsletter|message)\b[^\n]{0,200}",
+            r"(?:en (?:vous (?:inscrivant|abonnant)|cliquant|validant)|al (?:suscribirte|registrarte|suscribirse|hacer "
+            r"clic)|"
+            r"(?:iscrivendoti|cliccando|registrandoti)|ao (?:se )?(?:inscrever|assinar|clicar|subscrever)|"
+            r"mit (?:der|ihrer|deiner) (?:anmeldung|registrierung)|door (?:je|u) aan te "
+            r"melden)\b[^\n.]{0,60}\b(?:acceptez|"
+            r"aceptas?|accetti|dichiari|concorda|aceita|akzeptier\w{1,3}|stimm\w{1,3}|akkoord)\b[^\n]{0,250}",
             r"by (?:signing up|subscribing|submitting|clicking|entering your email)(?=[^\n]{0,120}\b(?:you|"
             r"i)\b)[^\n]{0,120}(?:terms|privacy|agree)[^\n]{0,200}",
             r"(?:订阅|訂閱)[^\n。]{0,20}(?:电子报|電子報|新闻信|邮件|通讯)[^\n。]{0,20}|اشترك في (?:النشرة|"
@@ -130,11 +137,13 @@ ROWS = (
             "Newsletter: Sport inside",
             "Sign up to Morning in Marling",
             "By signing up you agree to our terms and our privacy policy",
+            "En vous inscrivant, vous acceptez nos conditions générales d’utilisation.",
         ),
         misses=(
             "Der Newsletter war sein Lebenswerk, erzählte sie.",
             "Newsletter wars",
             "By signing up for the army, he left the village behind.",
+            "En cliquant sur la porte, il accepta son sort.",
         ),
     ),
     Rule(
@@ -157,7 +166,8 @@ ROWS = (
             r"será|se|wird|verrà|sarà) (?:utilisée?|only used|used|usad\w|utilizad\w|utilizará|verwendet|"
             r"utilizzat\w|not)\b[^\n]{0,250}",
             r"[^\n]{0,40}: der [\w-]{1,40} newsletter informiert [^\n]{0,200}",
-            r"[^\n]{0,60}\bnewsletter\b[^\n]{0,120}[.!?:] ?(?:jetzt|hier|gleich) (?:anmelden|abonnieren|"
+            r"wir verwenden ihre e-mail-adresse, um ihnen [^\n]{3,200}",
+            r"[^\n]{0,160}\bnewsletter\b[^\n]{0,120}[.!?:] ?(?:jetzt|hier|gleich|kostenlos) (?:anmelden|abonnieren|"
             r"registrieren|bestellen)[.!]?",
             r"[^\n]{0,300}\b(?:read|see|view) our privacy (?:policy|notice)[^\n]{0,60}",
             r"[^\n。]{0,40}(?:ニュースレター|メルマガ|メールマガジン)(?:に|の|を)(?:無料)?(?:登録|購読|"
@@ -181,6 +191,8 @@ ROWS = (
             "Recibí en tu email todas las noticias",
             "Jetzt kostenlos den Newsletter abonnieren",
             "Newsletter Wirtschaft: Werktags um 16.00 Uhr. Jetzt anmelden",
+            "Alles, was die Stadt bewegt, im kostenlosen Newsletter – von Sonntag bis Freitag. Kostenlos anmelden.",
+            "Wir verwenden Ihre E-Mail-Adresse, um Ihnen den Newsletter zuzusenden. Abmeldung jederzeit möglich.",
             "Prenumeruokite mūsų naujienlaiškį",
             "Темата беше публикувана и в бюлетина на „Марлинг“. Абонирайте се тук.",
             "매일 칼럼 다섯 개가 담긴 뉴스레터를 받아보세요. 구독하기",
@@ -223,7 +235,8 @@ ROWS = (
             r"unlimited (?:online|digital) access to [^\n]{3,160}|access articles from across [^\n]{3,60} with one "
             r"account\.?",
             r"enjoy additional articles per month\.?|share your thoughts and join the conversation[^\n]{0,40}",
-            r"(?:assinantes|subscribers|abonnés|suscriptores|abbonati|abonnenten) (?:podem|can|peuvent|pueden|possono|"
+            r"(?:link presente: ?)?(?:[^\n.!?]{2,40}\? )?(?:assinantes?|subscribers|abonnés|suscriptores|abbonati|"
+            r"abonnenten) (?:podem?|can|peuvent|pueden|possono|"
             r"können) (?:liberar|share|gift|give|offrir|partager|compartir|regalar|regalare|verschenken|teilen)\b"
             r"[^\n]{2,120}",
             r"(?:sign|log) in or create an account|email address|get email updates from your favou?rite authors\.?",
@@ -276,6 +289,7 @@ ROWS = (
             "Artykuł dostępny tylko dla prenumeratorów",
             "THIS CONTENT IS RESERVED FOR SUBSCRIBERS ONLY",
             "Redan prenumerant? Logga in",
+            "LINK PRESENTE: Gostou deste texto? Assinante pode liberar sete acessos gratuitos por dia.",
             "Assinantes podem liberar 7 acessos gratuitos de qualquer link por dia no jornal.",
         ),
         misses=(
@@ -305,7 +319,11 @@ ROWS = (
         "newsletter",
         phrase(
             r"(?:please )?(?:enter|add|confirm|type) (?:your|a valid|an?) e-?mail(?: address)?[^\n.!?]{0,60}[.!]?|"
-            r"(?:your )?e-?mail address ?\*?|invalid e-?mail(?: address)?[.!]?|(?:please )?check your (?:inbox|"
+            r"(?:your )?e-?mail address ?\*?|invalid e-?mail(?: address)?[.!]?|(?:ongeldig e-?mailadres|ungültige "
+            r"e-?mail-?adresse|"
+            r"adresse e-?mail invalide|correo (?:electrónico )?(?:no válido|inválido)|e-?mail inválido|indirizzo "
+            r"e-?mail non "
+            r"valido)\b[^\n]{0,60}|(?:please )?check your (?:inbox|"
             r"e-?mail)[^\n.!?,]{0,60}[.!]?",
             r"(?:thank you|thanks) for (?:signing up|subscribing|registering)\b[^\n.!?,\"”]{0,60}[.!]?(?: "
             r"[^\n]{0,120})?",
@@ -321,6 +339,7 @@ ROWS = (
             "Enter your email address",
             "You have successfully subscribed to our newsletter.",
             "Thank you for subscribing!",
+            "Ongeldig e-mailadres. Vul nogmaals in aub.",
             "Bitte geben Sie Ihre E-Mail-Adresse ein",
         ),
         misses=(

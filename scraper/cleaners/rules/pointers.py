@@ -48,7 +48,8 @@ LABELS = label(
     r"recommended videos|most (?:read|popular|viewed)(?: (?:in|on) [\w ]{2,30})?|trending(?: now| stories| topics)?|"
     r"top stories|latest (?:news|stories|articles|posts)|meistgelesen|(?:letzte|neueste) (?:meldungen|nachrichten|"
     r"artikel)",
-    r"dans la même rubrique|artikkeliin liittyviä aiheita|les plus lus|dernières (?:infos|actualités|nouvelles)|"
+    r"dans la même rubrique|tous nos articles sur [^\n.!?]{2,40}|artikkeliin liittyviä aiheita|les plus lus|dernières "
+    r"(?:infos|actualités|nouvelles)|"
     r"l['’]info en continu|lo más (?:leído|visto)|"
     r"(?:últimas|otras) noticias|(?:i )?più letti|ultime notizie|mais lidas|últimas notícias",
     r"meest gelezen|laatste nieuws|mest (?:lest|läst|læst)e?|senaste nytt|siste nytt|seneste nyt|luetuimmat",
@@ -106,7 +107,8 @@ ROWS = (
             r"(?:zum thema|zu diesem thema|dazu|auf [\w.]{2,40})",
             # English
             r"related (?:article|story|video|gallery)(?= (?-i:[A-Z“‘\"\d]))|"
-            r"you can also check(?= ?:)|read also|also read|see also|what to read next|you (?:may|might) also (?:like|"
+            r"you can also check(?= ?:)|read more from [^\n.!?:]{2,40}(?=:)|read also|also read|see also|what to read "
+            r"next|you (?:may|might) also (?:like|"
             r"enjoy|be interested in)|"
             r"(?:discover|explore|browse|find) more (?:[\w-]{2,20} )?(?:stories|articles|recipes|posts|videos)",
             r"click here (?:to|for)|(?:klik|klikk|klicka) (?:hier|her|här) (?:om|voor|for|för)|klicken sie hier|"
@@ -179,6 +181,7 @@ ROWS = (
             "You may also be interested in:",
             "Related article The bridge is closing again",
             "Pročitajte još",
+            "Read more from Marling News:",
             "You Can Also Check: Marling AQI | Weather in Marling | Public Holidays in Marling",
             "Taip pat skaitykite: Naujos baudos vairuotojams",
             "بیشتر بخوانید:",
@@ -210,6 +213,16 @@ ROWS = (
             "Der Arzt gab Rat. Lesen Sie auch: die Packungsbeilage.",
             "He read more: Poems, plays and letters.",
         ),
+    ),
+    Rule(
+        "read_also",
+        phrase(r"\[? ?[^\n\[\]]{5,220}\(?opens in (?:a )?new (?:window|tab)\)?[^\n\w]{0,4}"),
+        near=("opens in",),
+        hits=(
+            "[ Greenway plans stall as landowners seek new talksOpens in new window ]",
+            "How the bridge was built (opens in a new tab)",
+        ),
+        misses=("The shop opens in a new window of time.", "The link opens in a new tab, the manual says. It does."),
     ),
     Rule(
         "read_also",

@@ -179,7 +179,8 @@ ROWS = (
             r"(?:hei!? )?har du (?:tanker|innspill|spørsmål|synspunkter)[^\n?]{0,20} om (?:denne )?(?:saken|artikkelen|"
             r"artiklen)\b"
             r"[^\n]{0,160}",
-            r"(?:[×✕] )?report (?:an? )?(?:error|typo|mistake)(?: or (?:an? )?(?:error|typo|mistake))?",
+            r"(?:[×✕] )?report (?:an? )?(?:editorial |technical )?(?:error|typo|mistake|issue)(?: or (?:an? )?(?:error|"
+            r"typo|mistake))?",
             r"for (?:more stories like this|the latest breaking news)[^\n]{0,160}",
             r"contact (?:the |our )?(?:staff |senior )?(?:writer|reporter|editor|correspondent)s? "
             r"(?-i:[A-Z])[^\n]{3,60}"
@@ -195,6 +196,7 @@ ROWS = (
         hits=(
             "Get in touch with our news team by emailing us at webnews@metro.co.uk.",
             "Report a typo or error",
+            "Report an editorial error",
             "Contact staff writer Ana Blau at 555-678-3595 or blau@marlingpost.example.",
             "Contact Us: Do you have more information about it? You can contact Ana Blau securely on Signal.",
             "Ha hibát találsz a cikkben, itt jelezheted nekünk.",
@@ -229,6 +231,9 @@ ROWS = (
             r"(?:please )?(?:let us know|tell us|have your say|sound off|weigh in|share your (?:thoughts|views|"
             r"opinions?|stories|experiences?))\b[^\n.!?]{0,60}\b(?:comments?|below|us|poll|@)[^\n]{0,40}[.!]?|"
             r"have your say[.!]?",
+            r"(?:todos os|todos los|tous les|tutti i) (?:comentários|comentarios|commentaires|commenti)|comentários "
+            r"não "
+            r"representam a opinião d[^\n]{3,160}",
             r"comments? (?:may|might|can) (?:take|be)[^\n]{3,120}|(?:the )?comments? section is (?:now "
             r")?[^\n.]{3,60}\.?",
         ),
@@ -239,6 +244,7 @@ ROWS = (
             "Was meinen Sie? Schreiben Sie es in die Kommentare.",
             "Hva mener du? Delta i debatten",
             "Have your say in the comments",
+            "Comentários não representam a opinião do jornal; a responsabilidade é do autor da mensagem.",
         ),
         misses=(
             "What do you think they did? They ran.",
@@ -287,6 +293,7 @@ ROWS = (
             r"(?:send|submit|share|e-?mail|upload)(?: us| in)? your (?:[\w-]{1,15} ){0,2}(?:photos|pictures|stories|"
             r"story|news|videos?|tips?|questions?|letters?|views|feedback|experiences?)\b[^\n.!?,]{0,80}[.!]?|"
             r"send us [^\n.!?,]{3,80}[.!]?",
+            r"advertise with (?:us|(?-i:[A-Z])[\w ]{1,30})\.?",
             r"to (?:advertise|place an ad\w{0,4}|submit|contact|subscribe|unsubscribe|license|comment|"
             r"report an? (?:error|mistake|correction))\b[^\n.!?]{0,60}?,? (?:call|e-?mail|click|visit|contact|write|"
             r"go to|fill)\b[^\n]{2,100}",
@@ -301,6 +308,7 @@ ROWS = (
         hits=(
             "Send us your photos and videos",
             "To advertise with us, call 01632 960999.",
+            "Advertise with NMM.",
             "Haluatko jättää juttuvinkin?",
             "Log in to comment",
         ),

@@ -98,7 +98,9 @@ ROWS = (
             r"republished) [^\n]{0,60}(?:creative commons|\bcc[- ]by)[^\n]{0,160}",
             r"(?:hier können sie )?(?:die )?(?:nutzungs)?rechte an diese[mnr] (?:artikel|text|beitrag|bild) "
             r"(?:erwerben|"
-            r"kaufen)\.?|draudžiama (?:platinti|skelbti|kopijuoti|atgaminti)\b[^\n]{0,160}",
+            r"kaufen)\.?|rechte am (?:artikel|text|beitrag) können sie hier erwerben\.?|il est interdit de (?:copier|"
+            r"reproduire) [^\n]{3,120}|© ?(?-i:[A-Z]{2,5}(?:/[A-Za-zäöü]{2,8}){1,4})|draudžiama (?:platinti|skelbti|"
+            r"kopijuoti|atgaminti)\b[^\n]{0,160}",
             r"this archived [\w ]{3,20} is available only for\b[^\n]{2,400}|[\w' ]{2,20}transcripts are created on a "
             r"rush deadline[^\n]{2,300}",
             r"(?:nachdruck|vervielfältigung|weiterverwendung|weiterverbreitung|"
@@ -145,6 +147,8 @@ ROWS = (
             "This work is licensed under a Creative Commons licence.",
             "Eftertryk forbudt",
             "Hier können Sie die Rechte an diesem Artikel erwerben.",
+            "© MP/kast/vewo",
+            "Il est interdit de copier cet article sans l'accord de la rédaction.",
             "Draudžiama platinti, skelbti, kopijuoti informaciją be redakcijos sutikimo.",
             "Reproduction interdite",
             "Przedruk bez zgody redakcji zabroniony",

@@ -58,6 +58,7 @@ _PHOTO = (
     r"ảnh|снимк[аи]|"
     r"nuotr\.|nuotrauka|צילום|תמונה|عکس|ภาพ|ছবি|تصویر"
 )
+_PAPER = re.compile(r"[A-Z]{2,5}")
 _PICTURED_BY = (
     r"(?:[\w .,'’&-]{2,40}/)?(?:istock(?:photo)?|getty(?: images)?|shutterstock|adobe stock|alamy|unsplash|pexels|"
     r"pixabay|depositphotos|الفرنسية|رويترز|الأناضول|أسوشيتد برس|الأوروبية|غيتي(?: إيميجز)?|شترستوك|الجزيرة|"
@@ -98,11 +99,13 @@ def is_credited(value: str) -> bool:
 
 
 def is_by_agency(value: str) -> bool:
-    """Whether `value` names a person, or a store of pictures, beside one agency."""
+    """Whether `value` names a person, or a store of pictures, beside one agency or the letters of a paper."""
     one, _, other = (part.strip() for part in value.partition("/"))
     if agency(one):
         return other.lower() in _STORES
-    return is_name(one) and other.lower() in CREDITED
+    pairs = ((one, other), (other, one))
+    named = any(_PAPER.fullmatch(paper) and " " in person and is_name(person) for person, paper in pairs)
+    return named or (is_name(one) and other.lower() in CREDITED)
 
 
 ROWS = (
@@ -143,7 +146,7 @@ ROWS = (
     Rule(
         "photo_credit",
         phrase(
-            rf"\(?(?:{_PHOTO})(?: by| von| de)? ?[:：=] ?"
+            rf"\(?(?:{_PHOTO})(?: by| von| de)?(?: ?[:：=] ?| / (?=\S+ \S))"
             rf"(?P<value>[^.!?。！？\n]{{2,100}}(?:\. [^.!?。！？\n]{{2,40}})?)\)?",
         ),
         action="credit",
@@ -152,6 +155,7 @@ ROWS = (
             "Foto: dpa/Michael Kappeler",
             "(Photo: Jane Doe/Reuters)",
             "Fotos: NIKOLAI VON BISMARCK",
+            "Photo / Bevan Conley",
             "Fot. : PAP",
             "Image: eMarling Municipality / Facebook",
             "Фото: Иван Петров",
@@ -199,7 +203,7 @@ ROWS = (
         action="credit",
         near=("/",),
         accepts=is_by_agency,
-        hits=("Bruno Blau/Folhapress", "EFE/Archivo", "Ada Lund / PAP"),
+        hits=("Bruno Blau/Folhapress", "EFE/Archivo", "Ada Lund / PAP", "Ada Lund / NMZ", "LM/Olivier Blau"),
         misses=("Ada Lund / Bo Berg", "Kultur/Sport"),
     ),
     Rule(
@@ -496,6 +500,18 @@ ROWS = (
         accepts=is_credit,
         hits=("Fuente: Archivo - Crédito: Ana Blau", "(MARLING.com/ANA BLAU)"),
         misses=("Fuente: El crédito del banco", "(marling.com/see how it ends)"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(r"[^\n]{10,350}[a-z)”\"][.!?](?P<value>(?-i:[A-Z])[^\n.!?/:,]{3,30}/(?-i:[A-Z])[^\n.!?/]{2,40})"),
+        action="credit",
+        near=("/",),
+        accepts=is_credit,
+        hits=(
+            "A grain terminal at the port of Marling in September.Fred Blau/The Globe and Post",
+            "The bridge is open.Ana Lopez/Marling Times",
+        ),
+        misses=("It is open. And/or closed.", "The fee is low.Yes/no is what they asked."),
     ),
     Rule(
         "photo_credit",

@@ -132,7 +132,7 @@ ROWS = (
         phrase(
             _LENGTH,
             r"\d{1,3} min\.?",
-            r"زمان مطالعه ?[:：]? ?\d{1,3} ?دقیقه",
+            r"\d{1,2} ?['’′] (?:di lettura|de lecture|de lectura|de leitura)|زمان مطالعه ?[:：]? ?\d{1,3} ?دقیقه",
             r"(?:この記事は|本文阅读需要|预计阅读)約?约?\d{1,3}分(?:钟|で読めます)",
         ),
         hits=(
@@ -142,6 +142,7 @@ ROWS = (
             "Temps de lecture : 3 min",
             "4-Minute Listen",
             "3 min czytania",
+            "2' di lettura",
             "زمان مطالعه: ۲ دقیقه",
             "3 Min.",
         ),
