@@ -133,7 +133,8 @@ def roles(blocks: Sequence[TextBlock], document: Document) -> list[Role | None]:
     limit = MISNOMER * sum(sizes)
     places = _Places(blocks, frozenset((0, *holding(blocks, MISNOMER))))
     pictures = {medium.before: medium.element for medium in document.media}
-    found = [places.role(block) or _looks(block, pictures.get(block.position)) for block in blocks]
+    written = _written_lists(blocks)
+    found = [places.role(block) or _looks(block, pictures.get(block.position), written) for block in blocks]
     share: Counter[Role | None] = Counter()
     for role, size in zip(found, sizes, strict=True):
         share[role] += size
@@ -224,9 +225,23 @@ def _outgrows(block: TextBlock, role: Role) -> bool:
     return len(block.text) > LONGEST.get(role, len(block.text)) and block.link_density < PROSE_LINKS
 
 
-def _looks(block: TextBlock, picture: Element | None) -> Role | None:
-    """Role of a block by its links and by the picture before it."""
+def _written_lists(blocks: Sequence[TextBlock]) -> frozenset[int]:
+    """Numbers of the lists most of whose items are no links: an item that is one is a word that is explained there."""
+    items = [(block.page.parent[block.home], block.link_density > ALL_LINK) for block in blocks if _is_item(block)]
+    linked = Counter(number for number, link in items if link)
+    every = Counter(number for number, _ in items)
+    return frozenset(number for number, count in every.items() if 2 * linked[number] < count)
+
+
+def _is_item(block: TextBlock) -> bool:
+    return name_of(block.page.spelling(block.home)) == "li"
+
+
+def _looks(block: TextBlock, picture: Element | None, written: frozenset[int]) -> Role | None:
+    """Role of a block by its links and by the picture before it; items of `written` lists may be links."""
     if block.link_density > ALL_LINK and block.element.tag not in CELLS:
+        if _is_item(block) and block.page.parent[block.home] in written:
+            return None
         return None if HEADINGS & {block.element.tag, (block.element.parent or block.element).tag} else "related"
     return "caption" if picture and _captions(block, picture) else None
 

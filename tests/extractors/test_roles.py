@@ -85,6 +85,20 @@ def test_the_innermost_role_counts(story: str, document: Callable[..., Document]
     assert roles(page.blocks, page)[-1] == "newsletter"
 
 
+@pytest.mark.parametrize(
+    ("items", "role"),
+    [
+        pytest.param(f"<li>{NOTE}<li>{NOTE}<li><a href=/x>Hot tubs</a>", None, id="a word that is explained elsewhere"),
+        pytest.param(f"<li>{NOTE}<li><a href=/y>Pools</a><li><a href=/x>Hot tubs</a>", "related", id="most are links"),
+    ],
+)
+def test_an_item_of_a_written_list_may_be_a_link(
+    items: str, role: str | None, story: str, document: Callable[..., Document]
+) -> None:
+    page = document(f"<article>{story}<ul>{items}</ul>{story}</article>")
+    assert dict(zip((block.text for block in page.blocks), roles(page.blocks, page), strict=True))["Hot tubs"] == role
+
+
 @pytest.mark.parametrize("around", ['<div class="article-promo">', "<form>", "<aside>", '<div class="related">'])
 def test_a_role_around_the_whole_article_is_a_misnomer(
     around: str, story: str, document: Callable[..., Document]

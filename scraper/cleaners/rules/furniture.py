@@ -245,6 +245,11 @@ ROWS = (
             r"artikkel\w{0,2}|"
             r"artiklen|saken|article|artículo|articolo|artigo|juttu|artykuł|článek)|artikel (?:merken|speichern|"
             r"bewaren)|"
+            r"(?:buy|shop|order|view|check (?:the )?(?:price|availability)|see (?:it|the price|price|prices)|get it|"
+            r"bei|jetzt bei)"
+            r"(?: now| it)? (?:on |at |from )?(?:amazon(?:\.\w{2,3}){0,2}|ebay|walmart|best ?buy|adorama|b&h(?: "
+            r"photo)?|etsy|newegg|"
+            r"otto|mediamarkt|saturn|thomann|bol\.com|zalando)(?: (?:kaufen|ansehen|now))?(?: \([^()\n]{2,60}\))?|"
             r"back to (?:the )?top|(?:zurück )?nach oben|haut de page|lihat foto|이미지 확대|사진 크게보기|xem ảnh|"
             r"volver arriba|torna su|voltar ao topo|register now!?|poll|"
             r"字号(?: ?[：:])?(?: ?(?:超大|特大|大|中|标准|小)){2,5}|"
@@ -281,12 +286,21 @@ ROWS = (
             "Zobrazit vše",
             "Poll",
             "Spara artikel",
+            "Buy on Amazon (Save $20)",
+            "Bei Amazon kaufen",
             "字号 超大 大 标准 小",
             "もっと見る",
             "Show more",
             "× Photos",
         ),
-        misses=("Register now or never", "Show more mercy", "Alle anzeigen erstattet", "See all of it, she said."),
+        misses=(
+            "Buy on credit",
+            "Bei Amazon streiken sie.",
+            "Register now or never",
+            "Show more mercy",
+            "Alle anzeigen erstattet",
+            "See all of it, she said.",
+        ),
     ),
     Rule(
         "end_mark",
