@@ -113,6 +113,8 @@ _JOINTS: Final = ("/", "|", "•", "·")
 _EDGE: Final = " \n|/·•–—-"
 _GIVEN: Final = frozenset("supplied handout contributed submitted zvg".split())
 """What stands for a credit where those in the picture gave it."""
+_PAPER: Final = re.compile(r"(?P<name>[^/\n]{3,40}?) ?/ ?[A-Z]{2,12}")
+"""A photographer and the letters of the paper: `Ana Lopez/POLITICO`."""
 _STUDIOS: Final = frozenset("Photography Photographie Fotografie Fotografía Fotografia Archive Archives Archiv".split())
 """Words that the names of studios and archives end with."""
 _JOINING: Final = frozenset("of the and for in on at".split())
@@ -355,7 +357,9 @@ def is_names(text: str) -> bool:
         return False
     if _REPORTER.fullmatch(text.strip()) or text.strip(" .()").lower() in _GIVEN:
         return True
-    return all(map(_is_name, words)) and bool(words[-1] in _STUDIOS or named(text))
+    paper = _PAPER.fullmatch(text.strip())
+    known = words[-1] in _STUDIOS or named(text) or (paper and is_full_name(paper["name"]))
+    return all(map(_is_name, words)) and bool(known)
 
 
 def _is_name(word: str) -> bool:

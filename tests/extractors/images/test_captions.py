@@ -77,6 +77,8 @@ from scraper.extractors.images.captions import part_caption, unlabelled
         pytest.param("寄贈本の箱＝森下千枝さん提供", "寄贈本の箱", "森下千枝", id="who gave it, in Japanese"),
         pytest.param("橋を、市長が撮影", "橋を、市長が撮影", None, id="a sentence in Japanese"),
         pytest.param("السد بعد الأمطار (الفرنسية)", "السد بعد الأمطار", "الفرنسية", id="an agency in Arabic"),
+        pytest.param("The senator. | Ana Lopez/MARLINGER", "The senator.", "Ana Lopez/MARLINGER", id="a paper's own"),
+        pytest.param("The bridge and/or IT", "The bridge and/or IT", None, id="a stroke in prose"),
         pytest.param("44 Bilder", None, None, id="a way to a gallery"),
         pytest.param("", None, None, id="nothing"),
     ],
