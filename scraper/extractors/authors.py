@@ -79,8 +79,15 @@ def _microdata(document: Document) -> list[str]:
     """Authors of the first item that has any: teasers on the page are items of their own, and so are comments."""
     pairs = [(_item_of(node), node) for node in document.tree.css('[itemprop="author"]')]
     told = [(item and item.mem_id, node) for item, node in pairs if item is None or not _is_answer(item)]
-    names = [node.css_first('[itemprop="name"]') or node for item, node in told if item == told[0][0]]
+    names = [name for item, node in told if item == told[0][0] for name in _named(node)]
     return [text for name in names if 0 < len(text := node_text(name)) <= LONGEST_BYLINE]
+
+
+def _named(author: LexborNode) -> list[LexborNode]:
+    """Elements with the names in a microdata author: some systems put two people in one; an employer's is its own."""
+    names = author.css('[itemprop="name"]')
+    own = [name for name in names if (item := _item_of(name)) is not None and item.mem_id == author.mem_id]
+    return own or names[:1] or [author]
 
 
 def _item_of(node: LexborNode) -> LexborNode | None:

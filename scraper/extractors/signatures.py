@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
@@ -281,11 +282,19 @@ def _rarest(names: list[str], document: Document) -> list[str]:
 
 
 def _first(blocks: Iterable[TextBlock], read: Callable[[TextBlock], list[str]]) -> list[str]:
-    """Names that the first block with any gives, but for boxes about others."""
-    for block in blocks:
+    """Names that the first block with any gives, but for boxes about others; all of a list, where it is an item."""
+    told = iter(blocks)
+    for block in told:
         if _is_short(block) and (names := read(block)) and not _is_in(block, ELSEWHERE):
+            others = takewhile(partial(_is_beside, block), told) if block.element.tag == "li" else ()
+            names = [*names, *(name for other in others if _is_short(other) for name in read(other))]
             return names if len(names) <= MOST_NAMES else []
     return []
+
+
+def _is_beside(block: TextBlock, other: TextBlock) -> bool:
+    """Whether two lines are items of one list."""
+    return block.page.parent[block.home] == other.page.parent[other.home]
 
 
 def _is_short(block: TextBlock) -> bool:

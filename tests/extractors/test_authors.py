@@ -211,6 +211,13 @@ def test_microdata_of_teasers_is_not_the_articles(document: Callable[..., Docume
     assert found == (("Ana Lopez", "Bo Kern"), (), "microdata author")
 
 
+def test_two_people_in_one_author_of_microdata_and_no_employer(document: Callable[..., Document]) -> None:
+    work = '<span itemprop="worksFor" itemscope><b itemprop="name">Ferry Works</b></span>'
+    names = '<b itemprop="name">Ana Lopez</b> og <b itemprop="name">Bo Kern</b>'
+    found = bylines(document(f'<div itemscope><span itemprop="author" itemscope>{names}{work}</span></div>'))
+    assert found == (("Ana Lopez", "Bo Kern"), (), "microdata author")
+
+
 def test_microdata_of_comments_is_not_the_articles(document: Callable[..., Document]) -> None:
     comment = '<li itemscope itemtype="https://schema.org/Comment"><b itemprop="author">Cy Dahl</b></li>'
     assert bylines(document(f'{comment}<a rel="author">Ana Lopez</a>')) == (("Ana Lopez",), (), "rel=author")

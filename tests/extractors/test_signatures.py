@@ -120,6 +120,12 @@ TITLE = "<h1>Bridge opens</h1>"
             "byline markup",
             id="one with a link, one without",
         ),
+        pytest.param(
+            '<ul class="authors"><li>Ana Lopez<li>Bo Kern</ul><ul><li>Cy Dahl</ul>',
+            ("Ana Lopez", "Bo Kern"),
+            "byline markup",
+            id="a list of them",
+        ),
         pytest.param("<p>By Ana von Blau</p>", ("Ana von Blau",), "byline words", id="by is part of a name, too"),
         pytest.param("<p>Penulis: Ana Lopez | Editor: Bo Kern</p>", ("Ana Lopez",), "byline words", id="who edited"),
         pytest.param("<p>Text: Ana Lopez Foto: Bo Kern</p>", ("Ana Lopez",), "byline words", id="who took pictures"),
