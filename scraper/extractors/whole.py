@@ -7,6 +7,7 @@ are taken.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -52,6 +53,19 @@ COLONS: Final = (":", "\uff1a")
 
 MOST: Final = 0.5
 """Share of the text above which a table's cell is the page's column of text."""
+
+CORRECTION: Final = re.compile(
+    r"\W{0,3}(?:(?:corrections?|clarification|update|editor['’]?s['’]? note|korrektur|berichtigung|transparenzhinweis|"
+    r"nachtrag|rectificatif|précision|mise à jour|correcci[oó]n|rectificaci[oó]n|aclaraci[oó]n|fe de erratas|errata|"
+    r"erramos|correção|rettifica|correzione|sprostowanie|korekta|oprava|rättelse|förtydligande|rettelse|presisering|"
+    r"oikaisu|korjaus|rectificatie|correctie|helyesbítés|rectificare|düzeltme|уточнение|исправление|уточнення|διόρθωση|"
+    r"訂正|정정|更正|تصحيح)\b[^\n:：.]{0,40}[:：.]|(?:an|a) (?:earlier|previous) version of this|"
+    r"this (?:article|story|post) (?:has been|was) (?:amended|corrected|updated) "
+    r"(?!(?:on )?\S{1,12} \S{1,5}(?: \d{4})?\.)|"
+    r"in einer (?:früheren|ersten|vorherigen) (?:version|fassung)|une version (?:précédente|antérieure) de)",
+    re.IGNORECASE,
+)
+"""How notes begin that say what was wrong in a text, or what has changed."""
 
 ITEMS: Final = frozenset({"li", "dd", "dt"})
 CELLS: Final = frozenset({"td", "th"})
@@ -199,6 +213,22 @@ def _with_headings(seen: _Seen) -> set[int]:
     return {*seen.taken, *found}
 
 
+def _with_correction(seen: _Seen) -> set[int]:
+    """What says right behind the text, in a paragraph as its last, that the text was wrong or has changed."""
+    last = seen.taken[-1] if seen.taken else len(seen.blocks)
+    behind = range(last + 1, min(last + 1 + FEW, len(seen.blocks)))
+    found = (
+        place
+        for place in behind
+        if CORRECTION.match(seen.blocks[place].text)
+        and seen.blocks[place].text.endswith(SENTENCE_ENDS)
+        and seen.parent(place) == seen.parent(last)
+        and seen.name(place) == seen.name(last)
+        and seen.likely[place] >= HEADING
+    )
+    return {*seen.taken, *islice(found, 1)}
+
+
 def _in_main(seen: _Seen) -> set[int]:
     """Nothing outside `<main>`, where that holds nearly all that is taken (HTML Standard, 4.4.14)."""
     sizes = {place: len(seen.blocks[place].text) for place in seen.taken}
@@ -229,6 +259,7 @@ STEPS: Final[tuple[Callable[[_Seen], set[int]], ...]] = (
     _with_lines,
     _with_prose,
     _with_headings,
+    _with_correction,
     _in_main,
     _in_column,
 )

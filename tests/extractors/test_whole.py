@@ -19,6 +19,7 @@ LINE = "<p>Marling: two crowns</p>"
 ROW = "<tr><td>Ferry</td><td>2</td></tr>"
 TABLE = f"<table>{ROW * 2}</table>"
 PROSE = "The pier will be built of oak again, the council said, as it was in 1892."
+NOTE = "Correction, May 4: The pier was built in 1892, not in 1893."
 LEAD = "<p>These are the days on which the boats will not run at all while the new pier is being built:</p>"
 APART = f"<aside>{'<div>' * 3}<ul><li>a<li>b</ul>{'</div>' * 3}</aside>"
 
@@ -33,6 +34,9 @@ LINKS = f"<ul>{link('li')}<li>Marling</ul>"
 @pytest.mark.parametrize(
     ("markup", "likely", "taken"),
     [
+        pytest.param(f"{P}<p>{NOTE}</p>", (1, 0.2), [0, 1], id="a correction behind the text"),
+        pytest.param(f"{P}<div>{NOTE}</div>", (1, 0.2), [0], id="a correction in another element"),
+        pytest.param(f"{P}<p>Update: 3 May 2026</p>", (1, 0.2), [0], id="a stamp behind the text"),
         pytest.param(f"{P}<h2>The pier</h2>{P}", (1, 0.2, 1), [0, 1, 2], id="a heading before its paragraph"),
         pytest.param(
             f"{P}<h2><div><span>The pier</span></div></h2>{P}", (1, 0.2, 1), [0, 1, 2], id="a heading around boxes"
