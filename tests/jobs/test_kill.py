@@ -49,7 +49,7 @@ def test_no_worker_outlives_a_killed_command(tmp_path: Path, nursery: Nursery) -
         campaign = Campaign(write_job(tmp_path, served.press), served, commands.start, seed=2)
         # As its workers are being started, and when they are at work.
         campaign.kill(Aim("request", 2, 0))
-        campaign.kill(Aim("commit", 100, 0))
+        campaign.kill(Aim("commit", 60, 0))
         verdicts = campaign.end(nursery.done)
     assert (campaign.killed.total(), campaign.faults) == (2, [])
     assert all(verdict.clean for verdict in verdicts.values()), verdicts
