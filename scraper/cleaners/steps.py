@@ -39,6 +39,7 @@ FEWEST_WORDS, MOST_WORDS = 6, 60
 
 _FLAG_NAME = re.compile(r"(?P<name>[a-z]{1,40}[A-Z][A-Za-z0-9]{0,60})\s{0,3}:\s{0,3}(?P<value>\S{0,20})")
 _FLAG_WORDS = ("is", "has", "show", "can", "should", "enable")
+_AND = re.compile(r" (?:and|und|et|y|e) ")
 _VALUE = re.compile(r"(?i:true|false|null|none|undefined|-?\d{1,9})")
 
 
@@ -206,7 +207,7 @@ def _cut(rule: Rule, index: int, text: str, rest: str | None, value: str | None)
         text,
         rest,
         agencies=(agencies(said) or ()) if rule.action == "agencies" else (),
-        authors=(said,) if rule.action == "authors" else (),
+        authors=tuple(_AND.split(said)) if rule.action == "authors" else (),
         credit=said if rule.action == "credit" else None,
     )
 

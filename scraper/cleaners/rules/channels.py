@@ -23,7 +23,8 @@ _JOIN = (
     r"підписуйтесь|підпишіться|приєднуйтесь|стежте|ακολουθήστε|εγγραφείτε)"
 )
 _SHARE = (
-    r"share|teilen|merken|drucken|partager|partagez|imprimer|compartir|comparte|condividi|stampa|compartilhar|"
+    r"(?:kindly )?share|teilen|merken|drucken|partager|partagez|imprimer|compartir|comparte|condividi|stampa|"
+    r"compartilhar|"
     r"compartilhe|partilhar|partilhe|delen|deel|dela|del|jaa|udostępnij|drukuj|sdílet|sdílejte|zdieľať|paylaş|"
     r"megosztás|megosztom|distribuie|поделиться|поділитися|поширити|κοινοποίηση|κοινοποιήστε|シェア(?:する)?|共有|"
     r"공유(?:하기)?|"
@@ -44,6 +45,8 @@ _OBJECT = (
     r"berita ini|esta (?:noticia|nota|notícia|matéria)|questa notizia|ten (?:artykuł|tekst|materiał)|tento článek|"
     r"facebooku|twitteru|facebookon|новость|статью|το άρθρο|в)"
 )
+_BUTTON = rf"(?:{_SHARE})\b:?(?: (?:{_OBJECT}|{_NETWORKS}|email|to a friend)\b){{0,6}}:?"
+"""A button, or the words that lead a row of them."""
 _US = (
     r"(?:(?:obserwuj(?:cie)?|polub|śledź|znajdziesz|sledujte|najdete) n[aá]s|(?:suivez|rejoignez|retrouvez)-nous|"
     r"síguenos|"
@@ -73,7 +76,7 @@ ROWS = (
     Rule(
         "share",
         phrase(
-            rf"(?:{_SHARE}):?(?: (?:{_OBJECT}|{_NETWORKS}|email)){{0,6}}:?",
+            rf"(?>{_BUTTON})(?:[ |·,/](?>{_BUTTON})){{0,8}}",
             r"(?:share|like) this ?:|diesen (?:artikel|beitrag) (?:teilen|drucken):?|(?:print|save|email) this "
             r"(?:page|article):?",
             r"(?:suivez-nous|síguenos|seguici|siga-nos|folgen sie uns|folge uns|volg ons|följ oss|følg oss|følg os) "
@@ -98,6 +101,8 @@ ROWS = (
         hits=(
             "Share this article",
             "Teilen",
+            "Compartir en Whatsapp Compartir en Facebook Copiar enlace",
+            "Email to a Friend Share on X Print this Article",
             "Follow us on Twitter",
             "Segui Repubblica Marling su Facebook e Instagram",
             "Follow Metro.co.uk on Facebook for the latest.",
@@ -187,12 +192,21 @@ ROWS = (
             r"google news",
             r"support (?-i:[A-Z])[^\n.!?,]{1,30}['’]s? journalism\b[^\n.!?,]{0,60}[.!]?",
             r"support our (?:journalism|work|newsroom)\b(?:: | by | with | from | and )?[^\n.]{0,100}",
+            r"(?:sostieni|sustenta|apoya|apoie|soutenez|wesprzyj|"
+            r"podpořte) (?=[^\n:]{2,40}: )[^\n]{0,40}: [^\n]{0,120}\b(?:noi|nosotros|nous|nami|námi|"
+            r"nosso|nostr\w|nuestr\w|notre)\b[^\n]{0,60}",
+            r"os leitores são a força e a vida do jornal|"
+            r"o contributo do [^\n]{2,30} para a vida democrática[^\n]{0,350}",
+            r"google (?:news|haberler)['’]?(?:te|e|de)? (?:abone ol\w{0,3}|takip et\w{0,3})",
+            r"لمتابعة [^\n.،]{2,30} (?:انضم|تابع|اشترك)\w{0,3} [^\n.]{2,60}",
         ),
         hits=(
             "+++ Alle Nachrichten gibt es auch auf unserem WhatsApp-Kanal +++",
             "Támogasd te is a Marlingot!",
             "Support THE MARLING POST's journalism of integrity and credibility",
             "Support our journalism: become a member from £3 a month",
+            "Google News'te Abone Ol",
+            "Sostieni marling.it: se credi nelle nostre battaglie, combatti con noi!",
             "Folgst du schon der Heidepost auf Whatsapp?",
             "Join our Telegram channel!",
             "Rejoignez notre chaîne WhatsApp",

@@ -42,7 +42,7 @@ ROWS = (
             r"(?:pod|za) (?:reklamą|materiałem(?: wideo)?|wideo|filmem|nagraniem|zdjęciem|zdjęciami|galerią|sondą)",
             r"(?:tekst|članak|vijest|nastavak (?:teksta|članka|vijesti)) (?:se )?(?:nastavlja )?(?:ispod|nakon) "
             r"(?:oglasa|reklame|videa)",
-            r"(?:článek|text) pokračuje (?:pod|za) (?:reklamou|inzercí|videem)",
+            r"(?:článek|text) pokračuje (?:pod|za) (?:reklamou|inzercí|videem)\.?",
             r"(?:artikeln|texten|artikkelen|saken|teksten|artiklen|historien) (?:fortsätter|fortsetter|"
             r"fortsætter) (?:(?:efter|under|etter) \w{3,15}|nedenfor|nedanför|nedan)\.?",
             r"(?:mainos )?\(?(?:juttu|artikkeli|teksti|sisältö) jatkuu (?:\w{3,20} )?(?:jälkeen|alla|alapuolella|"
@@ -381,7 +381,7 @@ ROWS = (
         scope="tail",
         spoken=False,
         hits=(
-            "Email this story to a friend",
+            "Download this article as a PDF",
             "Save for later",
             "Werbung ausblenden",
             "Swipe left to see more pictures",
@@ -416,5 +416,91 @@ ROWS = (
             "Ende der Reise",
             "In cooperation with us, he built it.",
         ),
+    ),
+    Rule(
+        "button",
+        phrase(
+            r"(?>(?:(?:normal|larger?|small(?:er)?|medium|very large|default|increase|decrease|reset) )?(?:text|"
+            r"font)(?: size)?|schriftgröße|schrift (?:größer|kleiner)|taille (?:du texte|de police)|tamaño "
+            r"(?:del? )?(?:texto|letra|fuente)|(?:aumentar|diminuir|reduzir|reducir) (?:a |o |el |la )?(?:fonte|texto|"
+            r"letra)|tamanho (?:da letra|do texto|da fonte)|dimensione (?:del )?testo|tekstgrootte|textstorlek|"
+            r"rozmiar (?:tekstu|czcionki)|velikost (?:písma|textu)|yazı boyutu|размер (?:шрифта|текста)|"
+            r"ouvir o texto)(?:[ |/·](?>(?:(?:normal|larger?|small(?:er)?|medium|very large|default|increase|"
+            r"decrease|reset) )?(?:text|font) size|schrift (?:größer|kleiner)|(?:aumentar|diminuir|reduzir|reducir) "
+            r"(?:a |o |el |la )?(?:fonte|texto|letra)|[a+-]{1,2})){1,6}",
+            r"(?:später|lees|läs|les|læs) (?:lesen|later|senare|senere)|lire plus tard|leer más tarde|leggi(?:lo)? "
+            r"(?:più tardi|dopo)|ler (?:mais tarde|depois)|(?:przeczytaj|zapisz na) później|(?:přečíst|uložit na) "
+            r"později|sonra oku|(?:читать|прочитать) позже|later lezen|(?:lesezeichen|merkliste)(?: zur app)?|"
+            r"(?:ajouter|ajoutez) (?:à (?:vos|mes) (?:sélections|favoris)|aux favoris)|(?:añadir|agregar) a "
+            r"(?:favoritos|mi lista)|aggiungi ai preferiti|adicionar aos favoritos",
+            r"(?:oferecer|oferece) (?:este )?artigo|offrir (?:cet |l['’])article|(?:regala|regalar) (?:este |esta )?"
+            r"(?:artículo|noticia)|regala (?:questo )?articolo|podaruj (?:ten )?artykuł|artikel verschenken|"
+            r"(?:geef dit artikel|artikel) cadeau(?: geven)?|darovat článek|ge bort artikeln|gi bort (?:saken|"
+            r"artikkelen)",
+            r"(?:voir|afficher|passer|lire) en plein écran|plein écran|(?:ver en )?pantalla completa|(?:ver em )?"
+            r"(?:tela cheia|ecrã inteiro)|(?:vedi |guarda )?a tutto schermo|schermo intero|(?:im )?vollbild(?:modus)?"
+            r"(?: anzeigen| öffnen| schließen)?|volledig scherm|(?:visa i )?(?:fullskärm|fullskjerm|fuld skærm)|"
+            r"(?:na )?pełny ekran|(?:na )?celou obrazovku|tam ekran|(?:развернуть|открыть|смотреть) на весь экран|"
+            r"(?:выйти из )?полноэкранн(?:ого|ый) режим\w?|на весь екран|ملء الشاشة|全画面(?:表示)?|전체 ?화면",
+            r"(?:ir|saltar) a (?:los )?comentarios|(?:aller aux|voir les) commentaires|vai ai commenti|zu den "
+            r"kommentaren|(?:naar|bekijk) de reacties|ir para os comentários|(?:go|jump|skip) to comments|"
+            r"(?:przejdź|skocz) do komentarzy|(?:přejít do|vstoupit do) disku[sz]e(?: \(\d{1,5} [^\W\d_]{3,15}\))?|"
+            r"yorumlara git|til kommentarene|till kommentarerna|к комментариям|до коментарів",
+            r"(?:lire|consulter|feuilleter) le journal(?: numérique)?|(?:zum|im) e-?paper(?: lesen)?|sfoglia il "
+            r"giornale(?: digitale)?|(?:leer|ver) (?:la )?edición impresa|lees de (?:digitale )?krant|läs e-?tidningen|"
+            r"les e-?avisen|(?:read|view) (?:the )?(?:e-?paper|digital edition|print edition)|(?:enter|your) e?-?mail"
+            r"(?: address)?",
+            r"(?:artikel|verhaal) (?:be)?luisteren|artikel (?:hören|vorlesen)|écouter|odsłuchaj|posłuchaj|poslechnout|"
+            r"прослушать|ascolta|escuchar|escucha la noticia|ouvir(?: artigo)?",
+            r"(?:foto|fotos|photo|photos|video|videos|vidéo|fotogalerie|fotogalería|fotogaleria|galerie|galéria)"
+            r"(?: ?\(?\d{1,3}\)?)?|\d{1,3} ?/|(?:premium|exclusivo|exclusif|esclusiva|exklusiv)",
+        ),
+        scope="head",
+        hits=(
+            "Normal text size Larger text size Very large text size",
+            "Ouvir o texto Diminuir fonte Aumentar fonte",
+            "Später lesen",
+            "Ajouter à vos sélections",
+            "Oferecer artigo",
+            "Voir en plein écran",
+            "Развернуть на весь экран",
+            "Ir a los comentarios",
+            "Lire le journal numérique",
+            "Artikel beluisteren",
+            "Fotogalerie 9",
+        ),
+        misses=(
+            "Text size matters",
+            "Später lesen die Kinder ein Buch.",
+            "Offrir un article de luxe",
+            "Voir la mer",
+            "Exclusivo hotel en la costa",
+            "Photo of the year",
+        ),
+    ),
+    Rule(
+        "button",
+        phrase(
+            r"(?:voir|afficher|passer) en plein écran|(?:ver en )?pantalla completa|(?:ver em )?(?:tela cheia|ecrã "
+            r"inteiro)|(?:развернуть|открыть|смотреть) на весь экран|(?:выйти из )?полноэкранн(?:ого|ый) режим\w?|"
+            r"(?:ir|saltar) a los comentarios|(?:aller aux|voir les) commentaires|vai ai commenti|zu den kommentaren|"
+            r"naar de reacties|ir para os comentários|(?:go|jump|skip) to comments|(?:przejdź|skocz) do komentarzy|"
+            r"(?:přejít do|vstoupit do) disku[sz]e(?: \(\d{1,5} [^\W\d_]{3,15}\))?|к комментариям|до коментарів|"
+            r"(?:oferecer|oferece) (?:este )?artigo|offrir (?:cet |l['’])article|podaruj (?:ten )?artykuł|artikel "
+            r"verschenken|(?:enter|your) e-?mail(?: address)?",
+            r"wie (?:finden sie|hat ihnen) (?:den|dieser|der) (?:artikel|beitrag)(?: gefallen)?\?(?: \d{1,5} [^\W\d_]"
+            r"{3,20})?|(?:was|did) (?:this|you find this) (?:article|story|page) (?:helpful|useful|interesting)\?[^\n]"
+            r"{0,40}|(?:cet article vous a-t-il été utile|¿te ha (?:gustado|interesado|sido útil) (?:este|esta) "
+            r"(?:artículo|noticia)|questo articolo ti è (?:stato utile|piaciuto)|(?:este|esta) (?:artigo|notícia) foi "
+            r"útil|vond je dit artikel (?:interessant|nuttig)|czy (?:ten )?artykuł (?:był|jest) (?:pomocny|"
+            r"przydatny|ciekawy)) ?\?[^\n]{0,40}",
+        ),
+        scope="tail",
+        hits=(
+            "Ir a los comentarios",
+            "Wie finden Sie den Artikel? 38 Reaktionen",
+            "Vstoupit do diskuse (47 příspěvků)",
+        ),
+        misses=("Vai ai giardini", "Wie finden Sie den Weg?", "Go to work"),
     ),
 )

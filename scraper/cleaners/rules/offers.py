@@ -518,4 +518,57 @@ ROWS = (
             "Thanks for reading.",
         ),
     ),
+    Rule(
+        "newsletter",
+        phrase(
+            r"[^\n]{5,220}\b(?:direkt |gratis |kostenlos |bequem ){0,2}in (?:ihr(?:em)?|dein(?:em)?) (?:e-?mail-?|"
+            r"digitales )?(?:postfach|mailfach|posteingang)\b[^\n]{0,60}",
+            r"[^\n.!?\"“”]{5,200}\bdelivered (?:(?:straight |right |directly |free )?to your (?:inbox|e?-?mail|door)|"
+            r"(?:every|each) (?:morning|day|week|evening|weekday|friday|saturday|sunday|monday)|(?:daily|weekly|"
+            r"monday|weekdays)(?: (?:through|to) \w{5,9})?)[.!]?(?: (?:sign up|subscribe|register)[^\n]{0,60})?",
+            r"(?:our|the)(?: [\w'’&-]{2,20}){0,4} (?:e?-?mail|newsletter) (?:breaks? down|brings|delivers|rounds up|"
+            r"is our|is your|gives you|tells you|unpacks|guides) [^\n]{3,200}",
+            r"[^\n.!?\"“”]{3,160}\bpar e-?mail|[^\n.!?\"“”]{3,160}\ben (?:tu|su) correo(?: electrónico)?[.!]?",
+            r"(?:sigue|siga|seguí) toda la información [^\n.!?]{2,60} en [^\n.!?]{2,60}\bnewsletter\b[^\n]{0,40}",
+            r"اشترك (?:لتصلك|ليصلك|لتصلكم|في نشرت)[^\n.]{2,60}",
+        ),
+        spoken=False,
+        near=("postfach", "mailfach", "posteingang", "delivered", "mail", "newsletter", "correo", "اشترك"),
+        hits=(
+            "Alles Wichtige aus dem Freistaat – direkt in Ihrem Postfach. Kostenlos anmelden.",
+            "A guide through the most important stories of the morning, delivered Monday through Friday.",
+            "Our morning email breaks down the key stories of the day, telling you what’s happening",
+            "Commune de votre choix : suivez toute l’actualité locale par e-mail",
+            "اشترك لتصلك أهم الأخبار",
+        ),
+        misses=(
+            "The letters were delivered by hand on Monday through the snow.",
+            "Il a répondu au maire par e-mail, puis par lettre.",
+            "Die Werbung lag in ihrem Briefkasten.",
+        ),
+    ),
+    Rule(
+        "subscription_prompt",
+        phrase(
+            r"(?:log in|sign in|register)(?:, (?:log in|sign in|register))?,? or (?:subscribe|register|log in) to "
+            r"(?:save|follow|comment|gift|share|read|bookmark)\b[^\n.!?]{0,60}[.!]?",
+            r"você tem \d{1,3} (?:acessos|artigos|matérias|textos)\b[^\n]{0,160}|você já conhece as vantagens de ser "
+            r"assinante[^\n]{0,300}|benefício do assinante|sua assinatura (?:pode )?val\w{1,4} (?:ainda )?mais",
+            r"(?:ten artykuł czytasz|czytasz (?:ten )?artykuł) (?:w ramach|dzięki)\b[^\n.]{0,80}\.?",
+            r"lecture du [^\n.]{2,30} en cours sur un autre appareil\.?|vous pouvez lire [^\n.]{2,40} sur un seul "
+            r"appareil à la fois\.?",
+            r"[^\n。]{0,40}(?:お得な|無料)(?:キャンペーン|トライアル)(?:を)?実施中[!！。]?",
+        ),
+        hits=(
+            "Log in, register or subscribe to save articles for later.",
+            "Você tem 7 acessos por dia para dar de presente. Qualquer pessoa poderá ler.",
+            "Ten artykuł czytasz w ramach bezpłatnego limitu",
+            "Lecture du Marlingeois en cours sur un autre appareil.",
+        ),
+        misses=(
+            "Log in, he said, or leave.",
+            "Você tem 7 dias para pagar a conta.",
+            "La lecture est en cours de perfectionnement.",
+        ),
+    ),
 )

@@ -488,4 +488,29 @@ ROWS = (
             "Hören Sie hier auf, bat er.",
         ),
     ),
+    Rule(
+        "read_also",
+        phrase(
+            r"(?:articolo (?:precedente|successivo)|artículo (?:anterior|siguiente)|artigo (?:anterior|seguinte)|"
+            r"article (?:précédent|suivant)|previous (?:article|story|post)|next (?:article|story|post)|"
+            r"(?:vorheriger|nächster) (?:artikel|beitrag)|(?:vorig|volgend) artikel|(?:poprzedni|następny) artykuł|"
+            r"(?:předchozí|další) článek)(?: ?[:：»→-])?(?: (?-i:[A-ZÀ-Ý«“\"„])[^\n]{3,200})?",
+            r"zum weiterlesen|in evidenza|en destacado|à la une|em destaque|uitgelicht|الأكثر (?:قراءة|مشاهدة|"
+            r"تداولا)|(?:najczęściej czytane|nejčtenější)|mest läst|mest lest|mest læst|luetuimmat|"
+            r"(?:en )?çok okunanlar|самое читаемое|най-?четени|most read|meistgelesen|les plus lus|lo más (?:leído|"
+            r"visto)|i più letti|mais lidas|meest gelezen",
+            r"(?:kvíz|quiz|test|anketa|umfrage|encuesta|sondage|sondaggio|enquete|ankieta) ?: ?[^\n.!]{5,120}\?",
+        ),
+        hits=(
+            "Articolo Precedente Cosenza, sequestrati i beni dell’imprenditore",
+            "Zum Weiterlesen",
+            "الأكثر قراءة",
+            "Kvíz: Poznáte české sladkovodní ryby?",
+        ),
+        misses=(
+            "Next story up, please",
+            "Test: the bridge held.",
+            "Most read the letter twice.",
+        ),
+    ),
 )

@@ -337,4 +337,56 @@ ROWS = (
             "If you know him, tell us, the police said.",
         ),
     ),
+    Rule(
+        "comment_prompt",
+        phrase(
+            r"(?:comments? ?:? ?)?(?:(?:the )?(?:views|opinions|comments)(?: expressed| posted| published)?(?: in "
+            r"(?:the )?comments| by (?:readers|users))?|reader comments) (?:do not|don['’]t) (?:necessarily )?"
+            r"(?:reflect|represent|express)\b[^\n]{0,200}",
+            r"(?:die )?kommentare (?:von|der|unserer) [^\n.]{2,40} (?:geben|spiegeln|entsprechen)\b[^\n.]{0,40} nicht "
+            r"[^\n]{0,250}",
+            r"(?:comentários ?:? ?)?(?:os|los) coment[aá]rios (?:não|no) (?:representam|refletem|expressam|"
+            r"representan|reflejan|expresan)\b[^\n]{0,200}",
+            r"(?:les commentaires|i commenti|de reacties|komentarze|komentáře)(?: [^\n.!?,]{2,40})? (?:n['’]engagent|"
+            r"ne reflètent pas|non rappresentano|non riflettono|geven niet|nie odzwierciedlają|nevyjadřují)\b"
+            r"[^\n]{0,200}",
+            r"comments (?:have to|must|should) be (?:in english|respectful|on topic|civil|polite)\b[^\n]{0,300}",
+            r"(?:i|los|os|les|die|de) (?:commenti|comentarios|comentários|commentaires|kommentare|reacties) (?:a |"
+            r"de |per |pour |zu |op )?(?:quest[oa]|este|esta|cet|cette|diese[mn]|dit)? ?(?:articolo|artículo|"
+            r"noticia|artigo|notícia|article|artikel|beitrag)? ?(?:sono|están|estão|sont|sind|zijn) (?:attualmente |"
+            r"actualmente |atualmente |actuellement |derzeit |momenteel )?(?:chiusi|cerrados|fechados|fermés|clos|"
+            r"geschlossen|gesloten|deaktiviert)\.?",
+            r"gentil[ei] lettor[ei], [^\n]{0,120}\bcommenti\b[^\n]{0,350}",
+            r"(?:لا (?:يوجد|توجد) تعليقات|التعليقات مغلقة)[^\n.]{0,40}",
+            r"do you have an opinion on [^\n?]{3,80}\? [^\n]{0,40}\bletter\b[^\n]{0,300}",
+        ),
+        scope="tail",
+        hits=(
+            "Die Kommentare von Usern geben nicht notwendigerweise die Meinung der Redaktion wieder.",
+            "Os comentários não representam a opinião do jornal; a responsabilidade é do autor da mensagem.",
+            "I commenti a questo articolo sono attualmente chiusi.",
+            "Comments have to be in English, and in full sentences. They cannot be abusive or personal.",
+            "لا يوجد تعليقات على الخبر",
+        ),
+        misses=(
+            "Die Kommentare von Nutzern werden von drei Leuten gelesen.",
+            "Comments must be filed with the council by May.",
+            "I commenti sono stati duri.",
+        ),
+    ),
+    Rule(
+        "contact_prompt",
+        phrase(
+            r"(?:wilt u|wil je|willst du|wollen sie|vill du|vil du) [^\n.!?]{0,60}(?:informa\w{2,6}|tips?|hinweise?) "
+            r"[^\n.!?]{0,60}\? [^\n]{0,120}",
+            r"(?:tip|tippa|tips) (?:hier |her )?(?:onze|våra|våre|vores) (?:journalisten|redactie|reportrar|"
+            r"journalister)\b[^\n.]{0,60}",
+        ),
+        scope="tail",
+        hits=(
+            "Wilt u belangrijke informatie delen met de Heidepost? Tip hier onze journalisten",
+            "Vill du lämna information till oss? Skriv till tipset",
+        ),
+        misses=("Wilt u een stuk taart?", "Wil je meer weten over de brug?"),
+    ),
 )

@@ -165,4 +165,24 @@ ROWS = (
             "Использование телефонов в школах запретят.",
         ),
     ),
+    Rule(
+        "copyright",
+        phrase(
+            r"(?:si (?:estás|está) interesad[oa] en|for information on|wenn sie (?:diesen )?(?:artikel|inhalt)\w{0,3}) "
+            r"(?:licenciar|licensing|lizenzieren) [^\n.,]{0,20}\b(?:contenido|artículo|content|article|inhalt|"
+            r"artikel)\b[^\n.,]{0,20}(?:, (?:pincha|haz clic|click|klicken)[^\n.]{0,30})?\.?",
+            r"op alle (?:verhalen|artikelen|teksten|inhoud) van [^\n.]{2,40} rust\b[^\n]{0,40} copyright\b[^\n]{0,300}",
+            r"جميع (?:حقوق (?:النشر|الطبع|الملكية) ?)?(?:الحقوق )?محفوظة[^\n]{0,200}",
+        ),
+        scope="tail",
+        hits=(
+            "Si estás interesado en licenciar este contenido, pincha aquí.",
+            "Op alle verhalen van de Heidepost rust uiteraard copyright. Linken kan altijd.",
+            "جميع حقوق النشر محفوظة لدى مؤسسة مارلينغ ويحظر نشر أو توزيع أي مادة دون إذن",
+        ),
+        misses=(
+            "Si estás interesado en licenciar el puente, llama.",
+            "Op alle verhalen rust een vloek.",
+        ),
+    ),
 )

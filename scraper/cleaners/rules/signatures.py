@@ -108,6 +108,21 @@ def is_by_agency(value: str) -> bool:
     return named or (is_name(one) and other.lower() in CREDITED)
 
 
+_PERSON = (
+    r"(?:(?!(?:and|und|et|y|e) )[^\W\d_][\w.'’-]{1,20} ){1,2}(?:(?:van|von|de|del|der|den|di|da|la|le|zu) ){0,2}"
+    r"(?!(?:and|und|et|y|e) )[^\W\d_][\w.'’-]{1,20}"
+)
+"""Two or three names, particles between them."""
+
+
+def is_pictured_by(value: str) -> bool:
+    """Whether `value` names a person beside an agency, a paper's staff or a store of pictures, in either order."""
+    one, _, other = (part.strip() for part in value.partition("/"))
+    person, source = (other, one) if agency(one) else (one, other)
+    named = " " in person and is_name(person.split(" - ", 1)[0])
+    return named and (source.lower() in CREDITED or source.lower() in _STORES or source.endswith(" Staff"))
+
+
 ROWS = (
     Rule(
         "byline",
@@ -566,5 +581,131 @@ ROWS = (
         accepts=is_credited,
         hits=("(Getty Images)", "(Shutterstock)", "(Jane Doe/Getty Images)"),
         misses=("(laughs)", "(Jane Doe)", "[Applause]"),
+    ),
+    Rule(
+        "byline",
+        phrase(
+            rf"\((?P<value>{_PERSON})(?:, (?:{_PERSON}|[a-z]{{2,4}}|{_DESKS})){{0,3}}[,;] {STAMP}\)",
+        ),
+        scope="tail",
+        action="authors",
+        accepts=is_name,
+        hits=("(Regina Moosbacher, 3.10.2023)", "(Ada Lund, dpa, 12.5.2024)"),
+        misses=("(Wien, 2023)", "(Regina Moosbacher, Wien)"),
+    ),
+    Rule(
+        "byline",
+        phrase(
+            rf"(?:(?:by|von|par|por|di|door|av|af|przez) )?(?P<value>{_PERSON}(?: (?:and|und|et|y|"
+            rf"e) {_PERSON})?),? (?:[\w'’&-]{{2,20}} ){{0,3}}"
+            rf"(?:(?:staff )?(?:correspondent|reporter|writer|columnist)|(?<=[\w] )(?:editor|(?-i:[A-Z])\w{{2,12}} "
+            rf"staff)|korrespondent(?:in)?|redakteur(?:in)?|reporterin)(?:,? (?:updated |aktualisiert )?{STAMP})?",
+        ),
+        scope="head",
+        action="authors",
+        accepts=is_name,
+        hits=(
+            "Hannah Croft Health correspondent",
+            "By Ada Lund and Bo Berg Globe Staff, Updated March 4, 2024, 5:47 p.m.",
+        ),
+        misses=("Der neue Korrespondent", "She was a foreign correspondent"),
+    ),
+    Rule(
+        "byline",
+        phrase(
+            rf"(?P<value>{_PERSON}) \((?:[^\W\d_][\w' -]{{2,30}}, )?(?:correspondante?|envoyée? spéciale?|"
+            rf"corrispondente|inviat[oa]|corresponsal|enviad[oa] especial|correspondente|korrespondent(?:in)?)"
+            rf"(?:, [^\W\d_][\w' -]{{2,30}}|(?: [\w'-]{{2,20}}){{1,3}})?\)",
+        ),
+        scope="head",
+        action="authors",
+        accepts=is_name,
+        hits=("Clémence Daubigny (Limoges, correspondante)", "Ada Lund (corresponsal)"),
+        misses=("Paris (la capitale)", "Ada Lund (52)"),
+    ),
+    Rule(
+        "byline",
+        phrase(
+            r"(?:the )?(?:[\w'’&-]{2,20} ){1,3}(?:bureau|(?:web|news|online|digital|national|sports|entertainment) ?"
+            r"desk|news service|staff reporter|staff writer|correspondent)",
+        ),
+        scope="head",
+        hits=("The Hindu Bureau", "Marling Web Desk"),
+        misses=("A desk for every child", "The bureau of the mayor"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"[^\n]{10,350}[.!?”\"’»)] ?(?:[|–—-] ?)?(?P<value>(?-i:[A-ZÀ-Ý])[\w.’'-]{0,20}"
+            r"(?: [\w.’'-]{1,20}){0,3} ?/ ?[^\n/.!?]{2,30})"
+        ),
+        action="credit",
+        near=("/",),
+        accepts=is_pictured_by,
+        hits=(
+            "A crew worked on the seawall along the shore on Monday. Pat Delacroix/Globe Staff",
+            "Gleisarbeiten an der Westbahn: Bis Ende November ist Geduld gefragt. APA / Hans Punz",
+        ),
+        misses=(
+            "Die Agenturen meldeten den Vorfall am Montag. Es war AFP/dpa zufolge der dritte",
+            "The fee is 30 pounds. He/she pays it",
+        ),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"[^\n]{10,350}(?-i:[a-zà-ÿ\d]) (?:- )?(?P<value>(?-i:[A-ZÀ-Ý]['’A-ZÀ-Ý-]{1,20}(?: "
+            r"['’A-ZÀ-Ý-]{2,20}){1,3} ?/ ?"
+            r"[A-ZÀ-Ý]{2,20}))"
+        ),
+        action="credit",
+        near=("/",),
+        accepts=is_pictured_by,
+        hits=(
+            "A lota de Marling, numa madrugada de Novembro RUI GAUDÊNCIO/ARQUIVO",
+            "El puerto de Marling, ayer por la tarde ANA LUND/EFE",
+        ),
+        misses=("The new owner is the firm Lund/Berg", "The ministers of the new HM STATE/REALM"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"[^\n]{10,350}\w - (?P<value>[^\W\d_][\w.’'-]{1,20}(?: [\w.’'-]{1,20}){1,3}) - "
+            r"\d{1,2}\.\w{2,4}\.\d{2,4}/[\w ]{3,20}"
+        ),
+        action="credit",
+        near=("/",),
+        accepts=is_name,
+        hits=(
+            "Fila na estação da Luz, no centro - Danilo Lund - 19.fev.2024/Folhapress",
+            "A ponte de Marling vista do rio - Ana Blau - 3.mar.2021/Divulgação",
+        ),
+        misses=("O jogo foi na ponte - 19.fev.2024/segunda", "A ponte - uma obra de arte - 19/20"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"[^\n]{10,350}(?:[.!?”\"’»)] ?beeld(?: ?:)? |\(fot\. ?:? ?)"
+            r"(?P<value>[^\n.!?()]{3,40}(?:\.\w{2,3})?(?: ?/ ?[^\n!?()]{2,40})?)\)?"
+        ),
+        action="credit",
+        near=("beeld", "(fot."),
+        accepts=is_credit,
+        hits=(
+            "Boer Wiebe bij de nieuwe stuw in zijn weiland. Beeld Harry Cock / de Volkskrant",
+            "Most tymczasowy na Nysie (Fot. Tomasz Lis / Agencja Marling.pl)",
+        ),
+        misses=("Een nieuw gezicht. Beeld en geluid komen later", "Een nieuw gezicht (fot. van hem is er niet)"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(r"[^\n]{10,350}[.!?”\"’»)] ?\| ?(?P<value>(?-i:[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}(?: [A-ZÀ-Ý'’-]{2,30}){0,3}))"),
+        action="credit",
+        near=("|",),
+        hits=(
+            "La plage, jeudi, était interdite à la baignade. | OUEST-MARLING",
+            "Le pont de Marling est ouvert. | ANNA LUND",
+        ),
+        misses=("He said it. | Then he left", "It closed. | I"),
     ),
 )

@@ -225,4 +225,14 @@ ROWS = (
             "Artikeln uppdaterades för att rätta brons längd.",
         ),
     ),
+    Rule(
+        "date_line",
+        phrase(
+            rf"(?P<value>[^\W\d_][\w.’'-]{{1,20}}(?: [\w.’'-]{{1,20}}){{0,2}}) ?[-–—|·/] ?{_DATE}{_AT}{_TIME}",
+            rf"{_MADE} ?[-–—|] ?{STAMP}",
+        ),
+        scope="head",
+        hits=("Zaragoza - 26 ene 2023 - 05:30 CET", "Published - September 18, 2023 08:46 pm IST"),
+        misses=("Zaragoza - Huesca", "Published - and be damned"),
+    ),
 )
