@@ -14,7 +14,7 @@ from scraper.extractors.bounds import bounded
 from scraper.extractors.canonical import canonical
 from scraper.extractors.charset import decode
 from scraper.extractors.dates import modified, published
-from scraper.extractors.declared import SOURCE, declared
+from scraper.extractors.declared import declared
 from scraper.extractors.document import parse
 from scraper.extractors.images.figures import images
 from scraper.extractors.language import language
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 NO_ARTICLE: frozenset[Outcome] = frozenset({"blocked", "consent_wall", "gone", "js_required"})
 """Outcomes whose text is a notice, not an article: no body is given."""
 UNTOLD: frozenset[Outcome] = frozenset({"article", "js_required", "not_article"})
-"""Outcomes of pages without a body whose JSON-LD may tell the text."""
+"""Outcomes of pages without a body that may tell the text outside their markup."""
 
 
 def extract(
@@ -72,13 +72,14 @@ def extract(
     if what in NO_ARTICLE:
         text = text._replace(chosen=(), refused=())
     reading = access(document, text.chosen, is_article=what != "not_article")
-    elsewhere = () if text.chosen or what not in UNTOLD else declared(document, reading)
-    if elsewhere:
-        what, shown_by = "article", SOURCE
+    told = None if text.chosen or what not in UNTOLD else declared(document, names and names.title.value, reading)
+    source, found = told or (document, text)
+    if told:
+        what, shown_by = "article", found.source
         reading = reading.model_copy(update={"state": "free", "delivered": "full"})
     signed = bylines(document, issuer.value if issuer else None, text.chosen)
-    pairs = typed(text.chosen, document, live, page.fetched_at)
-    blocks = elsewhere or tuple(block for _, block in pairs)
+    pairs = typed(found.chosen, source, live, page.fetched_at)
+    blocks = tuple(block for _, block in pairs)
     end = text.chosen[-1].position if text.chosen else 0
     fields = {
         "title": names and names.title,
@@ -95,7 +96,7 @@ def extract(
         "publisher": issuer,
         "canonical_url": canonical(document),
         "images": images(document, document.title_position or 0, end) if blocks else None,
-        "blocks": (blocks, SOURCE if elsewhere else text.source),
+        "blocks": (blocks, found.source),
     }
     values, provenance = _parted(fields)
     return Draft(
@@ -103,7 +104,7 @@ def extract(
         outcome=what,
         access=reading,
         rights=rights(document, page),
-        removed=_refused(text, [first for first, _ in pairs]),
+        removed=_refused(found, [first for first, _ in pairs]),
         provenance={
             **provenance,
             "outcome": shown_by,

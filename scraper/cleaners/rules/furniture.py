@@ -162,9 +162,9 @@ ROWS = (
         "template_placeholder",
         phrase(
             r"(?:\{\{[^{}\n]{0,120}\}\}|\{%[^{}\n]{0,120}%\}|\$\{[^{}\n]{0,120}\}|%%[\w.-]{1,60}%%|"
-            r"\[\[[\w.-]{1,60}\]\])+"
+            r"\[\[[\w.-]{1,60}\]\]|\$\$[\w.-]{1,60}\$\$)+"
         ),
-        hits=("{{ article.title }}", "${headline}", "%%AD_SLOT%%", "{% include 'footer' %}"),
+        hits=("{{ article.title }}", "${headline}", "%%AD_SLOT%%", "$$ARTICLEAD$$", "{% include 'footer' %}"),
         misses=("{ x | x > 0 }", "Er gab 100 %% mehr.", "${ is how a template begins"),
     ),
     Rule(
