@@ -10,29 +10,32 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SPELLINGS = """
-AAP; ACN; Adnkronos; AFP: Agence France-Presse, Agence France Presse, أ ف ب; Agencia EFE: EFE, Agencia
-EFE; Agerpres; AGI; ANA-MPA: ΑΠΕ-ΜΠΕ; ANI; ANP; ANSA; AP: The Associated Press, Associated Press; APA: Austria
-Presse Agentur; Askanews; Axel Springer News Service; Anadolu: Anadolu Agency, Anadolu Ajansı, AA;
-Belga; Bernama; Bloomberg: Bloomberg News; BNS; BTA; China News Service: 中新社, 中新网; CNA; CP: The Canadian
-Press, Canadian Press, La Presse Canadienne; CTK: ČTK, ČTK; dapd; DHA; dpa: Deutsche Presse-Agentur,
-dpa-infocom, dpa-AFX, dpa-tmn; Dow Jones: Dow Jones Newswires; DPA/Europa Press; epd; EUROPAPRESS:
-Europa Press; Fides; Folhapress; GNA; HINA; İHA; IANS; IRNA; Interfax: Интерфакс, Interfax-Ukraine,
-Интерфакс-Украина; Itar-Tass; JTA; Jiji Press: 時事通信, 時事; Kathpress; KCNA; Keystone-SDA: Keystone SDA,
-Keystone-ATS; KNA; Kyodo: Kyodo News, 共同通信, 共同; LETA; Lusa; MTI; NA; News1: 뉴스1; Newsis: 뉴시스; NTB; PAP;
-PA Media: Press Association, PA; Prensa Latina; Press Trust of India: PTI; Reuters: Thomson Reuters,
-رويترز, ロイター, 路透社; RIA Novosti: РИА Новости; Ritzau; SDA; SID; STT; STA; Tanjug; TASS: ТАСС; Telam:
-Télam; teleschau; TT; UPI; Ukrinform: Укрінформ; UNIAN: УНІАН; UNN; UNI; Vietnam News Agency: VNA; WAM; Xinhua: Xinhua
-News Agency, 新华社, 新華社; Yonhap: Yonhap News Agency, 연합뉴스; spot on news; AFX; ATS
+AAP; ACN; Adnkronos: Agenzia Adnkronos; Agência Brasil; Agência Estado: Estadão Conteúdo; AFP: Agence
+France-Presse, Agence France Presse, أ ف ب; Agencia EFE: EFE, Agencia EFE; Agerpres; AGI: Agenzia AGI;
+ANA-MPA: ΑΠΕ-ΜΠΕ; ANI; ANP; ANSA: Agenzia ANSA; AP: The Associated Press, Associated Press; APA: Austria
+Presse Agentur; Askanews; Axel Springer News Service; Anadolu: Anadolu Agency, Anadolu Ajansı, AA; Belga:
+Agence Belga; Bernama; Bloomberg: Bloomberg News; BNS; BTA; China News Service: 中新社, 中新网; CNA; CP: The
+Canadian Press, Canadian Press, La Presse Canadienne; CTK: ČTK, ČTK; dapd; DHA; dpa: Deutsche
+Presse-Agentur, dpa-infocom, dpa-AFX, dpa-tmn; Dow Jones: Dow Jones Newswires; DPA/Europa Press; epd;
+EUROPAPRESS: Europa Press; Fides; Folhapress; GNA; HINA; İHA; IANS; IRNA; Interfax: Интерфакс,
+Interfax-Ukraine, Интерфакс-Украина; Itar-Tass; JTA; Jiji Press: 時事通信, 時事; Kathpress; KCNA; Keystone-SDA:
+Keystone SDA, Keystone-ATS; KNA; Kyodo: Kyodo News, 共同通信, 共同; LETA; Lusa: Agência Lusa; MTI; NA; News1: 뉴스1;
+Newsis: 뉴시스; NTB; PAP: Polska Agencja Prasowa; PA Media: Press Association, PA; Prensa Latina; Press Trust
+of India: PTI; Reuters: Thomson Reuters, رويترز, ロイター, 路透社; RIA Novosti: РИА Новости; Ritzau; SDA; SID; STT;
+STA; Tanjug; TASS: ТАСС; Telam: Télam; teleschau; TT; UPI; Ukrinform: Укрінформ; UNIAN: УНІАН; UNN; UNI;
+Vietnam News Agency: VNA; WAM; Xinhua: Xinhua News Agency, 新华社, 新華社; Yonhap: Yonhap News Agency, 연합뉴스; spot
+on news; AFX; ATS
 """
 _PICTURES = """
-Abaca: AbacaPress; Action Images; AFP: الفرنسية; Al Jazeera: الجزيرة; Anadolu: الأناضول; AP: أسوشيتد برس; Adobe Stock:
-AdobeStock, stock.adobe.com; Alamy: Alamy Stock Photo; Bestimage; Agencja Wyborcza.pl: Agencja Wyborcza, Agencja
-Gazeta; Bildbyrån; Bridgeman Images: Bridgeman; ddp; Depositphotos; East News; EPA: epa-efe, European Pressphoto
-Agency, الأوروبية; Eurokinissi; Fotolia: Fotolia.com; Getty Images: Getty, GettyImages, غيتي; Hans Lucas; Hollandse
-Hoogte; imago; InTime: ΙΝΤΙΜΕ; iStock: iStockphoto; Keystone; LaPresse; Lehtikuva; CROPIX; Magnum Photos: Magnum;
-NurPhoto; PA Images: PA Wire; Pexels; PIXSELL; Profimedia; Pixabay; picture alliance: picture-alliance; REA; Rex: Rex
-Features; Scanpix: NTB Scanpix, Ritzau Scanpix; Shutterstock: Shutterstock.com; Sipa: Sipa Press, Sipa USA; Unsplash;
-Visual China Group: VCG, 视觉中国; WireImage; ZUMA: ZUMA Press, ZUMA Wire
+Abaca: AbacaPress; Action Images; AFP: الفرنسية; Al Jazeera: الجزيرة; Anadolu: الأناضول; AP: أسوشيتد برس;
+Adobe Stock: AdobeStock, stock.adobe.com; Alamy: Alamy Stock Photo; Bestimage; Agencja Wyborcza.pl: Agencja
+Wyborcza, Agencja Gazeta; Bildbyrån; Bridgeman Images: Bridgeman; ddp; Depositphotos; East News; EPA:
+epa-efe, European Pressphoto Agency, الأوروبية; Eurokinissi; Fotolia: Fotolia.com; Getty Images: Getty,
+GettyImages, غيتي; Hans Lucas; Hollandse Hoogte; imago; InTime: ΙΝΤΙΜΕ; iStock: iStockphoto; Keystone;
+LaPresse; Lehtikuva; CROPIX; Magnum Photos: Magnum; NurPhoto; PA Images: PA Wire; Pexels; PIXSELL;
+Profimedia; Pixabay; picture alliance: picture-alliance; REA; Rex: Rex Features; Scanpix: NTB Scanpix,
+Ritzau Scanpix; Shutterstock: Shutterstock.com; Sipa: Sipa Press, Sipa USA; Unsplash; Visual China Group:
+VCG, 视觉中国; WireImage; ZUMA: ZUMA Press, ZUMA Wire
 """
 """Agencies of pictures: they are credited, and write no text."""
 

@@ -8,7 +8,7 @@ are taken.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 AMID: Final = 0.25
 """Probability from which a table or code between the article's own paragraphs is body."""
+TABLE: Final = 0.05
+"""The same of a table of which no more than half is links."""
 OF_A_KIND: Final = 0.2
 """Probability from which a line between two of its kind is body."""
 FEW: Final = 3
@@ -126,7 +128,9 @@ def _with_tables(seen: _Seen) -> set[int]:
         amid = bool(prose) and prose[0] < min(cells) < prose[-1]
         mean, lead = seen.likely[list(cells)].mean(), min(cells) - 1
         led = amid and lead in taken and _leads_in(seen.blocks[lead])
-        if led or mean >= (AMID if amid and _is_just_in(number, container, seen) else seen.least):
+        inside = amid and _is_just_in(number, container, seen)
+        linked = sum(_is_link(seen.blocks[cell]) for cell in cells) > MOST * len(cells)
+        if led or mean >= (AMID if inside and linked else TABLE if inside else seen.least):
             taken |= cells
         elif prose and not amid:
             taken -= cells
@@ -310,12 +314,9 @@ def _branch(block: TextBlock, other: TextBlock) -> Element:
 
 
 def _container(seen: _Seen) -> int:
-    """Number of the element that directly holds most of the text."""
-    weight: Counter[int] = Counter()
-    for place in seen.taken:
-        if seen.name(place) not in ITEMS | CELLS:
-            weight[seen.parent(place)] += len(seen.blocks[place].text)
-    return max(weight, key=weight.__getitem__, default=0)
+    """Number of the innermost element that holds most of the text, in several blocks."""
+    around = holding([seen.blocks[place] for place in seen.taken], MOST) if seen.taken else {}
+    return max((number for number, count in around.items() if count > 1), default=0)
 
 
 def _is_just_in(number: int, container: int, seen: _Seen) -> bool:

@@ -77,7 +77,14 @@ LINKS = f"<ul>{link('li')}<li>Marling</ul>"
         pytest.param(f"{LEAD}{APART}{P}", (1, 0.1, 0.1, 1), [0, 1, 2, 3], id="a list that a colon leads to"),
         pytest.param(f"{LEAD}{APART}{P}", (0, 0.1, 0.1, 1), [3], id="a list with what leads to it left out"),
         pytest.param(f"{P}{TABLE}{P}", (1, 0.3, 0.3, 0.3, 0.5, 1), [0, 1, 2, 3, 4, 5], id="a table amid the text"),
-        pytest.param(f"{P}{TABLE}{P}", (1, 0.1, 0.1, 0.1, 0.5, 1), [0, 4, 5], id="a table in doubt"),
+        pytest.param(f"{P}{TABLE}{P}", (1, 0.02, 0.02, 0.02, 0.02, 1), [0, 5], id="a table that is surely none of it"),
+        pytest.param(
+            f"{P}{TABLE}{P}".replace("<td>", "<td><a href=/>"), (1, *[0.2] * 4, 1), [0, 5], id="a table of links in doubt"
+        ),
+        pytest.param(
+            f"<div>{P}</div><div>{TABLE}</div><div>{P}</div>", (1, *[0.2] * 4, 1), [0, 1, 2, 3, 4, 5],
+            id="a table amid text of which each part has a box",
+        ),
         pytest.param(f"{LEAD}{TABLE}{P}", (1, *[0.1] * 4, 1), [0, 1, 2, 3, 4, 5], id="a table that a colon leads to"),
         pytest.param(
             f"<div>{P}{P}</div><aside><div><div><div>{TABLE}</div></div></div></aside>{P}",
