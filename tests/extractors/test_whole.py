@@ -79,7 +79,7 @@ LINKS = f"<ul>{link('li')}<li>Marling</ul>"
         pytest.param(f"{P}{TABLE}{P}", (1, 0.3, 0.3, 0.3, 0.5, 1), [0, 1, 2, 3, 4, 5], id="a table amid the text"),
         pytest.param(f"{P}{TABLE}{P}", (1, 0.02, 0.02, 0.02, 0.02, 1), [0, 5], id="a table that is surely none of it"),
         pytest.param(
-            f"{P}{TABLE}{P}".replace("<td>", "<td><a href=/>"), (1, *[0.2] * 4, 1), [0, 5], id="a table of links in doubt"
+            f"{P}{TABLE}{P}".replace("<td>", "<td><a href=/>"), (1, *[0.2] * 4, 1), [0, 5], id="a table of links"
         ),
         pytest.param(
             f"<div>{P}</div><div>{TABLE}</div><div>{P}</div>", (1, *[0.2] * 4, 1), [0, 1, 2, 3, 4, 5],
