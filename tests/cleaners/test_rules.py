@@ -171,3 +171,8 @@ def test_code_and_tables_are_not_lines(kind: str) -> None:
 def test_rules_version_is_short_and_stable() -> None:
     assert re.fullmatch("[0-9a-f]{12}", rules_version())
     assert rules_version() == rules_version()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_no_rule_takes_an_empty_line(rule: Rule) -> None:
+    assert rule.match("") is None

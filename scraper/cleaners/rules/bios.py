@@ -177,4 +177,20 @@ ROWS = (
         hits=("Jane Doe joined the Post in 2019 and writes about courts.", "Jane Doe, Marling Post staff"),
         misses=("Jane Doe joined the army in 2019.", "Jane Doe, who edits the paper", "Jane Doe, once a reporter"),
     ),
+    Rule(
+        "author_note",
+        phrase(
+            r"(?P<value>[^\W\d_][\w.'’-]{1,30}(?: [^\W\d_][\w.'’-]{1,30}){1,2}) \([a-z]{2,5}\), (?:jahrgang|"
+            r"geboren|born|née?|nato|nacid[oa])\b[^\n]{3,250}",
+        ),
+        scope="tail",
+        hits=(
+            "Luca Zumstein (lzu), Jahrgang 1996, arbeitet seit 2021 für 20 Minuten. Er ist Redaktor.",
+            "Ada Lund (alu), geboren 1980, schreibt über Brücken.",
+        ),
+        misses=(
+            "Ada Lund (52), geboren in Marling, ist tot.",
+            "Ada Lund, Jahrgang 1980, ist Bürgermeisterin.",
+        ),
+    ),
 )

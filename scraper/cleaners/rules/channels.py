@@ -31,7 +31,8 @@ _SHARE = (
     r"分享|分享到|转发|شارك|مشاركة|शेयर करें|print|copy link|link kopieren|copier le lien|copiar (?:enlace|link)|"
     r"copia link|"
     r"μοιραστείτε|分享到(?:微信|微博|朋友圈)|bagikan|sebarkan|podziel się|oszd meg|(?:この)?記事をシェア(?:する)?|"
-    r"kopier lenke|kopiera länk|kopioi linkki|kopiuj link|kopírovat odkaz|bağlantıyı kopyala|कॉपी लिंक|kommentare|"
+    r"kopier (?:lenke|link)|kopiera länk|kopioi linkki|kopiuj link|kopírovat odkaz|bağlantıyı kopyala|कॉपी लिंक|"
+    r"kommentare|"
     r"comments?|gift this article|save|facebook|twitter|whatsapp|e-?mail"
 )
 _OBJECT = (

@@ -453,7 +453,7 @@ ROWS = (
             r"(?:artikel|verhaal) (?:be)?luisteren|artikel (?:hören|vorlesen)|écouter|odsłuchaj|posłuchaj|poslechnout|"
             r"прослушать|ascolta|escuchar|escucha la noticia|ouvir(?: artigo)?",
             r"(?:foto|fotos|photo|photos|video|videos|vidéo|fotogalerie|fotogalería|fotogaleria|galerie|galéria)"
-            r"(?: ?\(?\d{1,3}\)?)?|\d{1,3} ?/|(?:premium|exclusivo|exclusif|esclusiva|exklusiv)",
+            r"(?: ?\(?\d{1,3}\)?)?|\d{1,3} ?/(?: ?\d{1,3})?|(?:premium|exclusivo|exclusif|esclusiva|exklusiv)",
         ),
         scope="head",
         hits=(
@@ -468,6 +468,7 @@ ROWS = (
             "Lire le journal numérique",
             "Artikel beluisteren",
             "Fotogalerie 9",
+            "1 / 5",
         ),
         misses=(
             "Text size matters",
@@ -502,5 +503,30 @@ ROWS = (
             "Vstoupit do diskuse (47 příspěvků)",
         ),
         misses=("Vai ai giardini", "Wie finden Sie den Weg?", "Go to work"),
+    ),
+    Rule(
+        "button",
+        phrase(
+            r"hear this (?:story|article)|buy (?:this )?photos?|mainos päättyy|mainos alkaa|"
+            r"kortversjonen|visitas",
+            r"(?:ascolta|ouça|escucha|escuchá|écoutez|hör) (?:questo |este |esta |cet |den )?(?:articolo|artigo|"
+            r"artículo|nota|article|artikel)(?: ora| agora| ahora| maintenant| jetzt)?\.{0,3}",
+            r"[¡]?(?:activa|activá|ative|attiva|activez|aktiviere) (?:tus|las|as|le|les|vos|"
+            r"die) (?:notificaciones|notificações|notifiche|notifications|benachrichtigungen)[!.]?",
+            r"(?:δείτε|δες) (?:το βίντεο|τις φωτογραφίες|το video) ?:?|(?:mira|mirá|vea|guarda|regardez|veja|"
+            r"zobacz|katso|nézd meg) (?:el |il |la |o |a )?(?:video|vídeo|vidéo|wideo|videota) ?:?",
+        ),
+        hits=(
+            "Hear this story",
+            "¡Activa tus notificaciones!",
+            "Ascolta questo articolo ora...",
+            "Δείτε το βίντεο:",
+        ),
+        misses=(
+            "Hear this storyteller",
+            "24/7 care",
+            "Visitas al museo",
+            "Mira el video de nuevo",
+        ),
     ),
 )

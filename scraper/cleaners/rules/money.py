@@ -187,4 +187,23 @@ ROWS = (
             "Our newsroom was funded by the state.",
         ),
     ),
+    Rule(
+        "donation_prompt",
+        phrase(
+            r"readers like you (?:are|keep|help|make)\b[^\n]{3,160}|"
+            r"a mix of advertising and supporting contributions[^\n]{3,160}",
+            r"támogasd (?:a |az )?[^\n!?]{3,40}! [^\n]{3,120}|(?:support|unterstütze|soutenez|apoya|sostieni|"
+            r"steun) (?:independent|unabhängigen|la presse|el periodismo|il giornalismo|onafhankelijke)\b[^\n]{3,120}",
+        ),
+        scope="tail",
+        spoken=False,
+        hits=(
+            "Readers like you are keeping these stories free for everyone...",
+            "Támogasd a független Marlingot! Csatlakozz a támogatóinkhoz egyszeri adománnyal.",
+        ),
+        misses=(
+            "Readers in the hall are quiet",
+            "Támogasd a csapatot",
+        ),
+    ),
 )

@@ -361,4 +361,21 @@ ROWS = (
             "Rain and the wind contributed to the flood.",
         ),
     ),
+    Rule(
+        "machine_note",
+        phrase(
+            r"(?:resumen|resumo|riassunto|résumé|zusammenfassung|sammendrag(?:et)?|oppsummeringe(?:n|ne)|"
+            r"sammanfattning(?:en)?|tiivistelmä|samenvatting|summary) (?:automático |automatique |automatica |er |"
+            r"är |is |wurde |was )?(?:automatically )?(?:generado|gerado|generato|généré|erstellt|laget|gjord|"
+            r"lavet|tehty|gemaakt|generated|made)\b[^\n]{0,160}",
+        ),
+        hits=(
+            "Resumen automático generado con Inteligencia Artificial",
+            "Oppsummeringene er laget av kunstig intelligens (KI) fra OpenAI og kvalitetssikret av journalister.",
+        ),
+        misses=(
+            "Resumen de la jornada",
+            "Sammendrag av saken",
+        ),
+    ),
 )

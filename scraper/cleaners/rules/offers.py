@@ -571,4 +571,47 @@ ROWS = (
             "La lecture est en cours de perfectionnement.",
         ),
     ),
+    Rule(
+        "newsletter",
+        phrase(
+            r"(?:få|motta|modtag|saa|hanki) [^\n.!?]{3,80}\b(?:nyhedsbrev|nyhetsbrev|nyhetsbrevet|nyhedsbrevet|"
+            r"uutiskirje\w{0,4})\b[^\n.!?]{0,60}[.!]?",
+            r"(?:toutes (?:les|nos) newsletters|alle newsletter|todas las newsletters|tutte le newsletter|"
+            r"all newsletters)",
+            r"votre (?:adresse )?(?:e-?mail|mail|adresse (?:e-?mail|mail)) est (?:collectée|traitée|utilisée|"
+            r"destinée)[^\n]{3,250}|l['’]essentiel du \d{2} ?: [^\n]{3,120}",
+            r"[^\n.!?]{3,60}: die kostenlosen newsletter [^\n]{3,160}|get [^\n.!?]{3,60} sent (?:straight |"
+            r"directly )?to your (?:whatsapp|phone|inbox)\b[^\n]{0,60}",
+        ),
+        hits=(
+            "Få det store overblik med JP's nyhedsbrev Morgenbriefing",
+            "Toutes les newsletters",
+            "Votre adresse mail est collectée par Le Marlingeois pour vous permettre de recevoir nos actualités",
+            "Get the latest breaking news sent straight to your WhatsApp by clicking here",
+        ),
+        misses=(
+            "Få ved, hvad det koster at lave et blad",
+            "Votre adresse est connue de la mairie",
+            "Get the letter sent to the mayor",
+        ),
+    ),
+    Rule(
+        "subscription_prompt",
+        phrase(
+            r"you can save this article by registering[^\n]{0,120}|(?:suscribite|suscríbete|suscríbase|assine|"
+            r"abbonati|abonnez-vous) (?:a |à |al |o |ao )?[^\n.!?,]{2,30} (?:para|per|pour) (?:leer|ler|leggere|"
+            r"lire|acceder|acessar|accedere|accéder)\b[^\n]{0,80}",
+            r"mehr aus [^\n.!?]{2,30} bei [^\n.!?]{2,25} ?(?:plus|\+|premium)",
+        ),
+        hits=(
+            "You can save this article by registering for free here. Or sign-in if you have an account.",
+            "Suscribite a Marling para leer esta nota y todas las que quieras.",
+            "Mehr aus Berlin bei Heidepost Plus",
+        ),
+        misses=(
+            "You can save this article, he said",
+            "Suscribite a la vida",
+            "Mehr aus Berlin",
+        ),
+    ),
 )

@@ -513,4 +513,27 @@ ROWS = (
             "Most read the letter twice.",
         ),
     ),
+    Rule(
+        "read_also",
+        phrase(
+            r"(?:lees ook|lire aussi|leer también|leggi anche|leia também|lesen sie auch|les også|læs også|"
+            r"läs också|lue myös|read also|olvasta már)(?:\.{1,3}|…) [^\n]{5,160}(?<![.!])",
+            r"(?:u leest momenteel|you are reading|je leest nu|estás leyendo|"
+            r"você está lendo)(?: now)? ?: [^\n]{5,160}(?<![.!])",
+            r"(?-i:(?:APPROFONDIMENTI|LEGGI ANCHE|KAPCSOLÓDÓ|POVEZANE VIJESTI|TE PUEDE INTERESAR|LEA TAMBIÉN|"
+            r"LEIA TAMBÉM|Kapcsolódó|APPROFONDISCI)) (?-i:[A-ZÀ-ÝŐŰ«“\"])[^\n]{8,160}",
+        ),
+        hits=(
+            "Lees ook. Aalst krijgt er 120 parkeerplaatsen bij",
+            "leer también... Marejadas obligan a cerrar puerto",
+            "U leest momenteel: Man zit vast in slagboom",
+            "APPROFONDIMENTI ROMA Metro C, la talpa arriva",
+            "Kapcsolódó Húsz éve ígérik a felújítást",
+        ),
+        misses=(
+            "Lees ook. Dat zei hij.",
+            "Approfondimenti saranno svolti nei prossimi giorni",
+            "You are reading: that is good.",
+        ),
+    ),
 )

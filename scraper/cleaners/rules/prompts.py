@@ -389,4 +389,41 @@ ROWS = (
         ),
         misses=("Wilt u een stuk taart?", "Wil je meer weten over de brug?"),
     ),
+    Rule(
+        "comment_prompt",
+        phrase(
+            r"please keep (?:your |all )?comments [^\n.]{3,60}\.(?: [^\n]{0,120})?",
+            r"nuestra sección de comentarios [^\n]{3,300}|(?:los |as |les |die )?(?:comentarios|commentaires|"
+            r"kommentare) (?:deben|doivent|müssen) [^\n]{3,80}\b(?:normas|règles|regeln|respet\w{1,4}|"
+            r"respect\w{0,6})\b[^\n]{0,160}",
+            r"\d{1,6} ?(?:σχολια|σχόλια|kommenttia|innlegg|indlæg|reacties)",
+        ),
+        scope="tail",
+        hits=(
+            "Please keep your comments respectful and on topic. For more read our comments policy.",
+            "Nuestra sección de COMENTARIOS AL FONDO de este artículo es un espacio de discusión",
+            "27 ΣΧΟΛΙΑ",
+        ),
+        misses=(
+            "Please keep your comments to yourself, she said",
+            "Nuestra sección de frutas",
+            "27 reactors",
+        ),
+    ),
+    Rule(
+        "contact_prompt",
+        phrase(
+            r"(?:szöveget|elírást|szöveghibát)[^\n?]{0,40} (?:hibát )?talált\w{0,3}\?[^\n]{0,80}|"
+            r"elírást talált\w{0,3}[^\n]{0,80}",
+        ),
+        scope="tail",
+        hits=(
+            "Szöveget vagy helyesírási hibát találtál? Írj nekünk!",
+            "Elírást találtál? Szólj!",
+        ),
+        misses=(
+            "Szöveget írt",
+            "Elírást javított",
+        ),
+    ),
 )

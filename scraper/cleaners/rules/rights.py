@@ -185,4 +185,20 @@ ROWS = (
             "Op alle verhalen rust een vloek.",
         ),
     ),
+    Rule(
+        "copyright",
+        phrase(
+            r"(?:ophavsretten|opphavsretten|upphovsrätten|copyright) (?:til|till|for|on) (?:artiklerne|artiklene|"
+            r"artiklarna|the articles|all articles)\b[^\n]{3,120}",
+        ),
+        scope="tail",
+        hits=(
+            "Ophavsretten til artiklerne på marling.dk tilhører Marling-Posten.",
+            "Opphavsretten til artiklene tilhører avisen.",
+        ),
+        misses=(
+            "Ophavsretten er et problem",
+            "Copyright for beginners",
+        ),
+    ),
 )

@@ -25,7 +25,9 @@ _CREDITED = frozenset(
     "cortesía cedida archivo mairie préfecture ministère urząd miejski město kraj ministerstvo kommun kommune "
     "polisen politiet poliisi belediyesi bakanlığı arşiv dok ilustrasi istimewa".split()
 )
-_STORES = frozenset("archivo archiv archive archives arquivo archivio archiwum file handout pool".split())
+_STORES = frozenset(
+    "propia propias propio archivo archiv archive archives arquivo archivio archiwum file handout pool".split()
+)
 PARTICLES = frozenset("van von de del der den di da la le zu via by of und and".split())
 _DESKS = (
     r"getty images|afp|ap|ap photo|reuters|dpa|epa|apa|keystone|imago|picture alliance|shutterstock|istock|unsplash"
@@ -105,7 +107,7 @@ def is_by_agency(value: str) -> bool:
         return other.lower() in _STORES
     pairs = ((one, other), (other, one))
     named = any(_PAPER.fullmatch(paper) and " " in person and is_name(person) for person, paper in pairs)
-    return named or (is_name(one) and other.lower() in CREDITED)
+    return named or (is_name(one) and (other.lower() in CREDITED or other.lower() in _STORES))
 
 
 _PERSON = (
@@ -115,12 +117,18 @@ _PERSON = (
 """Two or three names, particles between them."""
 
 
+def is_picture_agency(value: str) -> bool:
+    """Whether `value` is an agency that hands out pictures and writes no text."""
+    return value.lower() in CREDITED and value.lower() not in AGENCIES
+
+
 def is_pictured_by(value: str) -> bool:
-    """Whether `value` names a person beside an agency, a paper's staff or a store of pictures, in either order."""
+    """Whether `value` names a person beside an agency, a paper or a store of pictures, in either order."""
     one, _, other = (part.strip() for part in value.partition("/"))
-    person, source = (other, one) if agency(one) else (one, other)
-    named = " " in person and is_name(person.split(" - ", 1)[0])
-    return named and (source.lower() in CREDITED or source.lower() in _STORES or source.endswith(" Staff"))
+    person, source = (one, other) if agency(other) or " " in one else (other, one)
+    named = " " in person and is_name(person)
+    known = source.lower() in CREDITED or source.lower() in _STORES
+    return named and (known or " " not in source or is_name(source))
 
 
 ROWS = (
@@ -636,7 +644,7 @@ ROWS = (
     Rule(
         "photo_credit",
         phrase(
-            r"[^\n]{10,350}[.!?”\"’»)] ?(?:[|–—-] ?)?(?P<value>(?-i:[A-ZÀ-Ý])[\w.’'-]{0,20}"
+            r"[^\n]{10,350}[.!?”\"’»)] ?(?:[|–—-] ?)?(?P<value>(?-i:[\dA-ZÀ-Ý])[\w.’'-]{0,20}"
             r"(?: [\w.’'-]{1,20}){0,3} ?/ ?[^\n/.!?]{2,30})"
         ),
         action="credit",
@@ -645,6 +653,8 @@ ROWS = (
         hits=(
             "A crew worked on the seawall along the shore on Monday. Pat Delacroix/Globe Staff",
             "Gleisarbeiten an der Westbahn: Bis Ende November ist Geduld gefragt. APA / Hans Punz",
+            "Die Leute haben Transparente an die Balkone gehängt. 20min/Marco Blau",
+            "A boat sits tied to a flooded pier in July. Ada Lund / Marling Journal",
         ),
         misses=(
             "Die Agenturen meldeten den Vorfall am Montag. Es war AFP/dpa zufolge der dritte",
@@ -660,12 +670,12 @@ ROWS = (
         ),
         action="credit",
         near=("/",),
-        accepts=is_pictured_by,
+        accepts=is_by_agency,
         hits=(
             "A lota de Marling, numa madrugada de Novembro RUI GAUDÊNCIO/ARQUIVO",
             "El puerto de Marling, ayer por la tarde ANA LUND/EFE",
         ),
-        misses=("The new owner is the firm Lund/Berg", "The ministers of the new HM STATE/REALM"),
+        misses=("The new owner is the firm Lund/Berg", "The ministers of the new HM STATE/REALMS"),
     ),
     Rule(
         "photo_credit",
@@ -707,5 +717,57 @@ ROWS = (
             "Le pont de Marling est ouvert. | ANNA LUND",
         ),
         misses=("He said it. | Then he left", "It closed. | I"),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"[^\n]{10,250}[.!?”\"’»)] ?(?P<value>[^\n.!?]{3,40})",
+        ),
+        action="credit",
+        accepts=is_picture_agency,
+        near=("photo", "images", "getty", "alamy", "istock", "shutterstock", "imago", "alliance"),
+        hits=(
+            "File image of a lifeboat. Alamy Stock Photo",
+            "The old bridge in the spring of 1994. Getty Images",
+        ),
+        misses=(
+            "He sold them all. Alamy said nothing",
+            "It was on the wires by noon. Reuters",
+        ),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"[^\n]{10,350}[.!?”\"’»)] ?(?:foto|photo|fotos|photos|bild|фото|"
+            r"kuva) (?P<value>(?-i:[A-ZÀ-ÝА-Я])[\w.'’-]{1,20}(?: [\w.'’-]{1,20}){1,3})",
+        ),
+        action="credit",
+        accepts=is_name,
+        near=("foto ", "photo ", "fotos ", "photos ", "bild ", "фото ", "kuva "),
+        hits=(
+            "El interno 47 quedó con las ruedas en el aire. Foto Guillermo Lund",
+            "Le pont de Marling, jeudi matin. Photo Anna Blau",
+        ),
+        misses=(
+            "Er kam. Foto und Rahmen waren weg",
+            "It was late. Photo Opportunities were gone by then",
+        ),
+    ),
+    Rule(
+        "photo_credit",
+        phrase(
+            r"[^\n]{10,350}[.!?”\"’»)] ?(?:foto|fotos|bild) ?: ?(?P<value>[^\n.!?:()]{2,40}(?:\.? \(\w{2,5}\)|"
+            r", [^\n!?:()]{2,30} \(\w{2,5}\)))",
+        ),
+        action="credit",
+        near=("foto:", "foto :", "fotos:", "bild:"),
+        hits=(
+            "Das Stadthaus ist nur eingeschränkt geöffnet. Foto: Busch, Franz sen. (bsen)",
+            "Der Rat am Abend. Foto: Anna Blume (abl)",
+        ),
+        misses=(
+            "Sie hat ein Foto. Bild: was es (auch) zeigt",
+            "Er ging. Foto (weg)",
+        ),
     ),
 )

@@ -23,13 +23,14 @@ _DATE = (
 )
 _TIME = r"(?:\d{1,2}[:.h時] ?\d\d分?(?::\d\d)?(?: ?(?:uhr|[ap]\.?m\.?|h))?(?: ?(?:[A-Z]{2,4}|GMT[+-]\d{1,2}))?)"
 _AT = (
-    r"(?:,| -| –| \||•| um| at| a las| às| alle ore| ore| saat| pukul| στις|"
+    r"(?:,| -| –| \||•| um| om| at| a las| às| alle ore| ore| saat| pukul| στις|"
     r" à las| à| alle| klo| kl\.?| o godz\.?| v| în| ora| в| о|) ?"
 )
 _DAY = r"[^\W\d_]{2,14}\.?,? "
 STAMP = rf"(?:(?:{_DAY})?(?:{_DATE}(?:{_AT}{_TIME})?|{_TIME}(?:,| -)? ?(?:{_DATE})?))"
 _UNIT = (
-    r"(?:sekund|second|segund|minut|min|stund|hour|heure|hora|ore|uur|tim|god|hod|jour|day|tag|dag|día|dia|giorn|dni|"
+    r"(?:month|monat|mois|mes|maand|måned|månad|mies|měs|week|woche|semana|semaine|settiman|vecka|viikko|"
+    r"sekund|second|segund|minut|min|stund|hour|heure|hora|ore|uur|tim|god|hod|jour|day|tag|dag|día|dia|giorn|dni|"
     r"saat|dakika|gün|час|минут|мин|день|дня|годин|хвилин)\w{0,6}\.?"
 )
 _AGO = (
@@ -230,9 +231,11 @@ ROWS = (
         phrase(
             rf"(?P<value>[^\W\d_][\w.’'-]{{1,20}}(?: [\w.’'-]{{1,20}}){{0,2}}) ?[-–—|·/] ?{_DATE}{_AT}{_TIME}",
             rf"{_MADE} ?[-–—|] ?{STAMP}",
+            rf"{STAMP} {_MADE} {_AGO}|{_MADE} ?: {_MADE} [^\W\d_]{{2,12}}(?: [^\W\d_]{{2,12}})?|"
+            rf"upd(?:ate)? ?: ?{_TIME}",
         ),
         scope="head",
-        hits=("Zaragoza - 26 ene 2023 - 05:30 CET", "Published - September 18, 2023 08:46 pm IST"),
-        misses=("Zaragoza - Huesca", "Published - and be damned"),
+        hits=("Zaragoza - 26 ene 2023 - 05:30 CET", "Published - September 18, 2023 08:46 pm IST", "UPD: 14:02"),
+        misses=("Zaragoza - Huesca", "Published - and be damned", "UPD: alles neu"),
     ),
 )
