@@ -14,7 +14,7 @@ from scraper.cleaners.rules.pointers import LABELS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from scraper.article import Block
+    from scraper.article import Block, Removed
     from scraper.draft import Draft
 
 FEWEST_TAGS = 3
@@ -31,17 +31,19 @@ MOST_LEADING: Final = 5
 """Words up to which a pointer names nothing itself."""
 
 _NAMES_MORE = re.compile(r"[:：] ?\S")
+_NAMED = re.compile(r"[^\n.!?:：]{3,60}[:：] [^\n]{20,300}")
 _SAID = re.compile(r"[.!?…。！？।؟][\"'”“»’)\]]*$")
 
 
 def led_list(draft: Draft) -> Sequence[Cut]:
     """List items that a line which was cut introduced: `Lesen Sie auch:`, `Sources:`, `Tags:`."""
-    leads = {item.after_block + 1: LED[item.rule] for item in draft.removed if item.rule in LED}
+    leads = {item.after_block + 1: item for item in draft.removed if item.rule in LED}
     cuts: list[Cut] = []
+    lead = None
     for index, block in enumerate(draft.blocks):
-        rule = leads.get(index) or (cuts[-1].rule if cuts and cuts[-1].index == index - 1 else None)
-        if rule and block.type == "list_item" and not SENTENCE_END.search(block.text):
-            cuts.append(_cut(index, rule, block))
+        lead = leads.get(index) or (lead if cuts and cuts[-1].index == index - 1 else None)
+        if lead and block.type == "list_item" and (not SENTENCE_END.search(block.text) or _leads_teasers(lead, block)):
+            cuts.append(_cut(index, LED[lead.rule], block))
     return cuts
 
 
@@ -101,6 +103,11 @@ def _runs(blocks: Sequence[Block]) -> Iterator[tuple[Block | None, list[tuple[in
 def _are_links(before: Block | None, items: Sequence[Block]) -> bool:
     follow = before is not None and is_prose(before) and _SAID.search(before.text) is not None
     return follow and len(items) >= FEWEST_LINKS and all(map(_is_link, items))
+
+
+def _leads_teasers(lead: Removed, block: Block) -> bool:
+    """Whether an item behind a bare pointer is a teaser: the name of a text, and a sentence on it."""
+    return lead.rule == "read_also" and _is_bare(lead.text) and _NAMED.match(block.text) is not None
 
 
 def _is_bare(line: str) -> bool:

@@ -49,7 +49,10 @@ _FOR_SCREEN_READERS = re.compile(
     r"(?![\w-])",
     re.IGNORECASE,
 )
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,)]|clip-path\s*:\s*inset\(\s*(?:50|100)%",
+    re.IGNORECASE,
+)
 
 
 LINKED, HIDDEN, PREFORMATTED, BLOCK, CUSTOM, VOID, MEDIUM, PARAGRAPH, BREAK, LITERAL, DIALOG, TABLE = (

@@ -42,7 +42,7 @@ BY_TAG: Mapping[str, Role] = {
 _WORDS: Mapping[Role, str] = {
     "advert": "ad ads advert advertisement adslot sponsor sponsored "
     "sponsorowany sponsorisé patrocinado sponsorizzato gesponsert advertorial anzeige werbung "
-    "publicidad pubblicita reklam promo",
+    "publicidad pubblicita reklam promo donation donations donate fundraising spenden",
     "byline": "byline author authors autor autoren auteur autore bio timestamp dateline",
     "caption": "caption captions figcaption credit credits copyright photographer bildunterschrift bildnachweis legend",
     "comments": "comment comments disqus kommentare commentaires",

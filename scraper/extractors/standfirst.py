@@ -93,7 +93,7 @@ def standfirst(document: Document, title: str | None, body: Sequence[TextBlock] 
         for block in near
         if any(_agree(_start(block.text), start) for start in told) and _is_parted(block, document, body)
     )
-    for block, source in chain(called, described):
+    for block, source in sorted(chain(called, described), key=lambda pair: pair[0].position):
         if not _is_called_otherwise(block) and _stands_apart(block, document.blocks, body):
             return Standfirst(block.text, source)
     return None

@@ -57,17 +57,21 @@ MOST: Final = 0.5
 """Share of the text above which a table's cell is the page's column of text."""
 
 CORRECTION: Final = re.compile(
-    r"\W{0,3}(?:(?:corrections?|clarification|update|editor['’]?s['’]? note|korrektur|berichtigung|transparenzhinweis|"
+    r"\W{0,3}(?:(?:(?:a )?correction (?:was made|has been made|on \w{3,9}\.? \d)|"
+    r"corrections?|clarification|update|editor['’]?s['’]? note|korrektur|berichtigung|transparenzhinweis|"
     r"nachtrag|rectificatif|précision|mise à jour|correcci[oó]n|rectificaci[oó]n|aclaraci[oó]n|fe de erratas|errata|"
     r"erramos|correção|rettifica|correzione|sprostowanie|korekta|oprava|rättelse|förtydligande|rettelse|presisering|"
     r"oikaisu|korjaus|rectificatie|correctie|helyesbítés|rectificare|düzeltme|уточнение|исправление|уточнення|διόρθωση|"
     r"訂正|정정|更正|تصحيح)\b[^\n:：.]{0,40}[:：.]|(?:an|a) (?:earlier|previous) version of this|"
-    r"this (?:article|story|post) (?:has been|was) (?:amended|corrected|updated) "
+    r"this (?:\w{3,9}\.? \d{1,2} )?(?:article|story|post) (?:has been|was) (?:amended|corrected|updated) "
     r"(?!(?:on )?\S{1,12} \S{1,5}(?: \d{4})?\.)|"
     r"in einer (?:früheren|ersten|vorherigen) (?:version|fassung)|une version (?:précédente|antérieure) de)",
     re.IGNORECASE,
 )
 """How notes begin that say what was wrong in a text, or what has changed."""
+
+CALLED_CORRECTION: Final = re.compile(r"correct|clarif|errat|amend|korrekt|rättel|rettel", re.IGNORECASE)
+"""What attributes call such notes."""
 
 ITEMS: Final = frozenset({"li", "dd", "dt"})
 CELLS: Final = frozenset({"td", "th"})
@@ -196,7 +200,9 @@ def _with_prose(seen: _Seen) -> set[int]:
     found = {
         place
         for before, place, after in prose
-        if seen.parent(place) == container or seen.style(place) in {seen.style(before), seen.style(after)} - {""}
+        if _is_in_plain_box(place, container, seen)
+        or seen.style(place) in {seen.style(before), seen.style(after)} - {""}
+        or _is_under_heading(before, place, seen)
     }
     return {*seen.taken, *found}
 
@@ -218,19 +224,22 @@ def _with_headings(seen: _Seen) -> set[int]:
 
 
 def _with_correction(seen: _Seen) -> set[int]:
-    """What says right behind the text, in a paragraph as its last, that the text was wrong or has changed."""
+    """What says behind the text that it was wrong or has changed: in a paragraph as its last, or so called."""
     last = seen.taken[-1] if seen.taken else len(seen.blocks)
-    behind = range(last + 1, min(last + 1 + FEW, len(seen.blocks)))
-    found = (
-        place
-        for place in behind
-        if CORRECTION.match(seen.blocks[place].text)
-        and seen.blocks[place].text.endswith(SENTENCE_ENDS)
-        and seen.parent(place) == seen.parent(last)
-        and seen.name(place) == seen.name(last)
+    behind = range(last + 1, min(last + 1 + MANY, len(seen.blocks)))
+    return {*seen.taken, *islice((place for place in behind if _is_correction(place, last, seen)), 1)}
+
+
+def _is_correction(place: int, last: int, seen: _Seen) -> bool:
+    block = seen.blocks[place]
+    alike = seen.parent(place) == seen.parent(last) and seen.name(place) == seen.name(last) and place - last <= FEW
+    around = (block.page.spelling(number) for number in islice(block.element.numbers(), DEEP))
+    return (
+        CORRECTION.match(block.text) is not None
+        and block.text.endswith(SENTENCE_ENDS)
         and seen.likely[place] >= HEADING
+        and (alike or any(map(CALLED_CORRECTION.search, around)))
     )
-    return {*seen.taken, *islice(found, 1)}
 
 
 def _in_main(seen: _Seen) -> set[int]:
@@ -294,6 +303,18 @@ def _is_prose(place: int, seen: _Seen) -> bool:
     block = seen.blocks[place]
     told = block.text.endswith(SENTENCE_ENDS) and not block.link_density
     return told and seen.likely[place] >= AMID and _is_paragraph(place, seen)
+
+
+def _is_in_plain_box(place: int, container: int, seen: _Seen) -> bool:
+    """Whether a block stands just in the container, without links in what it has around it there."""
+    around = list(islice(seen.blocks[place].element.chain(), DEEP + 1))
+    box = next((inner for inner in around if seen.document.segments.elements.parent[inner.number] == container), None)
+    return box is not None and not any(block.link_density for block in box.blocks(seen.blocks))
+
+
+def _is_under_heading(before: int, place: int, seen: _Seen) -> bool:
+    """Whether only prose parts a block from a heading that is taken."""
+    return seen.name(before) in HEADINGS and all(_is_prose(other, seen) for other in range(before + 1, place))
 
 
 def _is_heading(place: int, seen: _Seen) -> bool:

@@ -36,6 +36,9 @@ LINKS = f"<ul>{link('li')}<li>Marling</ul>"
     [
         pytest.param(f"{P}<p>{NOTE}</p>", (1, 0.2), [0, 1], id="a correction behind the text"),
         pytest.param(f"{P}<div>{NOTE}</div>", (1, 0.2), [0], id="a correction in another element"),
+        pytest.param(
+            f"{P}<div>Share</div><div data-testid=correction><p>{NOTE}</div>", (1, 0, 0.1), [0, 2], id="so called"
+        ),
         pytest.param(f"{P}<p>Update: 3 May 2026</p>", (1, 0.2), [0], id="a stamp behind the text"),
         pytest.param(f"{P}<h2>The pier</h2>{P}", (1, 0.2, 1), [0, 1, 2], id="a heading before its paragraph"),
         pytest.param(
@@ -68,7 +71,12 @@ LINKS = f"<ul>{link('li')}<li>Marling</ul>"
             f"<b-x><p class=a>{PROSE}</p></b-x><b-x><div class=a>{PROSE}</div></b-x>{P}", (1, 0.3, 1), [0, 1, 2],
             id="a paragraph of the same class",
         ),
-        pytest.param(f"{P}<b-x><div>{PROSE}</div></b-x>{P}", (1, 0.3, 1), [0, 2], id="prose in another box"),
+        pytest.param(f"{P}<b-x><div>{PROSE}</div></b-x>{P}", (1, 0.3, 1), [0, 1, 2], id="prose in a box of its own"),
+        pytest.param(
+            f"{P}<b-x>{link('div')}<div>{PROSE}</div></b-x>{P}", (1, 0, 0.3, 1), [0, 3], id="prose in a box with a link"
+        ),
+        pytest.param(f"{P}<h2>The pier</h2><b><b><i><div>{PROSE}</div></i></b></b>{P}", (1, 1, 0.3, 1), [0, 1, 2, 3],
+            id="prose under its heading"),
         pytest.param(f"{P}<p hidden>Two crowns</p>{P}", (1, 0.4, 1), [0, 2], id="a hidden line"),
         pytest.param(f"{P}<ul><li>a<li><p>b</p></ul>{P}", (1, 0, 0, 1), [0, 1, 2, 3], id="a list amid the text"),
         pytest.param(f"{P}{LINKS}{P}", (1, 0.4, 0.4, 1), [0, 3], id="a list of links amid the text"),

@@ -614,4 +614,23 @@ ROWS = (
             "Mehr aus Berlin",
         ),
     ),
+    Rule(
+        "newsletter",
+        phrase(
+            r"(?:make sense of|wake up to|catch up on|keep up with|start your (?:day|morning)|never miss|get|receive|"
+            r"stay up to date|the best of|your (?:daily|weekly)|stay ahead)\b[^\n\"“”]{3,200}\b(?:in|to|"
+            r"into) your inbox"
+            r"[.!]?(?: [^\n.!?]{2,60}[.!]?)?",
+            r"new (?:subscribers|customers) only\b[^\n]{0,200}",
+        ),
+        spoken=False,
+        hits=(
+            "Make sense of the day’s news and ideas in your inbox. Get it sent to you.",
+            "New subscribers only. £7.99/mo. after free trial. Plan auto-renews until cancelled.",
+        ),
+        misses=(
+            "Get rid of the mails in your inbox, she said, and you will sleep.",
+            "The new subscribers only stayed a month.",
+        ),
+    ),
 )

@@ -426,4 +426,18 @@ ROWS = (
             "Elírást javított",
         ),
     ),
+    Rule(
+        "comment_prompt",
+        phrase(
+            r"(?:the |readers['’] )?comments (?:largely |mostly |overwhelmingly )?(?:reflect|express|highlight|"
+            r"criticize|"
+            r"discuss) [^\n]{20,400}",
+        ),
+        scope="tail",
+        hits=(
+            "The comments reflect frustration with how airlines explain rules to passengers.",
+            "Comments largely express concern about the cost of the bridge to the town.",
+        ),
+        misses=("The comments were read out in court.", "Comments reflect badly"),
+    ),
 )
