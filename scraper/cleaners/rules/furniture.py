@@ -529,4 +529,27 @@ ROWS = (
             "Mira el video de nuevo",
         ),
     ),
+    Rule(
+        "embed_placeholder",
+        phrase(
+            r"wir respektieren (?:deine|ihre) privatsphäre\b[^\n]{0,300}|"
+            r"(?:pour (?:afficher|voir|visualiser|lire)|to (?:display|view|see|show)|for å (?:se|vise)|för att (?:se|"
+            r"visa)|for at (?:se|vise)|um|zum anzeigen) (?:ce|cet|this|dette|detta|den här|diesen?|dieses)? ?"
+            r"(?:contenu|content|embed|video|vidéo|innhold(?:et)?|innehåll(?:et)?|indhold(?:et)?|inhalt\w{0,2})\b"
+            r"[^\n]{0,120}\b(?:cookies?|autoriser|publicité|tracking|consent|godta|godkänna|godkende|"
+            r"samtykke|zustimmung|zustimmen)\b[^\n]{0,200}",
+            r"bu içeriği gör\w{2,12} [^\n.!?]{0,40}\bçerez\w{0,8}[^\n]{0,80}|"
+            r"a tartalom meg\w{3,18} [^\n.!?]{0,60}\bsüti\w{0,6}[^\n]{0,80}",
+        ),
+        hits=(
+            "Wir respektieren deine Privatsphäre und stellen deshalb keine Verbindung zu Twitter her.",
+            "Pour afficher ce contenu YouTube, il est nécessaire d'autoriser la publicité.",
+            "For å se dette innholdet må du godta cookies fra Facebook.",
+        ),
+        misses=(
+            "Wir respektieren die Privatsphäre der Familie.",
+            "To view content as art, he said, is to enable thought.",
+            "För att se innehållet gick de in.",
+        ),
+    ),
 )
