@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.extractors.access.terms import says
+from scraper.extractors.access.terms import asks, says
 from scraper.extractors.elements import words_of
 from scraper.extractors.segments import LINE_OF_PROSE, SENTENCE_ENDS
 from scraper.words import key
@@ -78,11 +78,11 @@ def scripted(document: Document, title: str | None, least: int) -> tuple[str, Ma
 
 
 def conditions(node: Mapping[str, Any]) -> Iterator[str | None]:
-    """What the members of an object, at any depth, say of access to it."""
+    """What the members of an object, at any depth, say of access to it; a word that is not known says `restricted`."""
     for inner in _objects(node):
         for name, value in inner.items():
-            if isinstance(value, bool | int | str):
-                yield says(name, str(value)[:40])
+            if value != "" and isinstance(value, bool | int | str) and asks(name):
+                yield says(name, str(value)) or ("restricted" if isinstance(value, str) else None)
 
 
 def _values(document: Document) -> Iterator[Any]:

@@ -101,6 +101,7 @@ def test_a_title_with_its_section_behind(prose: tuple[str, ...]) -> None:
         pytest.param(lambda prose: article(markup(prose), isPremium=True), id="paid for"),
         pytest.param(lambda prose: article(markup(prose), meta={"access": "subscribers"}), id="for subscribers"),
         pytest.param(lambda prose: article(markup(prose), free=False), id="not free"),
+        pytest.param(lambda prose: article(markup(prose), access="PURCHASABLE"), id="in a tier that is not known"),
         pytest.param(lambda prose: article(markup(prose), next=markup(prose[::-1])), id="one text of two"),
         pytest.param(lambda prose: article(f"{markup(prose[:-1])}<p>{prose[-1][:-1]} …</p>"), id="the beginning"),
         pytest.param(lambda prose: article(prose[0]), id="too short"),
