@@ -104,7 +104,7 @@ def extract(
         outcome=what,
         access=reading,
         rights=rights(document, page),
-        removed=_refused(found, [first for first, _ in pairs]),
+        removed=(*(_refused(text, ()) if told else ()), *_refused(found, [first for first, _ in pairs])),
         provenance={
             **provenance,
             "outcome": shown_by,
